@@ -1,0 +1,38 @@
+# Two commands for a bare machine (Python 3.11, pip, make): `make demo` and `make test`.
+# Each makes .venv when it is not there and leaves a stamp, so a second run takes seconds.
+
+PYTHON ?= python3
+BIN    := .venv/bin
+
+.PHONY: demo test lint types docs bench clean
+
+.venv/pip.stamp:
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'   # older ones know no dependency groups
+	touch $@
+
+.venv/%.stamp: pyproject.toml .venv/pip.stamp
+	$(BIN)/python -m pip install --quiet --editable . $(if $(filter-out demo,$*),--group $*)
+	touch $@
+
+demo: .venv/demo.stamp
+	@$(BIN)/python examples/demo.py
+
+test: .venv/test.stamp
+	$(BIN)/python -m pytest -n auto --cov --cov-report=term
+
+lint: .venv/lint.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/lint.stamp .venv/test.stamp
+	$(BIN)/mypy
+
+docs: .venv/docs.stamp
+	$(BIN)/python -m sphinx -n -W --keep-going -b html docs build/docs
+
+bench: .venv/demo.stamp
+	$(BIN)/python benchmarks/run.py
+
+clean:
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .coverage

@@ -1,0 +1,1 @@
+"""Reading and writing dates as news texts print them."""
