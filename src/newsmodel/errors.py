@@ -45,7 +45,13 @@ class InputError(NewsModelError):
     """
 
     def __init__(
-        self, expected: str, got: object = None, *, place: str = "", line: int | None = None, message: str = ""
+        self,
+        expected: str,
+        got: object = None,
+        *,
+        place: str = "",
+        line: int | None = None,
+        message: str = "",
     ) -> None:
         super().__init__(expected, got)
         self.expected, self.got, self.place, self.line, self.message = expected, got, place, line, message
@@ -56,8 +62,12 @@ class InputError(NewsModelError):
         return (self,)
 
     def __str__(self) -> str:
-        said = self.message or f"expected {self.expected}" + ("" if self.got is None else f", got {shown(self.got)}")
-        return said + (f" at {self.place}" if self.place else "") + (f" (line {self.line})" if self.line else "")
+        said = self.message or f"expected {self.expected}" + (
+            "" if self.got is None else f", got {shown(self.got)}"
+        )
+        return (
+            said + (f" at {self.place}" if self.place else "") + (f" (line {self.line})" if self.line else "")
+        )
 
     def within(self, outer: str, *, line: int | None = None) -> Self:
         """Let the place grow outwards while the error rises; the innermost line stays."""
@@ -82,7 +92,7 @@ class UnknownFormat(InputError):
     """No format has the name that was given, or none recognises the bytes."""
 
 
-class InputErrors(InputError, ExceptionGroup[InputError]):  # type: ignore[misc]  # both define __new__; ours below serves
+class InputErrors(InputError, ExceptionGroup[InputError]):
     """Several faults of one document, found in one go."""
 
     def __new__(cls, errors: Sequence[InputError]) -> Self:
@@ -123,7 +133,7 @@ class ModelError(NewsModelError, ValueError):
         return f"{self.where}: expected {self.expected}, got {shown(self.got)}"
 
 
-class ModelErrors(ModelError, ExceptionGroup[ModelError]):  # type: ignore[misc]  # as InputErrors
+class ModelErrors(ModelError, ExceptionGroup[ModelError]):
     """Several values of one object that the model refuses."""
 
     def __new__(cls, errors: Sequence[ModelError]) -> Self:
@@ -152,4 +162,6 @@ class LossError(NewsModelError):
         self.losses = tuple(losses)
 
     def __str__(self) -> str:
-        return f"{len(self.losses)} losses in a strict conversion:\n" + "\n".join(f"  {loss}" for loss in self.losses)
+        return f"{len(self.losses)} losses in a strict conversion:\n" + "\n".join(
+            f"  {loss}" for loss in self.losses
+        )

@@ -1,0 +1,74 @@
+"""What a conversion could not carry: typed values, collected while reading and writing."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import frozen
+
+from newsmodel.errors import LossError, shown
+
+
+class LossKind(Enum):
+    """How something was lost; the value is the sentence that explains it."""
+
+    UNREAD = "the input says it, nothing in the article takes it"
+    UNREADABLE = "the input says it in a form that cannot be understood"
+    REPAIRED = "the input was invalid and was understood all the same"
+    UNWRITTEN = "the article has it, the target cannot say it"
+    COERCED = "it was written, but it reads back differently"
+    ASSUMED = "the target demands it, the article lacks it, a default was written"
+
+
+@frozen
+class Loss:
+    """One thing that a conversion did not carry.
+
+    ``path`` is the path in the article (``quotes[0].spans``), "" where the article has no such thing;
+    ``value`` what was lost, assumed or repaired; ``where`` the place in the document; ``reason`` why, if
+    the kind does not say it all.
+    """
+
+    kind: LossKind
+    path: str = ""
+    value: object = None
+    where: str = ""
+    reason: str = ""
+
+    def __str__(self) -> str:
+        place = self.path + (f" ({self.where})" if self.path and self.where else self.where)
+        value = "" if self.value is None else f": {shown(self.value)}"
+        return f"{self.kind.name} {place}{value}" + (f" ({self.reason})" if self.reason else "")
+
+
+class Losses(list[Loss]):
+    """The losses of one or several conversions: hand one in and find it filled.
+
+    >>> from newsmodel.losses import Loss, LossKind, Losses
+    >>> losses = Losses([Loss(LossKind.UNWRITTEN, "urgency", 3)])
+    >>> print(losses[0])
+    UNWRITTEN urgency: 3
+    """
+
+    def note(
+        self, kind: LossKind, path: str = "", value: object = None, *, where: str = "", reason: str = ""
+    ) -> None:
+        """Add one loss."""
+        self.append(Loss(kind, path, value, where, reason))
+
+    def of(self, *kinds: LossKind) -> Losses:
+        """Return the losses of these kinds."""
+        return Losses(loss for loss in self if loss.kind in kinds)
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """The article's paths that these losses name."""
+        return frozenset(loss.path for loss in self if loss.path)
+
+    def refuse(self) -> None:
+        """Raise `LossError` if there is anything in it (what ``strict=True`` does at the end)."""
+        if self:
+            raise LossError(tuple(self))
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self)) or "nothing was lost"

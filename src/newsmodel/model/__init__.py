@@ -1,0 +1,37 @@
+"""The article and what it is made of: frozen, validated, comparable. One noun a file."""
+
+from __future__ import annotations
+
+from newsmodel.model.article import AltId, Article, Embargo, PubStatus
+from newsmodel.model.attribution import Attribution, AttributionRole
+from newsmodel.model.body import (
+    Block,
+    BlockQuote,
+    Cell,
+    Figure,
+    ItemList,
+    ListItem,
+    Paragraph,
+    Raw,
+    Section,
+    Table,
+    TableRow,
+)
+from newsmodel.model.concept import Concept, Entity, Subject
+from newsmodel.model.extras import Extra
+from newsmodel.model.links import Link, Translation, TranslationRelation
+from newsmodel.model.marks import Mark, MarkKind
+from newsmodel.model.media import Media, MediaKind, Rendition
+from newsmodel.model.organisation import Organisation
+from newsmodel.model.person import Person
+from newsmodel.model.place import Place
+from newsmodel.model.quote import Quote, QuoteKind, Span
+from newsmodel.model.rights import Rights
+from newsmodel.model.text import Direction, Text
+
+__all__ = [
+    "AltId", "Article", "Attribution", "AttributionRole", "Block", "BlockQuote", "Cell", "Concept", "Direction",
+    "Embargo", "Entity", "Extra", "Figure", "ItemList", "Link", "ListItem", "Mark", "MarkKind", "Media", "MediaKind",
+    "Organisation", "Paragraph", "Person", "Place", "PubStatus", "Quote", "QuoteKind", "Raw", "Rendition", "Rights",
+    "Section", "Span", "Subject", "Table", "TableRow", "Text", "Translation", "TranslationRelation",
+]  # fmt: skip

@@ -1,0 +1,311 @@
+"""An article: one language version of one news story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import Enum
+
+from attrs import field, frozen
+
+from newsmodel.dates.when import When, when_key
+from newsmodel.errors import ModelError
+from newsmodel.model.attribution import Attribution, AttributionRole
+from newsmodel.model.body import Block, Figure, Paragraph, Section, walk
+from newsmodel.model.concept import Concept, Entity, Subject
+from newsmodel.model.constraints import Checked
+from newsmodel.model.extras import Extra
+from newsmodel.model.language import direction_of
+from newsmodel.model.links import Link, Translation
+from newsmodel.model.media import Media
+from newsmodel.model.organisation import Organisation
+from newsmodel.model.person import Person
+from newsmodel.model.place import Place
+from newsmodel.model.quote import Quote, Span
+from newsmodel.model.rights import Rights
+from newsmodel.model.text import Direction, Text, texts
+from newsmodel.model.values import (
+    Code,
+    LanguageTag,
+    Line,
+    PositiveInt,
+    Several,
+    Urgency,
+    Uri,
+    all_are,
+    language_tag,
+    many_lines,
+    maybe_line,
+    several,
+    when,
+)
+
+
+class PubStatus(Enum):
+    """Whether an article may be used (IPTC NewsCodes, pubstatusg2)."""
+
+    USABLE = "usable"
+    WITHHELD = "withheld"
+    CANCELED = "canceled"
+
+
+@frozen
+class Embargo(Checked):
+    """An article that must not be published yet: until a time, or with no end stated (``until`` None).
+
+    `Article.embargo` None is the third state: no embargo.
+    """
+
+    until: When | None = field(default=None, converter=when, eq=when_key)
+
+
+@frozen
+class AltId(Checked):
+    """Another identifier of the article; ``type`` is a code for what kind it is, ``environment`` codes for where it is used."""
+
+    value: Line = field(converter=maybe_line)
+    type: Code | None = None
+    environment: tuple[Code, ...] = field(default=(), converter=Several["Code", ...])
+
+
+_ROLE_RANK = {role: rank for rank, role in enumerate(AttributionRole)}
+
+
+def by_role(values: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    """Sort attributions by role, keeping the order inside a role: formats hold each role in a place of its own."""
+    given: tuple[Attribution, ...] = several(values)
+    if not all_are(given, Attribution):
+        return given
+    return tuple(sorted(given, key=lambda value: _ROLE_RANK.get(value.role, 0)))
+
+
+def by_position(values: Iterable[Quote]) -> tuple[Quote, ...]:
+    """Sort quotes by where they begin, those without a place last, keeping the order otherwise."""
+    given: tuple[Quote, ...] = several(values)
+    if not all_are(given, Quote):
+        return given
+    nowhere = Span(2**53 - 1, 0, 1)
+    return tuple(sorted(given, key=lambda quote: quote.spans[0] if quote.spans else nowhere))
+
+
+@frozen(repr=False)
+class Article(Checked):
+    """A news article in one language.
+
+    Every field may be absent: None, or an empty tuple. Texts without a language of their own are in the
+    article's ``language``. Of several headlines, names and so on the first is the main one. The names are
+    those of the standards; the documentation's field map says which place of which format holds each.
+    """
+
+    id: Line | None = field(default=None, converter=maybe_line)
+    """The identifier of the item, the same for all its versions; a URI or URN by preference."""
+    version: PositiveInt | None = None
+    alt_ids: tuple[AltId, ...] = field(default=(), converter=Several["AltId", ...])
+    url: Uri | None = None
+    """The address of the page."""
+    language: LanguageTag | None = field(default=None, converter=language_tag)
+    headlines: tuple[Text, ...] = field(default=(), converter=texts)
+    summaries: tuple[Text, ...] = field(default=(), converter=texts)
+    bylines: tuple[Text, ...] = field(default=(), converter=texts)
+    datelines: tuple[Text, ...] = field(default=(), converter=texts)
+    sluglines: tuple[Text, ...] = field(default=(), converter=texts)
+    credit_lines: tuple[Text, ...] = field(default=(), converter=texts)
+    keywords: tuple[Text, ...] = field(default=(), converter=texts)
+    editor_notes: tuple[Text, ...] = field(default=(), converter=texts)
+    published: When | None = field(default=None, converter=when, eq=when_key)
+    version_created: When | None = field(default=None, converter=when, eq=when_key)
+    first_created: When | None = field(default=None, converter=when, eq=when_key)
+    content_created: When | None = field(default=None, converter=when, eq=when_key)
+    content_modified: When | None = field(default=None, converter=when, eq=when_key)
+    expires: When | None = field(default=None, converter=when, eq=when_key)
+    embargo: Embargo | None = None
+    status: PubStatus | None = None
+    urgency: Urgency | None = None
+    services: tuple[Concept, ...] = field(default=(), converter=Several["Concept", ...])
+    signals: tuple[Concept, ...] = field(default=(), converter=Several["Concept", ...])
+    genres: tuple[Concept, ...] = field(default=(), converter=Several["Concept", ...])
+    subjects: tuple[Subject, ...] = field(default=(), converter=Several["Subject", ...])
+    people: tuple[Person, ...] = field(default=(), converter=Several["Person", ...])
+    organisations: tuple[Organisation, ...] = field(default=(), converter=Several["Organisation", ...])
+    places: tuple[Place, ...] = field(default=(), converter=Several["Place", ...])
+    located: tuple[Place, ...] = field(default=(), converter=Several["Place", ...])
+    """Where the content was made, as a dateline says it."""
+    attributions: tuple[Attribution, ...] = field(default=(), converter=by_role)
+    rights: Rights | None = None
+    media: tuple[Media, ...] = field(default=(), converter=Several["Media", ...])
+    links: tuple[Link, ...] = field(default=(), converter=Several["Link", ...])
+    translations: tuple[Translation, ...] = field(default=(), converter=Several["Translation", ...])
+    sections: tuple[Section, ...] = field(default=(), converter=Several["Section", ...])
+    quotes: tuple[Quote, ...] = field(default=(), converter=by_position)
+    extras: tuple[Extra, ...] = field(default=(), converter=Several["Extra", ...])
+
+    @property
+    def headline(self) -> Text | None:
+        """The main headline."""
+        return self.headlines[0] if self.headlines else None
+
+    @property
+    def blocks(self) -> tuple[tuple[str, Block], ...]:
+        """All blocks of the body in document order, those inside others too, each with its path."""
+        return tuple(
+            found
+            for i, section in enumerate(self.sections)
+            for j, block in enumerate(section.blocks)
+            for found in walk(block, f"sections[{i}].blocks[{j}]")
+        )
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All paragraphs in document order, also those inside lists, tables and block quotes."""
+        return tuple(block for _, block in self.blocks if isinstance(block, Paragraph))
+
+    @property
+    def text(self) -> str:
+        """The whole body as plain text: headings and paragraphs, a blank line between them."""
+        pieces: list[str] = []
+        for section in self.sections:
+            if section.heading:
+                pieces.append(section.heading.value)
+            pieces.extend(
+                inner.text
+                for block in section.blocks
+                for _, inner in walk(block, "")
+                if isinstance(inner, Paragraph)
+            )
+        return "\n\n".join(pieces)
+
+    @property
+    def word_count(self) -> int:
+        """How many words the body has: runs of letters, digits, marks and joiners."""
+        return len(_WORD.findall(self.text))
+
+    @property
+    def direction(self) -> Direction:
+        """The base direction: that of the language, or of the first strong letter where the language is not known."""
+        headline = self.headline
+        return direction_of(self.language, headline.value if headline else self.text)
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """People, organisations and places."""
+        return (*self.people, *self.organisations, *self.places)
+
+    def entity(self, id: str) -> Entity:  # noqa: A002  # the field's name
+        """Return the person, organisation or place with this id; raise `KeyError` where there is none."""
+        for entity in self.entities:
+            if entity.id == id:
+                return entity
+        raise KeyError(id)
+
+    def quotes_by(self, speaker: Entity | str) -> tuple[Quote, ...]:
+        """Return the quotes of a speaker: an entity of this article, or its id."""
+        wanted = speaker if isinstance(speaker, str) else speaker.id
+        return tuple(quote for quote in self.quotes if wanted is not None and quote.speaker == wanted)
+
+    def attributed(self, role: AttributionRole) -> tuple[Attribution, ...]:
+        """Return the attributions with this role."""
+        return tuple(found for found in self.attributions if found.role is role)
+
+    def select(self, spans: Iterable[Span]) -> str:
+        """Return what spans select, as `Quote.text` gives it. Raise `IndexError` for a span outside the text."""
+        return _selected(self.paragraphs, tuple(spans))
+
+    def _contradictions(self) -> Iterator[ModelError]:
+        yield from self._faults_of_ids()
+        yield from self._faults_of_sections()
+        yield from self._faults_of_quotes()
+
+    def _faults_of_ids(self) -> Iterator[ModelError]:
+        taken: set[str] = set()
+        for name in ("people", "organisations", "places", "media"):
+            for index, holder in enumerate(getattr(self, name)):
+                if holder.id in taken:
+                    yield ModelError(
+                        f"Article.{name}[{index}].id", "an id that nothing else in the article has", holder.id
+                    )
+                taken.add(holder.id)
+        speakers = {entity.id for entity in (*self.people, *self.organisations)} - {None}
+        for index, found in enumerate(self.attributions):
+            if found.entity is not None and found.entity not in speakers:
+                yield _no_such(f"attributions[{index}].entity", "a person or organisation", found.entity)
+        for index, quote in enumerate(self.quotes):
+            if quote.speaker is not None and quote.speaker not in speakers:
+                yield _no_such(f"quotes[{index}].speaker", "a person or organisation", quote.speaker)
+        pictures = {media.id for media in self.media} - {None}
+        for path, block in self.blocks:
+            if isinstance(block, Figure) and block.media not in pictures:
+                yield _no_such(f"{path}.media", "a media item", block.media)
+
+    def _faults_of_sections(self) -> Iterator[ModelError]:
+        for index, section in enumerate(self.sections):
+            if index and section.heading is None:
+                yield ModelError(
+                    f"Article.sections[{index}].heading", "a heading, for all sections after the first", None
+                )
+
+    def _faults_of_quotes(self) -> Iterator[ModelError]:
+        paragraphs = self.paragraphs if any(quote.spans for quote in self.quotes) else ()
+        for index, quote in enumerate(self.quotes):
+            if not quote.spans:
+                continue
+            try:
+                said = many_lines(_selected(paragraphs, quote.spans))
+            except IndexError:
+                yield ModelError(
+                    f"Article.quotes[{index}].spans",
+                    "spans inside the paragraphs of the article",
+                    quote.spans,
+                )
+                continue
+            if said != quote.text:
+                yield ModelError(
+                    f"Article.quotes[{index}].text", f"what its spans select, {said!r}", quote.text
+                )
+
+    def __repr__(self) -> str:
+        headline = self.headline
+        shown = [
+            *([f"id={self.id!r}"] if self.id else []),
+            *([f"language={self.language!r}"] if self.language else []),
+            *([f"headline={_cut(headline.value)!r}"] if headline else []),
+            *([f"published={str(self.published)!r}"] if self.published else []),
+            *(
+                f"{count} {name}"
+                for name, count in (
+                    ("sections", len(self.sections)),
+                    ("words", self.word_count),
+                    ("quotes", len(self.quotes)),
+                    ("people", len(self.people)),
+                )
+                if count
+            ),
+        ]
+        return f"<Article {', '.join(shown)}>" if shown else "<Article, empty>"
+
+
+_WORD = re.compile(
+    r"[^\W_](?:[\w\u064b-\u0652\u0670\u200c\u200d\u0300-\u036f'’-]*[\w\u064b-\u0652\u0300-\u036f])?"
+)
+"""A letter or digit, then letters, digits, vowel marks, joiners, apostrophes and hyphens."""
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _no_such(where: str, what: str, id_: str) -> ModelError:
+    return ModelError(f"Article.{where}", f"the id of {what} of the article", id_)
+
+
+def _selected(paragraphs: tuple[Paragraph, ...], spans: tuple[Span, ...]) -> str:
+    pieces: list[str] = []
+    before: Span | None = None
+    for span in spans:
+        text = paragraphs[span.paragraph].text
+        if span.end > len(text):
+            raise IndexError(span)
+        if before is not None:
+            pieces.append(" " if before.paragraph == span.paragraph else "\n")
+        pieces.append(text[span.start : span.end])
+        before = span
+    return "".join(pieces)

@@ -1,0 +1,218 @@
+"""What a value must be, stated once, in the annotation of its field.
+
+``urgency: Annotated[int, Between(1, 9)] | None`` is type, rule, error message and JSON Schema in one. A class
+that derives from `Checked` has all its fields compared with their annotations when an object is made; what is
+wrong is collected and raised together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import (
+    Annotated,
+    Any,
+    Protocol,
+    Self,
+    TypeAlias,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
+
+import attrs
+from attrs import frozen
+
+from newsmodel.dates.when import When, checked_when
+from newsmodel.errors import ModelError, ModelErrors
+
+
+class Constraint(Protocol):
+    """A rule beyond the type; stands in ``Annotated``."""
+
+    @property
+    def expected(self) -> str:
+        """What is allowed, as a noun phrase for the error message."""
+
+    def allows(self, value: Any) -> bool:
+        """Whether the value, which has the right type, keeps the rule."""
+
+
+@frozen
+class Between:
+    """A number in a range, both ends allowed."""
+
+    low: float
+    high: float
+
+    @property
+    def expected(self) -> str:
+        """Say the range."""
+        return f"a number from {self.low} to {self.high}"
+
+    def allows(self, value: float) -> bool:
+        """Compare; NaN is in no range."""
+        return self.low <= value <= self.high
+
+
+@frozen
+class Form:
+    """A string that matches a pattern from end to end."""
+
+    expected: str
+    pattern: str
+
+    def allows(self, value: str) -> bool:
+        """Match the whole string."""
+        return _compiled(self.pattern).fullmatch(value) is not None
+
+
+@frozen
+class Legal:
+    """A string that is not empty and that XML 1.0 can hold (§2.2: no control characters, surrogates, U+FFFE, U+FFFF)."""
+
+    expected: str = "text that is not empty, without control characters or surrogates"
+
+    def allows(self, value: str) -> bool:
+        """Look for a forbidden character."""
+        return bool(value) and not ILLEGAL.search(value)
+
+
+ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no XML 1.0 document can hold."""
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+Check: TypeAlias = Callable[[Any, str], Iterator[ModelError]]
+
+
+def check_for(annotation: Any) -> Check:
+    """Compile an annotation to a function that gives a value's faults."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _constrained(check_for(arguments[0]), arguments[1:])
+    if origin is tuple:
+        return _each(check_for(arguments[0]))
+    if origin in (Union, UnionType):
+        return _union(arguments)
+    return _instance((annotation,))
+
+
+def _instance(types: tuple[type, ...]) -> Check:
+    name = " or ".join("None" if kind is type(None) else _noun(kind) for kind in types)
+
+    def check(value: Any, where: str) -> Iterator[ModelError]:
+        # bool is an int to isinstance, and datetime a date: the exact class is asked for, plain enough here
+        if type(value) not in types and not (attrs.has(type(value)) and isinstance(value, types)):
+            yield ModelError(where, name, value)
+
+    return check
+
+
+def _noun(kind: type) -> str:
+    plain = {str: "text", int: "an integer", float: "a number", bool: "True or False"}
+    if kind in plain:
+        return plain[kind]
+    if issubclass(kind, Enum):
+        return "one of " + ", ".join(repr(str(member.value)) for member in kind)
+    return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
+
+
+def _when(value: Any, where: str) -> Iterator[ModelError]:
+    try:
+        checked_when(value, where)
+    except ModelError as error:
+        yield error
+
+
+def _constrained(of_type: Check, constraints: tuple[Constraint, ...]) -> Check:
+    def check(value: Any, where: str) -> Iterator[ModelError]:
+        if wrong := next(of_type(value, where), None):
+            yield ModelError(where, constraints[0].expected, value) if len(constraints) == 1 else wrong
+            return
+        for constraint in constraints:
+            if not constraint.allows(value):
+                yield ModelError(where, constraint.expected, value)
+
+    return check
+
+
+def _each(of_item: Check) -> Check:
+    def check(value: Any, where: str) -> Iterator[ModelError]:
+        if type(value) is not tuple:
+            yield ModelError(where, "a tuple or another collection", value)
+            return
+        for index, item in enumerate(value):
+            yield from of_item(item, f"{where}[{index}]")
+
+    return check
+
+
+def _union(arguments: tuple[Any, ...]) -> Check:
+    if set(arguments) - {type(None)} == set(get_args(When)):
+        return _maybe(_when) if type(None) in arguments else _when
+    plain = tuple(kind for kind in arguments if isinstance(kind, type))
+    if len(plain) == len(arguments):
+        return _instance(plain)
+    others = [check_for(kind) for kind in arguments if kind is not type(None)]
+    if len(others) != 1:
+        raise TypeError(f"no rule for the union {arguments}")
+    return _maybe(others[0])
+
+
+def _maybe(of_value: Check) -> Check:
+    def check(value: Any, where: str) -> Iterator[ModelError]:
+        if value is not None:
+            yield from of_value(value, where)
+
+    return check
+
+
+@cache
+def checks_of(cls: type) -> tuple[tuple[str, Check], ...]:
+    """The compiled rules of a class, field by field."""
+    hints = get_type_hints(cls, include_extras=True)
+    return tuple((field.name, check_for(hints[field.name])) for field in attrs.fields(cast("Any", cls)))
+
+
+class Checked:
+    """A frozen class whose values are checked when it is made, and which is its own copy."""
+
+    __slots__ = ()
+
+    def __attrs_post_init__(self) -> None:
+        """Compare every field with its annotation, then the fields with one another; raise all faults together."""
+        cls: type = type(self)
+        errors = [
+            error
+            for name, check in checks_of(cls)
+            for error in check(getattr(self, name), f"{cls.__name__}.{name}")
+        ]
+        raise_together(errors or list(self._contradictions()))
+
+    def _contradictions(self) -> Iterator[ModelError]:
+        """Give what is wrong between fields that are right one by one."""
+        return iter(())
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return self
+
+
+def raise_together(errors: list[ModelError]) -> None:
+    """Raise one error as it is, and several as a group."""
+    if len(errors) == 1:
+        raise errors[0]
+    if errors:
+        raise ModelErrors(errors)

@@ -1,0 +1,31 @@
+"""Places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from newsmodel.errors import ModelError
+from newsmodel.model.concept import Entity
+from newsmodel.model.values import Code, CountryCode, Latitude, Longitude, Several, number
+
+
+@frozen
+class Place(Entity):
+    """A place: a country, region, city, building or any other.
+
+    ``type`` is a code for the kind of place (``cptype:city``), ``country`` an ISO 3166-1 alpha-2 code,
+    ``latitude`` and ``longitude`` are decimal degrees (WGS 84), ``contained_in`` the larger places around it.
+    """
+
+    type: Code | None = field(default=None, kw_only=True)
+    country: CountryCode | None = field(default=None, kw_only=True)
+    latitude: Latitude | None = field(default=None, converter=number, kw_only=True)
+    longitude: Longitude | None = field(default=None, converter=number, kw_only=True)
+    contained_in: tuple[Place, ...] = field(default=(), converter=Several["Place", ...], kw_only=True)
+
+    def _contradictions(self) -> Iterator[ModelError]:
+        yield from super()._contradictions()
+        if (self.latitude is None) is not (self.longitude is None):
+            yield ModelError("Place", "latitude and longitude, or neither", (self.latitude, self.longitude))

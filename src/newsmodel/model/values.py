@@ -1,0 +1,213 @@
+"""The kinds of value that fields hold, and the converters that bring them to one normal form.
+
+A converter never refuses: it makes equal content equal (white space, case of a language tag, lists to tuples)
+and hands anything else on to the check, which names every fault together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeGuard, TypeVar
+
+from newsmodel.dates.when import When, checked_when
+from newsmodel.errors import ModelError
+from newsmodel.model.constraints import Between, Form, Legal
+
+__all__ = [
+    "Code",
+    "Count",
+    "CountryCode",
+    "LanguageTag",
+    "Latitude",
+    "Line",
+    "LocalId",
+    "Longitude",
+    "MediaType",
+    "Percentage",
+    "PositiveInt",
+    "Prose",
+    "Several",
+    "Urgency",
+    "Uri",
+    "UriReference",
+    "Verbatim",
+    "all_are",
+    "language_tag",
+    "many_lines",
+    "maybe_line",
+    "maybe_lines",
+    "number",
+    "one_line",
+    "several",
+    "when",
+]  # fmt: skip
+
+T = TypeVar("T")
+
+Line: TypeAlias = Annotated[str, Legal()]
+"""Text in one line: not empty, no white space at the ends, single spaces between words."""
+
+Prose: TypeAlias = Annotated[str, Legal()]
+"""Text that may have line breaks (U+000A): not empty, no spaces around a break."""
+
+Verbatim: TypeAlias = Annotated[str, Legal()]
+"""Text kept to the letter."""
+
+LocalId: TypeAlias = Annotated[
+    str,
+    Form(
+        "an identifier of ASCII letters, digits, '-', '_' and '.', which begins with a letter or '_'",
+        r"[A-Za-z_][A-Za-z0-9_.-]*",
+    ),
+]
+"""An identifier inside one article (a subset of XML's NCName, so that it can be an xs:ID)."""
+
+_PCT, _REST = "%[0-9A-Fa-f]{2}", r"A-Za-z0-9\-._~!$&'()*+,;=\u00a1-\U0010fffd"
+_PATH = rf"(?:[{_REST}:@/?]|{_PCT})*(?:#(?:[{_REST}:@/?]|{_PCT})*)?"
+_AUTHORITY = rf"//(?:(?:[{_REST}:]|{_PCT})*@)?(?:[{_REST}]|{_PCT})*(?::[0-9]{{0,5}})?(?=[/?#]|\Z)"
+_SCHEME = r"[A-Za-z][A-Za-z0-9+.\-]*:"
+
+Uri: TypeAlias = Annotated[
+    str,
+    Form(
+        "an absolute URI or IRI such as 'https://news.example/1' or 'urn:x:1'",
+        rf"{_SCHEME}(?:{_AUTHORITY}|(?!//)(?=.)){_PATH}",
+    ),
+]
+"""An absolute IRI (RFC 3987), without bracketed hosts."""
+
+UriReference: TypeAlias = Annotated[
+    str,
+    Form(
+        "a URI or a relative reference",
+        rf"(?=.)(?:{_SCHEME}(?:{_AUTHORITY}|(?!//)(?=.))|{_AUTHORITY}|(?!//)(?![^/?#]*:)){_PATH}",
+    ),
+]
+"""An absolute IRI or a relative reference (RFC 3987 §2.2)."""
+
+Code: TypeAlias = Annotated[
+    str, Form("a code such as 'medtop:04000000'", r"[^\s:]+:[^\s\ud800-\udfff\ufffe\uffff\x00-\x20]+")
+]
+"""A QCode: alias, colon, code (NewsML-G2 specification, QCodeType)."""
+
+LanguageTag: TypeAlias = Annotated[
+    str,
+    Form(
+        "a BCP 47 language tag such as 'ar', 'ru-RU' or 'zh-Hant'",
+        r"(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?"
+        r"(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?|x(?:-[a-z0-9]{1,8})+",
+    ),
+]
+"""A well-formed language tag (BCP 47, RFC 5646 §2.1), in the case that §2.1.1 recommends."""
+
+CountryCode: TypeAlias = Annotated[str, Form("an ISO 3166-1 alpha-2 code such as 'AZ'", "[A-Z]{2}")]
+MediaType: TypeAlias = Annotated[
+    str,
+    Form(
+        "a media type such as 'image/jpeg'",
+        r"[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*",
+    ),
+]
+"""A media type without parameters (RFC 6838 §4.2)."""
+
+Urgency: TypeAlias = Annotated[int, Between(1, 9)]
+"""1 is the most urgent, 5 normal, 8 the least; 9 is the user's own (IPTC NewsCodes, urgency)."""
+Percentage: TypeAlias = Annotated[int, Between(0, 100)]
+PositiveInt: TypeAlias = Annotated[int, Between(1, 2**53 - 1)]
+Count: TypeAlias = Annotated[int, Between(0, 2**53 - 1)]
+"""An integer from 0 to what JSON carries without loss (RFC 8259 §6)."""
+Latitude: TypeAlias = Annotated[float, Between(-90, 90)]
+Longitude: TypeAlias = Annotated[float, Between(-180, 180)]
+
+_RUN = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
+_BREAKS = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
+_SPACES = re.compile(r"[ \t]{2,}|\t")
+_WHITE = " \t\r\n"
+
+
+def one_line(value: str) -> str:
+    """Collapse runs of spaces, tabs and line ends to one space, and strip the ends; no-break spaces, joiners and marks stay."""
+    if not _is_text(value):
+        return value
+    text = value.strip(_WHITE)
+    return _RUN.sub(" ", text) if _RUN.search(text) else text
+
+
+def many_lines(value: str) -> str:
+    """As `one_line`, but line ends stay, as U+000A."""
+    if not _is_text(value):
+        return value
+    return _SPACES.sub(" ", _BREAKS.sub("\n", value.strip(_WHITE)))
+
+
+def maybe_line(value: str | None) -> str | None:
+    """As `one_line`; empty text is absent text."""
+    return (one_line(value) or None) if value is not None else None
+
+
+def maybe_lines(value: str | None) -> str | None:
+    """As `many_lines`; empty text is absent text."""
+    return (many_lines(value) or None) if value is not None else None
+
+
+def language_tag(value: str | None) -> str | None:
+    """Bring a tag to the case of RFC 5646 §2.1.1: ``AR-eg`` is ``ar-EG``."""
+    if value is None or not _is_text(value):
+        return value
+    parts = value.lower().split("-")
+    private = False
+    for index, part in enumerate(parts):
+        private = private or len(part) == 1
+        if index and not private:
+            parts[index] = (
+                part.upper()
+                if len(part) == 2
+                else part.title()
+                if len(part) == 4 and part.isalpha()
+                else part
+            )
+    return "-".join(parts)
+
+
+def when(value: When | None) -> When | None:
+    """Bring a time to its normal form (`newsmodel.dates.when.checked_when`)."""
+    try:
+        return None if value is None else checked_when(value)
+    except ModelError:
+        return value
+
+
+def number(value: float | None) -> float | None:
+    """Let an integer be a number too."""
+    return float(value) if type(value) in _WHOLE and value is not None else value
+
+
+_WHOLE: tuple[type, ...] = (int,)
+
+
+def several(value: Any) -> Any:
+    """Let any collection but a string become a tuple."""
+    return (
+        value if isinstance(value, (tuple, str, bytes)) or not isinstance(value, Iterable) else tuple(value)
+    )
+
+
+if TYPE_CHECKING:
+    from builtins import tuple as Several  # noqa: N812  # a name that says what it does as a converter
+else:
+
+    class Several:
+        """The converter `several` as ``Several[Person, ...]``, which a type checker takes for the tuple that comes out."""
+
+        def __class_getitem__(cls, item: object) -> object:
+            return several
+
+
+def _is_text(value: object) -> bool:
+    return type(value) is str
+
+
+def all_are(values: Any, kind: type[T]) -> TypeGuard[tuple[T, ...]]:
+    """Whether a converter was given what its field asks for, so that it can sort it."""
+    return isinstance(values, tuple) and all(isinstance(value, kind) for value in values)
