@@ -1,1 +1,23 @@
-"""Reading and writing dates as news texts print them."""
+"""Reading and writing dates as news texts print them: right, or refused.
+
+Names and tables load when used; no clock, no system time zone, no settings are looked at.
+"""
+
+from __future__ import annotations
+
+from newsmodel.dates.finding import find_dates
+from newsmodel.dates.formatting import format_date
+from newsmodel.dates.parsing import parse_date, read_date
+from newsmodel.dates.reading import DateReading, Precision
+from newsmodel.dates.when import ReducedDate, When
+
+__all__ = [
+    "DateReading",
+    "Precision",
+    "ReducedDate",
+    "When",
+    "find_dates",
+    "format_date",
+    "parse_date",
+    "read_date",
+]

@@ -1,0 +1,52 @@
+"""Days and clock times that exist, or a refusal that says which part does not."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import NamedTuple
+
+from newsmodel.dates.reading import Precision
+from newsmodel.errors import DateError
+
+
+class AtClock(NamedTuple):
+    """A day with a time of day, how precise it is, and what had to be assumed for it."""
+
+    value: datetime
+    precision: Precision
+    assumed: tuple[str, ...]
+
+
+def day_that_exists(year: int, month: int, day: int, source: str) -> date:
+    """The day, or `DateError`: nothing is ever moved to the next month."""
+    if not 1 <= year <= 9999:
+        raise DateError("a year from 0001 to 9999", source)
+    if not 1 <= month <= 12:
+        raise DateError(f"a month from 1 to 12 (not {month})", source)
+    last = monthrange(year, month)[1]
+    if not 1 <= day <= last:
+        raise DateError(
+            f"a day from 1 to {last}, as {year:04}-{month:02} has {last} days (not {day})", source
+        )
+    return date(year, month, day)
+
+
+def at_clock(  # the parts of a time, in their order
+    day: date, hour: str, minute: str, second: str | None, fraction: str | None, *, source: str
+) -> AtClock:
+    """Put a time of day on a day. Refused are 24:00 and leap seconds, as no datetime can hold them."""
+    if int(hour) > 23 or int(minute) > 59:
+        raise DateError(f"a time from 00:00 to 23:59 (not {hour}:{minute}; midnight is 00:00)", source)
+    if int(second or 0) > 59:
+        raise DateError(f"seconds from 00 to 59 (not {second})", source)
+    micro = int((fraction or "")[:6].ljust(6, "0"))
+    value = datetime(day.year, day.month, day.day, int(hour), int(minute), int(second or 0), micro)  # noqa: DTZ001  # the zone, where one is named, comes next
+    lost = (fraction or "")[6:].strip("0")
+    precision = Precision.FRACTION if fraction else Precision.SECOND if second else Precision.MINUTE
+    return AtClock(value, precision, ("digits beyond microseconds cut off",) if lost else ())
+
+
+def with_zone(value: datetime, minutes: int) -> datetime:
+    """Give a wall clock its offset."""
+    return value.replace(tzinfo=timezone(timedelta(minutes=minutes)) if minutes else UTC)

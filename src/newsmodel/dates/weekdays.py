@@ -1,0 +1,34 @@
+"""A weekday beside a date must be the right one; it also tells the century of a year in two digits."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from newsmodel.dates.days import day_that_exists
+from newsmodel.errors import DateError
+
+# For messages; `calendar.day_name` would speak the language of the process's locale.
+_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def with_weekday(day: date, weekday: int | None, source: str) -> date:
+    """Give the day back if the weekday, where one is named, is the day's own."""
+    if weekday is not None and day.weekday() != weekday:
+        raise DateError(
+            f"a weekday that fits the date ({day} is a {_NAMES[day.weekday()]}, not a {_NAMES[weekday]})",
+            source,
+        )
+    return day
+
+
+def day_of_short_year(
+    short: int, month: int, day: int, weekday: int, source: str
+) -> tuple[date, tuple[str, ...]]:
+    """Read the two-digit year of RFC 850 (see RFC 9110 §5.6.7) without a clock: of 19xx and 20xx, a weekday fits one at most."""
+    for year in (2000 + short, 1900 + short):
+        # 29 February exists in one of the two only for the year 00.
+        if (month, day, year) != (2, 29, 1900) and day_that_exists(
+            year, month, day, source
+        ).weekday() == weekday:
+            return date(year, month, day), (f"{year}: the century in which the weekday fits",)
+    raise DateError("a weekday that fits the date in 19xx or 20xx", source)

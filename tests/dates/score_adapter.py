@@ -1,0 +1,34 @@
+"""What the samples' scorer calls: ``score.py --call score_adapter:parse --find score_adapter:find``, run in this folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from attrs import frozen
+
+from newsmodel.dates import When, find_dates, parse_date
+from newsmodel.dates.when import format_iso
+
+
+@frozen
+class Answer:
+    """A value with the one method that the scorer asks for."""
+
+    value: When
+
+    def isoformat(self) -> str:
+        return format_iso(self.value)
+
+
+def parse(text: str, lang: str | None = None, ref: datetime | None = None) -> Answer:  # noqa: ARG001  # relative dates are not read yet
+    return Answer(parse_date(text, language=lang))
+
+
+def find(
+    text: str,
+    lang: str | None = None,
+    ref: datetime | None = None,  # noqa: ARG001  # as above
+) -> Iterator[tuple[int, int, Answer]]:
+    for reading in find_dates(text, language=lang):
+        yield *reading.span, Answer(reading.value)
