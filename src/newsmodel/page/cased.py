@@ -1,0 +1,259 @@
+"""Mentions in languages whose names have capitals.
+
+Strategy. A run of capitalised words is a name: of an organisation where it holds a noun for one or only capitals, else of a person. A role
+before it belongs to it and is no part of the name; a given name inside a run starts the name anew («главного архитектора Дербента Марии
+Остроумовой»), and of three words after a role the first is most often a place. A single capitalised word is a surname only if the article
+or a verb of speech says so. Lower-case nouns for roles, organisations, groups and documents are mentions of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsmodel.page.lexicon.base import Lexicon
+from newsmodel.page.mentions import Mention, Sort
+from newsmodel.page.people import stem, surname_gender
+from newsmodel.page.tokens import Token
+
+_LONGEST_NAME = 4
+_LONGEST_ROLE = 9
+
+
+class CasedFinder:
+    """Finds mentions in the sentences of one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._nouns: dict[str, Sort] = {}
+        for sort, words in (
+            (Sort.DOCUMENT, lexicon.documents),
+            (Sort.ORGANISATION, lexicon.organisations),
+            (Sort.GROUP, lexicon.groups),
+            (Sort.ROLE, lexicon.roles),
+        ):
+            for word in words:
+                self._nouns[self._key(word)] = sort
+
+    def _key(self, word: str) -> str:
+        return stem(word, self.lexicon) if self.lexicon.declined and len(word) > 4 else word
+
+    def noun(self, word: str) -> Sort | None:
+        """What a common noun names, if it names somebody who may speak."""
+        return self._nouns.get(word) or self._nouns.get(self._key(word))
+
+    def find(self, tokens: Sequence[Token], known: frozenset[str]) -> list[Mention]:
+        """Return the mentions of a sentence; ``known`` are stems of roles that this article gave to somebody."""
+        found: list[Mention] = []
+        at = 0
+        while at < len(tokens):
+            mention = self._at(tokens, at, known) if tokens[at].is_word else None
+            if mention:
+                found.append(mention)
+            at = max(at + 1, mention.last if mention else 0)
+        return found
+
+    def _at(self, tokens: Sequence[Token], at: int, known: frozenset[str]) -> Mention | None:
+        token = tokens[at]
+        if token.word in self.lexicon.pronouns and not self._is_relative(token):
+            return Mention(at, at + 1, (token.start, token.end), Sort.PRONOUN, (token.word,), gender=self.lexicon.pronouns[token.word])
+        run = self._run(tokens, at)
+        if run > at:
+            return self._name(tokens, at, at, run)
+        sort = self.noun(token.word)
+        if sort is None and self._key(token.word) in known and not token.capital:
+            sort = Sort.ROLE
+        return self._noun_phrase(tokens, at, sort) if sort else None
+
+    def _is_relative(self, token: Token) -> bool:
+        return token.word in self.lexicon.relative
+
+    def _is_name_word(self, tokens: Sequence[Token], at: int) -> bool:
+        if at >= len(tokens):
+            return False
+        token = tokens[at]
+        if not token.capital or token.word in self.lexicon.stops:
+            return False
+        return at > 0 or not self._starts_sentence(tokens)
+
+    def _starts_sentence(self, tokens: Sequence[Token]) -> bool:
+        """Whether the first word has its capital from its place: a common noun, or before a small word that is no verb."""
+        word = tokens[0].word
+        return bool(self.noun(word)) or word in self.lexicon.honorifics or word in self.lexicon.prepositions
+
+    def _run(self, tokens: Sequence[Token], at: int) -> int:
+        """Where a run of capitalised words that starts here ends."""
+        end = at
+        while self._is_name_word(tokens, end):
+            end += 1
+            if end < len(tokens) and tokens[end].word == "." and len(tokens[end - 1].word) == 1:
+                end += 1 if self._is_name_word(tokens, end + 1) else 0
+            particles = end
+            while particles < len(tokens) and tokens[particles].word in self.lexicon.particles:
+                particles += 1
+            if particles > end and self._is_name_word(tokens, particles):
+                end = particles
+        return end
+
+    def _name(self, tokens: Sequence[Token], first: int, at: int, end: int, *, role_before: bool = False) -> Mention:
+        """A name from a run; ``first`` is where the role before it started."""
+        run = [token for token in tokens[at:end] if token.is_word]
+        if self._is_organisation(run, role_before=role_before):
+            return self._organisation(tokens, first, end)
+        start = self._name_start(run, role_before=role_before or first < at)
+        name, before = run[start:], [token for token in tokens[first:at] if token.is_word] + run[:start]
+        name = name[:_LONGEST_NAME]
+        words = tuple(_bare(token.word) for token in name)
+        sort = Sort.PERSON if len(words) > 1 else Sort.SINGLE
+        end_of_name = name[-1].end - (2 if name[-1].word.endswith("'s") else 1 if name[-1].word.endswith("'") else 0)
+        return Mention(
+            first,
+            end,
+            (name[0].start, end_of_name),
+            sort,
+            words,
+            role=tuple(token.word for token in before),
+            role_span=(before[0].start, before[-1].end) if before else None,
+            oblique=self._is_oblique(tokens, first) or name[-1].word.endswith(("'s", "s'")),
+            gender=surname_gender(words, self.lexicon),
+        )
+
+    def _is_organisation(self, run: Sequence[Token], *, role_before: bool) -> bool:
+        if all(_is_acronym(token) for token in run):
+            return True
+        nouns = [self.noun(token.word) for token in run]
+        if nouns[-1] is Sort.ROLE or (role_before and nouns[-1] is not Sort.ORGANISATION):
+            return False
+        return Sort.ORGANISATION in nouns or _is_acronym(run[0])
+
+    def _name_start(self, run: Sequence[Token], *, role_before: bool) -> int:
+        """How many words of a run are a role, an organisation or a place before the name."""
+        last_role = max(
+            (at + 1 for at, token in enumerate(run[:-1]) if self.noun(token.word) or token.word in self.lexicon.honorifics or _is_acronym(token)),
+            default=0,
+        )
+        given = next((at for at in range(last_role, len(run) - 1) if self._is_given(run[at].word)), None)
+        if given is not None:
+            return given
+        if role_before and len(run) - last_role >= 3 and self.lexicon.declined and not run[-1].word.endswith(("вич", "вна", "вича", "вны")):
+            return len(run) - 2
+        return last_role
+
+    def _is_given(self, word: str) -> bool:
+        return word in self.lexicon.given or (self.lexicon.declined and stem(word, self.lexicon) in self._given_stems)
+
+    @property
+    def _given_stems(self) -> frozenset[str]:
+        found = self.__dict__.get("_stems")
+        if found is None:
+            found = self.__dict__["_stems"] = frozenset(stem(word, self.lexicon) for word in self.lexicon.given if len(word) > 3)
+        return found  # type: ignore[no-any-return]  # from __dict__
+
+    def _organisation(self, tokens: Sequence[Token], first: int, end: int) -> Mention:
+        """A named organisation, with what follows "of" and a name in marks."""
+        start = self._left(tokens, first) if not tokens[first].capital else first
+        end = self._to_the_right(tokens, end)
+        words = tuple(token.word for token in tokens[start:end] if token.is_word)
+        return Mention(start, end, (tokens[start].start, _end(tokens, end)), Sort.ORGANISATION, words, oblique=self._is_oblique(tokens, start))
+
+    def _to_the_right(self, tokens: Sequence[Token], end: int) -> int:
+        if end < len(tokens) and tokens[end].quote >= 0 and not tokens[end].speech:
+            return end + 1
+        here = end
+        while here < len(tokens) and tokens[here].word in ("of", "for", "the", "and", "&"):
+            here += 1
+        ahead = self._run(tokens, here) if end < here < end + 3 else end
+        return ahead if ahead > here and tokens[end].word in ("of", "for") else end
+
+    def _noun_phrase(self, tokens: Sequence[Token], at: int, sort: Sort) -> Mention:
+        """A role, organisation or group by its common noun; a name right after it takes the role."""
+        start = self._left(tokens, at)
+        end, run = self._right(tokens, at)
+        if run > end and sort is Sort.ROLE:
+            return self._name(tokens, start, end, run, role_before=True)
+        if run > end and sort is not Sort.ROLE and not self.lexicon.declined and self._run_is_person(tokens, end, run):
+            return self._name(tokens, start, end, run, role_before=True)
+        end = self._to_the_right(tokens, run if run > end else end)
+        words = tuple(token.word for token in tokens[start:end] if token.is_word and token.word not in self.lexicon.stops)
+        gender = "f" if sort is Sort.ROLE and any(word in self.lexicon.feminine for word in words) else "p" if sort is Sort.GROUP else ""
+        return Mention(start, end, (tokens[start].start, _end(tokens, end)), sort, words, oblique=self._is_oblique(tokens, start), gender=gender)
+
+    def _run_is_person(self, tokens: Sequence[Token], at: int, run: int) -> bool:
+        return run - at > 1 and self._is_given(tokens[at].word)
+
+    def _left(self, tokens: Sequence[Token], at: int) -> int:
+        """Where the noun phrase before a head noun starts: its determiner and modifiers."""
+        if self.lexicon.declined:
+            return at
+        start = at
+        while start > 0 and at - start < 5:
+            token = tokens[start - 1]
+            if not token.is_word or token.word in self.lexicon.verbs or token.word in self.lexicon.participles:
+                break
+            if token.word in self.lexicon.determiners and token.word not in _BE:
+                return start - 1
+            if token.word in self.lexicon.stops or token.word in self.lexicon.prepositions or token.word in self.lexicon.fillers:
+                break
+            start -= 1
+        return start
+
+    def _right(self, tokens: Sequence[Token], at: int) -> tuple[int, int]:
+        """Where a head noun's phrase ends, and where a run of capitals right after it ends."""
+        end = at + 1
+        limit = min(len(tokens), at + _LONGEST_ROLE)
+        while end < limit:
+            token = tokens[end]
+            if token.quote >= 0 and not token.speech and self.lexicon.declined:
+                end += 1
+                continue
+            if not token.is_word or self._is_name_word(tokens, end):
+                break
+            if not (self._goes_on(token) or self.noun(token.word) is Sort.ROLE or token.word in self.lexicon.honorifics):
+                break
+            end += 1
+        run = self._run(tokens, end)
+        return end, run
+
+    def _goes_on(self, token: Token) -> bool:
+        """Whether a small word after a head noun may belong to it: Russian genitives."""
+        if not self.lexicon.declined:
+            return False
+        word = token.word
+        if word in self.lexicon.verbs or word in self.lexicon.gestures or word in self.lexicon.participles:
+            return False
+        if word in ("по", "при"):
+            return True
+        return word not in self.lexicon.stops and word not in self.lexicon.prepositions and word.endswith(_GENITIVE)
+
+    def _is_oblique(self, tokens: Sequence[Token], first: int) -> bool:
+        before = tokens[first - 1] if first else None
+        if before is None or not before.is_word:
+            return False
+        if before.word in self.lexicon.prepositions:
+            return True
+        back = first - 1
+        while back >= 0 and tokens[back].is_word and first - back < 4:
+            word = tokens[back].word
+            if word in self.lexicon.prepositions:
+                return True
+            if not (word in self.lexicon.determiners or (self.lexicon.declined and word.endswith(_ADJECTIVE))):
+                return False
+            back -= 1
+        return False
+
+
+_BE = frozenset("to be is was were been being that".split())
+_GENITIVE = tuple("ого его ой ей ых их ии ы и а я ов ев ству ству ам ям ому ему ым им у ю е".split())
+_ADJECTIVE = ("ом", "ем", "ой", "ей", "ого", "его", "ому", "ему", "ым", "им", "ых", "их", "ую", "юю", "ими", "ыми")
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("'")
+
+
+def _is_acronym(token: Token) -> bool:
+    return token.capital and len(token.word) > 1 and token.end - token.start == len(token.word) and token.upper
+
+
+def _end(tokens: Sequence[Token], last: int) -> int:
+    token = tokens[last - 1]
+    return token.end

@@ -1,0 +1,297 @@
+"""The pieces of a page's text: language switch, headline, date line, sections and paragraphs, attribution lines.
+
+Strategy. Lines that are not blank are read from both ends. At the top: a line of nothing but language names is the switch; the first line
+that is neither that, nor a trail of links, nor a date, nor an attribution is the headline; date lines, bylines and lines of place and
+agency follow until the text begins. At the bottom: lines with a label («Фото:», "Source:", «المصدر:») are attributions, as are reporters in
+brackets; a short line without a full stop above or between labelled ones names the publisher. What is left is the body: every line is a
+paragraph, except a sub-heading, which is a short line without final punctuation that stands between a paragraph and a paragraph. A date
+line is a date as a whole, apart from a label and the signs that separate it from other pieces of the same line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from attrs import define, field, frozen
+
+from newsmodel.dates.when import When
+from newsmodel.errors import DateError
+from newsmodel.page.credits import Credit, credits_in, unlabelled_byline
+from newsmodel.page.language import guess_language
+from newsmodel.page.marks import Span
+from newsmodel.page.switch import Alternate, alternates_in
+
+ParseDate = Callable[[str, str | None], When]
+
+_LINE = re.compile(r"[^\n]+")
+_EDGES = " \t\r\f\v\u00a0\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u202f\u2009\u2066\u2067\u2068\u2069\ufeff"
+_FINAL = frozenset(".…,،;؛:!")
+_CLOSING = "»”\"’)]"
+_QUESTION = frozenset("?؟")
+_HEADING_LENGTH = 110
+_HEADING_WORDS = 14
+_PUBLISHER_LENGTH = 120
+_DATE_LENGTH = 90
+_TOP = 8  # lines under the headline that may still be no body
+_PIECES = re.compile(r"[^|•·]+")
+_LABELLED = re.compile(r"[^\d:：]{2,30}[:：]\s*")
+_CRUMBS = re.compile(r"\S[ \u00a0][>›»→/][ \u00a0]\S")
+_NOT_HEADING = frozenset("—–-•*▪■●◦·«“„")
+
+
+@frozen
+class Section:
+    """A sub-heading (None before the first one) and the paragraphs under it."""
+
+    heading: Span | None
+    paragraphs: tuple[Span, ...]
+
+
+@frozen(kw_only=True)
+class Layout:
+    """Where the pieces of a page's text stand; all spans are offsets into the text, the end exclusive.
+
+    ``navigation`` holds lines that lead elsewhere, ``dateline`` a line of its own with place and agency, ``other`` what is no part of the
+    article and has no name here: nothing is lost.
+    """
+
+    language: str | None
+    alternates: tuple[Alternate, ...] = ()
+    navigation: tuple[Span, ...] = ()
+    headline: Span | None = None
+    summary: Span | None = None
+    date: Span | None = None
+    date_published: When | None = None
+    dateline: Span | None = None
+    sections: tuple[Section, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    other: tuple[Span, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs of all sections."""
+        return tuple(span for section in self.sections for span in section.paragraphs)
+
+
+def _parse_date(text: str, language: str | None) -> When:
+    from newsmodel.dates import parse_date
+
+    return parse_date(text, language=language)
+
+
+def lay_out(text: str, *, language: str | None = None, parse_date: ParseDate = _parse_date) -> Layout:
+    """Find the pieces of a page's text."""
+    page = _Page(text, language or guess_language(text), parse_date)
+    page.read_top()
+    page.read_bottom()
+    return page.layout()
+
+
+def body_paragraphs(text: str, *, language: str | None = None) -> tuple[Span, ...]:
+    """The spans of the body's paragraphs: `lay_out` without reading dates, which decide nothing about them but their own line."""
+    return lay_out(text, language=language, parse_date=_looks_like_date).paragraphs
+
+
+def _looks_like_date(text: str, language: str | None) -> When:
+    """A stand-in where the value is of no interest: a year in a line of at most six words."""
+    from datetime import date
+
+    if re.search(r"\d{4}|\d[./-]\d", text) and len(text.split()) <= 8 and not text.endswith((".", "»", "”")):
+        return date(1, 1, 1)
+    raise DateError("a date", text)
+
+
+@define
+class _Page:
+    """The lines of a page, taken from the top and from the bottom."""
+
+    text: str
+    language: str | None
+    parse_date: ParseDate
+    lines: list[Span] = field(init=False)
+    found: dict[str, object] = field(factory=dict)
+    credits: list[Credit] = field(factory=list)
+    navigation: list[Span] = field(factory=list)
+    alternates: tuple[Alternate, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        stripped = (_stripped(self.text, match.span()) for match in _LINE.finditer(self.text))
+        self.lines = [span for span in stripped if span[0] < span[1]]
+
+    def of(self, span: Span) -> str:
+        return self.text[span[0] : span[1]]
+
+    def read_top(self) -> None:
+        lines = self.lines
+        while lines and not self.alternates and (found := alternates_in(self.text, lines[0])):
+            self.alternates = found
+            self.navigation.append(lines.pop(0))
+        while len(lines) > 1 and self._is_trail(lines[0]):
+            self.navigation.append(lines.pop(0))
+        while len(lines) > 1 and (self._takes_date(lines[0]) or self._takes_credit(lines[0])):
+            lines.pop(0)
+        if lines:
+            self.found["headline"] = lines.pop(0)
+        self._read_under_headline()
+
+    def _is_trail(self, span: Span) -> bool:
+        return span[1] - span[0] < _PUBLISHER_LENGTH and bool(_CRUMBS.search(self.text, *span)) and not self._is_final(span)
+
+    def _read_under_headline(self) -> None:
+        """Date, byline, place and agency, a standfirst: short lines, before the text begins."""
+        for _ in range(_TOP):
+            if not self.lines:
+                return
+            span = self.lines[0]
+            if not (self._takes_date(span) or self._takes_credit(span) or self._takes_dateline(span) or self._takes_summary(span)):
+                return
+            self.lines.pop(0)
+
+    def _takes_date(self, span: Span) -> bool:
+        """A line that is a date; of a line in pieces, the piece that is one, while the others may be credits."""
+        if span[1] - span[0] > _DATE_LENGTH:
+            return False
+        dated = False
+        for piece in self._pieces(span):
+            label = _LABELLED.match(self.text, *piece)
+            tries = [piece, (label.end(), piece[1])] if label else [piece]
+            for value in reversed(tries):
+                if self._is_date(value):
+                    dated = True
+                    break
+        if dated:
+            self._take_pieces(span)
+        return dated
+
+    def _pieces(self, span: Span) -> list[Span]:
+        pieces = (_stripped(self.text, match.span()) for match in _PIECES.finditer(self.text, *span))
+        return [piece for piece in pieces if piece[0] < piece[1]]
+
+    def _take_pieces(self, line: Span) -> None:
+        for piece in self._pieces(line):
+            if piece != line:
+                self.credits += credits_in(self.text, piece, self.language, line=line)
+
+    def _is_date(self, span: Span) -> bool:
+        if not any(letter.isdigit() for letter in self.of(span)):
+            return False
+        try:
+            when = self.parse_date(self.of(span), self.language)
+        except DateError:
+            return False
+        if "date" not in self.found:
+            self.found["date"], self.found["date_published"] = span, when
+        return True
+
+    def _takes_credit(self, span: Span) -> bool:
+        credits = credits_in(self.text, span, self.language, line=span)
+        if not credits and "headline" in self.found:
+            credits = unlabelled_byline(self.text, span, self.language, following=self._next(span))
+        self.credits += credits
+        return bool(credits)
+
+    def _next(self, span: Span) -> str:
+        at = self.lines.index(span) + 1
+        return self.of(self.lines[at]) if at < len(self.lines) else ""
+
+    def _takes_dateline(self, span: Span) -> bool:
+        """«صيدا - وكالات», «Moscow - TASS»: two short pieces and no sentence, before the text."""
+        words = self.of(span).split()
+        short = len(words) <= 8 and any(word in ("-", "–", "—") for word in words[1:-1]) and len(self.lines) > 1
+        if short and not self.of(span)[-1] in ".!?؟…" and "dateline" not in self.found:
+            self.found["dateline"] = span
+            return True
+        return False
+
+    def _takes_summary(self, span: Span) -> bool:
+        """A standfirst: a line without final punctuation between the headline and the text."""
+        more = len(self.lines) > 1 and len(self.of(self.lines[1])) > 2 * _HEADING_LENGTH // 3
+        if "summary" in self.found or not more or not self._is_short(span) or self._opens_like_list(span):
+            return False
+        self.found["summary"] = span
+        return True
+
+    def _is_final(self, span: Span) -> bool:
+        line = self.of(span).rstrip(_CLOSING)
+        return not line or line[-1] in _FINAL or (self.text[span[1] - 1] in "»”\"" and line[-1] in ".!?…")
+
+    def _is_short(self, span: Span) -> bool:
+        line = self.of(span)
+        return len(line) <= _HEADING_LENGTH and len(line.split()) <= _HEADING_WORDS and not self._is_final(span)
+
+    def _opens_like_list(self, span: Span) -> bool:
+        return self.text[span[0]] in _NOT_HEADING
+
+    def read_bottom(self) -> None:
+        """Labelled lines from the end upwards, and the publisher's line above or between them."""
+        taken: list[Credit] = []
+        while len(self.lines) > 1:
+            span = self.lines[-1]
+            credits = credits_in(self.text, span, self.language, line=span)
+            if not credits and taken and self._is_publisher(span):
+                credits = [Credit("publisher", None, span, span)]
+            if not credits:
+                break
+            taken = [*credits, *taken]
+            self.lines.pop()
+        self.credits += taken
+
+    def _is_publisher(self, span: Span) -> bool:
+        length = span[1] - span[0]
+        published = any(credit.role == "publisher" for credit in self.credits)
+        return length <= _PUBLISHER_LENGTH and not published and not self._is_sentence(span) and len(self.lines) > 1
+
+    def _is_sentence(self, span: Span) -> bool:
+        line = self.of(span).rstrip(_CLOSING)
+        return not line or line[-1] in ".!?؟…:;," or self._opens_like_list(span)
+
+    def layout(self) -> Layout:
+        sections, other = self._sections()
+        return Layout(
+            language=self.language,
+            alternates=self.alternates,
+            navigation=tuple(self.navigation),
+            sections=sections,
+            credits=tuple(self.credits),
+            other=other,
+            **self.found,  # type: ignore[arg-type]  # each is put there by the name and type of its field
+        )
+
+    def _sections(self) -> tuple[tuple[Section, ...], tuple[Span, ...]]:
+        sections: list[tuple[Span | None, list[Span]]] = [(None, [])]
+        other: list[Span] = []
+        for at, span in enumerate(self.lines):
+            if self._is_heading(at):
+                sections.append((span, []))
+            elif at + 1 == len(self.lines) and at and self._is_short(span) and not self._is_question(span) and self._stray_end(at):
+                other.append(span)
+            else:
+                sections[-1][1].append(span)
+        return tuple(Section(heading, tuple(under)) for heading, under in sections if heading or under), tuple(other)
+
+    def _stray_end(self, at: int) -> bool:
+        """A short last line that is no sentence, after one that is: a link, a tag, a slogan."""
+        return self._is_final(self.lines[at - 1]) and len(self.of(self.lines[at]).split()) <= 5
+
+    def _is_question(self, span: Span) -> bool:
+        return self.of(span).rstrip(_CLOSING)[-1:] in _QUESTION
+
+    def _is_heading(self, at: int) -> bool:
+        if at == 0 or at + 1 >= len(self.lines):
+            return False
+        span, above, below = self.lines[at], self.lines[at - 1], self.lines[at + 1]
+        if not self._is_short(span) or self._opens_like_list(span):
+            return False
+        if self._is_question(span) and len(self.of(span).split()) > 8:
+            return False
+        return not self._is_short(above) and (not self._is_short(below) or self._is_question(below))
+
+
+def _stripped(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return start, end

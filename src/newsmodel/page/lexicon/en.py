@@ -1,0 +1,178 @@
+"""English."""
+
+from __future__ import annotations
+
+from newsmodel.page.lexicon.base import Lexicon, english, gerunds, lines, words
+
+_VERBS = """
+say/said tell/told add ask reply answer respond explain note state declare announce claim insist argue warn admit/admitted concede
+acknowledge confirm deny write/wrote tweet post joke quip recall remember stress emphasise emphasize underline highlight
+suggest propose predict estimate believe think/thought complain lament boast brag promise pledge vow swear/swore urge demand
+recommend advise caution remark observe comment reveal disclose report recount relate describe call label brand dub/dubbed term
+criticise criticize condemn denounce praise hail welcome applaud accuse blame reject refute rebut/rebutted dismiss agree disagree
+conclude continue repeat reiterate maintain contend assert affirm allege hint imply/implied indicate signal/signalled testify
+exclaim shout yell cry scream whisper murmur mutter sigh snap/snapped retort counter interject chime enthuse muse opine
+wonder inquire enquire query read/read quote cite joke mention point tout reflect reason plead apologise apologize thank congratulate
+express voice echo elaborate clarify specify speculate assure reassure inform brief lecture teach/taught rule order outline hope fear feel/felt
+recommend object protest backtrack admonish summarise summarize tell/told begin/began insist rant gush blast slam/slammed lambast
+"""
+
+ENGLISH = Lexicon(
+    tag="en",
+    verbs={**dict(english(_VERBS)), "say": "p", "says": "", "said": "", "laid": ""} | {"reads": "", "went": ""},
+    participles=dict(gerunds("""
+        say tell add ask reply answer explain note state declare announce claim insist argue warn admit/admitting concede acknowledge confirm
+        deny write joke recall stress emphasise emphasize underline highlight suggest predict complain lament promise pledge urge demand recommend
+        advise caution remark observe comment reveal describe call label brand criticise criticize condemn denounce praise hail welcome accuse reject dismiss
+        conclude continue repeat reiterate maintain assert allege hint indicate testify exclaim shout whisper point telling quote cite quip/quipping
+        respond recount express voice vow assure clarify specify
+    """)),
+    gestures=dict(english("laugh smile grin/grinned nod/nodded shrug/shrugged frown chuckle wink gesture pause stop/stopped start finish interrupt go/went rise/rose stand/stood weep/wept")),
+    quoting=lines("""
+        quoted
+        quotes
+        quoting
+        cited
+        cites
+        citing
+    """),
+    according=lines("""
+        according to
+        in the words of
+        in the view of
+        in the opinion of
+        in the eyes of
+        as per
+    """),
+    pronouns={"he": "m", "she": "f", "they": "p", "it": "n", "who": ""},
+    possessives={"him": "m", "her": "f", "them": "p", "his": "m", "their": "p"},
+    head_last=True,
+    determiners=words("the a an this that these those his her its their our my your no any some to be is was were been being"),
+    object_verbs=words("told tell tells informed informs assured assures reminded reminds accused accuses thanked thanks criticised criticized praised praises blamed condemned called calls described describes labelled labeled branded urged urges hailed welcomed lambasted slammed taught"),
+    roles=words("""
+        president vice-president vicepresident premier prime chancellor minister ex-minister secretary undersecretary leader co-leader deputy chief chair chairman chairwoman
+        chairperson co-chair head director director-general executive ceo cfo coo cto governor mayor councillor councilor councilman councilwoman alderman senator
+        congressman congresswoman representative lawmaker legislator mp mep politician ambassador envoy diplomat consul commissioner spokesman spokeswoman
+        spokesperson press-secretary adviser advisor aide assistant expert analyst economist historian sociologist philosopher psychologist lawyer attorney
+        barrister solicitor prosecutor judge justice magistrate detective inspector sergeant constable superintendent officer sheriff policeman policewoman
+        general lieutenant colonel major captain admiral commander soldier veteran astronaut pilot sailor skipper fisherman
+        king queen prince princess duke duchess emperor sheikh emir sultan pope patriarch cardinal archbishop bishop priest pastor vicar imam mufti rabbi monk nun reverend
+        doctor surgeon physician nurse paramedic midwife scientist researcher professor lecturer academic rector dean teacher headteacher headmaster headmistress tutor
+        principal student pupil graduate author writer poet novelist playwright journalist reporter correspondent editor columnist presenter broadcaster blogger
+        filmmaker producer actor actress singer musician composer conductor artist painter sculptor architect designer photographer critic curator
+        librarian archivist conservationist dancer choreographer coach manager trainer player footballer striker goalkeeper defender midfielder forward athlete runner swimmer
+        boxer champion referee umpire entrepreneur businessman businesswoman owner founder co-founder investor banker trader financier accountant treasurer
+        programmer developer engineer builder worker miner driver farmer baker butcher chef cook waiter waitress shopkeeper landlord landlady
+        neighbour neighbor resident local witness eyewitness survivor victim suspect defendant plaintiff activist campaigner protester organiser organizer coordinator volunteer
+        ecologist biologist physicist chemist geologist astronomer mathematician linguist archaeologist meteorologist forecaster epidemiologist virologist vet
+        pensioner mother father son daughter brother sister wife husband widow grandmother grandfather woman man girl boy mum mom dad
+        candidate ombudsman auditor official counterpart predecessor successor colleague friend visitor customer passenger tourist guide guard warden
+        firefighter fireman rescuer gardener carpenter plumber electrician mechanic postman laureate winner host guest captain speaker whip envoy
+        shepherd sexton clerk caretaker janitor porter weaver potter tailor seamstress jeweller brewer
+    """),
+    honorifics=words("mr mrs ms miss mx dr prof sir dame lord lady rev hon st gen col maj capt lt sgt sen rep gov pres"),
+    organisations=words("""
+        ministry department office bureau agency authority council committee commission board court tribunal parliament senate congress assembly
+        government administration cabinet police force army navy military forces service fund foundation trust union association organisation organization
+        federation league club society institute institution university college academy school museum gallery theatre library hospital clinic centre center
+        company corporation firm group bank airline operator manufacturer supplier maker party movement campaign coalition alliance charity church embassy consulate
+        newspaper magazine broadcaster channel network newsroom station publisher embassy regulator watchdog body panel team inc ltd llc plc corp co gmbh
+        kremlin pentagon nato un eu bbc fbi cia nasa who imf opec observatory diocese synod chamber exchange
+    """),
+    groups=words("""
+        residents locals villagers witnesses eyewitnesses activists campaigners protesters experts analysts economists scientists researchers doctors medics nurses
+        officials lawmakers politicians journalists reporters parents teachers students workers farmers rescuers firefighters officers detectives soldiers
+        investigators prosecutors lawyers sources representatives authorities organisers organizers authors developers investors traders environmentalists
+        volunteers participants fans players coaches users customers passengers drivers neighbours neighbors relatives friends people men women children
+        critics opponents supporters leaders unions ministers diplomats historians forecasters owners councillors police spectators visitors tourists staff
+    """),
+    documents=words("statement report letter document study memo memorandum release email e-mail post tweet article editorial filing lawsuit ruling resolution sign notice banner leaflet survey poll plaque placard message text website"),
+    feminine=words("chairwoman councilwoman congresswoman spokeswoman policewoman queen princess duchess nun midwife headmistress actress businesswoman waitress landlady mother daughter sister wife widow grandmother woman girl mum mom mrs ms miss dame lady seamstress"),
+    same_role=(
+        words("president leader"),
+        words("premier prime minister leader"),
+        words("minister secretary official politician"),
+        words("director head chief boss"),
+        words("ceo chief executive boss"),
+        words("mp lawmaker legislator politician representative"),
+        words("senator lawmaker politician"),
+        words("spokesman spokeswoman spokesperson official"),
+        words("doctor physician surgeon medic"),
+        words("scientist researcher professor academic"),
+        words("lawyer attorney barrister solicitor"),
+        words("author writer novelist"),
+        words("entrepreneur businessman businesswoman owner founder"),
+        words("diplomat ambassador envoy minister"),
+    ),
+    given=words("""
+        james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth
+        kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel
+        gregory frank alexander patrick raymond jack dennis jerry tyler aaron jose adam nathan henry peter kyle noah ethan jeremy walter keith roger
+        owen phil rab simon ian neil graham colin stuart alan martin tony oliver harry luke tom tim ben joe bob jim mike dave steve chris nick sam
+        mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle
+        carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen
+        samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren
+        christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean abigail alice
+        julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori
+        marta isla agnes fiona claire kate lucy jane anne zoe chloe ellen nora dana saule dinara rokeya
+        mohammed muhammad ahmed ali omar hassan hussein ibrahim yusuf khalid fatima aisha layla vladimir sergei ivan dmitry olga elena irina emmanuel olaf ursula
+    """),
+    given_feminine=words("""
+        mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle
+        carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen
+        samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren
+        christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean abigail alice
+        julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla lori
+        marta isla agnes fiona claire kate lucy jane anne zoe chloe ellen nora fatima aisha layla olga elena irina ursula
+    """),
+    particles=words("de van von der den di da la le du bin ibn al el del dos das ter ten af ben bint mac mc o'"),
+    named=words("""
+        newspaper magazine film movie book novel song album play series show programme program project company firm cafe café restaurant bar pub hotel theatre theater
+        club festival exhibition train ship boat ferry yacht rocket satellite operation campaign prize award medal band group app poem essay painting
+        documentary podcast podcasts opera musical ballet slogan nicknamed nickname story titled hymn anthem game column
+    """),
+    naming=words("named titled entitled nicknamed dubbed so-called known as called branded christened codenamed reading labelled labeled"),
+    prepositions=words("of in on at to for from by with without about against between among near after before during under over through into onto upon around behind beside beyond despite since until via within across along outside inside as than like amid toward towards per versus"),
+    stops=words("""
+        the a an and or but nor so yet if then else when while where why how what which who whom whose that this these those there here it its he she they
+        we you i me him her them us my your his their our is are was were be been being has have had do does did will would can could may might must shall
+        should not no yes of in on at to for from by with about against between after before during under over as than also just only even still already
+        now later earlier meanwhile however although though because since until unless nobody somebody everyone everybody nothing something people many
+        most some all each every both few more less other another such same own very too one two three first last new old asked speaking according
+        monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+        today yesterday tomorrow mr mrs ms dr britain england scotland wales ireland america london europe russia china france germany india
+        not it's that's there's additional ten
+    """),
+    fillers=words("""
+        has had have is was were are be been would will could might may must should also later then now still just simply even already recently reportedly again once often
+        always never previously earlier further first finally himself herself themselves itself to on in at a the an that not today yesterday tomorrow monday tuesday wednesday
+        thursday friday saturday sunday january february march april june july august september october november december statement interview conference
+        briefing email e-mail tweet meanwhile instead did does do both afterwards before after telephone phone press news morning evening afternoon night
+        it all's quickly added
+    """),
+    that=words("that whether"),
+    relative=words("who whose whom which where when"),
+    connectors=words("and but then or yet"),
+    abbreviations=words("mr mrs ms dr prof sir st gen col maj capt lt sgt sen rep gov pres rev hon jr sr inc ltd co corp no vs etc e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k mt ft a.m p.m"),
+    labels={
+        "photo_credit": "Photo|Photos|Photograph|Photographs|Photography|Picture|Pictures|Image|Images|Photo credit|Image credit|Photo by|Photograph by|Picture by|Image by|Credit|Illustration|Illustration by|Cover photo|Main image|Photographer",
+        "source": "Source|Sources|Via|First published by|Originally published by|First published in",
+        "author": "By|Author|Authors|Written by|Words by|Story by|Text|Text by|Byline|Reporter",
+        "translator": "Translator|Translated by|Translation|Translation by",
+        "editor": "Editor|Editors|Edited by|Editing by",
+        "contributor": "Reporting by|Additional reporting by|Additional reporting|Contributing|Contributed by|With contributions from|With reporting by|Writing by|Compiled by|Research by",
+        "publisher": "Publisher|Published by|Publication",
+    },
+    language_names={
+        "english": "en", "en": "en", "eng": "en", "english version": "en", "arabic": "ar", "ar": "ar", "ara": "ar", "russian": "ru", "ru": "ru", "rus": "ru",
+        "french": "fr", "fr": "fr", "français": "fr", "german": "de", "de": "de", "deutsch": "de", "spanish": "es", "es": "es", "español": "es",
+        "turkish": "tr", "tr": "tr", "türkçe": "tr", "persian": "fa", "farsi": "fa", "fa": "fa", "chinese": "zh", "zh": "zh", "cn": "zh", "中文": "zh", "简体中文": "zh-Hans",
+        "繁體中文": "zh-Hant", "japanese": "ja", "ja": "ja", "日本語": "ja", "한국어": "ko", "ko": "ko", "italian": "it", "it": "it", "italiano": "it", "portuguese": "pt", "pt": "pt",
+        "português": "pt", "polish": "pl", "pl": "pl", "polski": "pl", "ukrainian": "uk", "uk": "uk", "ua": "uk", "kazakh": "kk", "kk": "kk", "kz": "kk", "qazaqşa": "kk",
+        "hebrew": "he", "he": "he", "עברית": "he", "hindi": "hi", "hi": "hi", "हिन्दी": "hi", "urdu": "ur", "ur": "ur", "اردو": "ur", "uzbek": "uz", "uz": "uz", "o'zbek": "uz", "oʻzbekcha": "uz",
+        "azerbaijani": "az", "az": "az", "azərbaycanca": "az", "dutch": "nl", "nl": "nl", "nederlands": "nl", "greek": "el", "el": "el", "ελληνικά": "el",
+        "tatar": "tt", "tt": "tt", "kurdish": "ku", "ku": "ku", "kurdî": "ku", "کوردی": "ckb", "indonesian": "id", "bahasa indonesia": "id", "svenska": "sv", "sv": "sv", "suomi": "fi", "fi": "fi",
+        "հայերեն": "hy", "hy": "hy", "ქართული": "ka", "ka": "ka", "română": "ro", "ro": "ro", "čeština": "cs", "cs": "cs", "magyar": "hu", "hu": "hu",
+    },
+    function_words=words("the of and to in a is that for it was on with as be at by this had not are but from have has they said were which their will would about who"),
+)  # fmt: skip

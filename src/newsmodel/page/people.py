@@ -1,0 +1,188 @@
+"""The parties of an article: who is named in it, in which forms, and which later words mean the same one.
+
+Strategy. A name of two words or more makes a party; a later name whose words all occur in an earlier one is that one's, by stem where
+the language declines names. A role is a name's when it stands with it; alone it goes back to the party that last bore it: the same
+noun, or one that news texts swap for it, and no modifier that the party does not have («الرئيس الروسي» is not the Azerbaijani one).
+The name of a party is its fullest form; among equally full ones, the one that stood as a subject, else the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from attrs import define, field
+
+from newsmodel.page.lexicon.base import Lexicon
+from newsmodel.page.marks import Span
+
+_ENDINGS = (
+    "ого его ому ему ыми ими ой ей ою ею ым им ом ем ая яя ую юю ых их ий ый ие ия ии ию ье ья ьи ью а я у ю е ы и о ь й".split()
+)
+_FEMININE_ENDINGS = ("ова", "ева", "ина", "ына", "ская", "цкая", "овой", "евой", "иной", "ской", "цкой", "ову", "еву", "ину", "скую")
+_MASCULINE_ENDINGS = ("ов", "ев", "ин", "ын", "ский", "цкий", "ской", "ого", "ому", "ым", "ову", "еву", "ину")
+
+
+def stem(word: str, lexicon: Lexicon) -> str:
+    """What the forms of a name or a role have in common."""
+    if lexicon.declined:
+        for ending in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= 3:
+                return word[: -len(ending)]
+        return word
+    if lexicon.article:
+        return word.removeprefix(lexicon.article) if len(word) > 4 else word
+    return word.removesuffix("'s").removesuffix("'")
+
+
+def surname_gender(words: Sequence[str], lexicon: Lexicon) -> str:
+    """The gender that a name shows: by its given name, or a Russian surname in the nominative."""
+    if any(word in lexicon.given_feminine for word in words):
+        return "f"
+    if any(word in lexicon.given for word in words[:-1]):
+        return "m"
+    if lexicon.declined and len(words[-1]) > 4:
+        if words[-1].endswith(("ова", "ева", "ина", "ская", "цкая")):
+            return "f" if len(words) == 1 or words[-2].endswith(("а", "я", "ь")) else ""
+        if words[-1].endswith(("ов", "ев", "ин", "ский", "цкий")):
+            return "m"
+    return ""
+
+
+def nominative(words: Sequence[str], agree: str, lexicon: Lexicon) -> bool:
+    """Whether a name may be the subject of a verb of this gender: false only where the ending says so."""
+    if not lexicon.declined or agree not in "mf" or not agree:
+        return not (lexicon.declined and agree == "p" and words[-1].endswith(_FEMININE_ENDINGS + _MASCULINE_ENDINGS))
+    last = words[-1]
+    if agree == "m":
+        return not (len(last) > 4 and last.endswith((*_FEMININE_ENDINGS, "ого", "ому", "ым")))
+    return not (len(last) > 4 and last.endswith((*_MASCULINE_ENDINGS, "овой", "евой", "иной", "ской")))
+
+
+PartySort = Literal["person", "organisation", "group", "document", "unnamed"]
+
+
+@define(eq=False)
+class Party:
+    """One person, organisation, group or document, while an article is read."""
+
+    sort: PartySort
+    name: str
+    keys: tuple[str, ...]
+    gender: str = ""
+    surfaces: dict[Span, str] = field(factory=dict)
+    role: str | None = None
+    roles: list[tuple[str, frozenset[str]]] = field(factory=list)  # head and modifiers
+    subject_form: str | None = None
+    surname: str = ""  # folded, as it stood first
+
+    def agrees(self, gender: str) -> bool:
+        """Whether a verb or a pronoun of this gender may mean this party."""
+        if not gender or gender == "n":
+            return True
+        if self.sort in ("organisation", "document"):
+            return True
+        if self.sort == "group":
+            return gender == "p"
+        return gender != "p" and (not self.gender or self.gender == gender)
+
+
+@define(eq=False)
+class Register:
+    """All parties of an article, found again by name or role."""
+
+    lexicon: Lexicon
+    parties: list[Party] = field(factory=list)
+    by_key: dict[str, list[Party]] = field(factory=dict)
+    by_head: dict[str, list[Party]] = field(factory=dict)
+
+    def keys(self, words: Sequence[str]) -> tuple[str, ...]:
+        return tuple(stem(word, self.lexicon) for word in words if word not in self.lexicon.particles)
+
+    def named(self, words: Sequence[str]) -> Party | None:
+        """The party whose name has all these words; the last word of a name counts most."""
+        keys = self.keys(words)
+        if not keys:
+            return None
+        found = [party for party in self.by_key.get(keys[-1], ())[:50] if set(keys) <= set(party.keys)]
+        exact = [party for party in found if party.keys == keys or party.keys[-1] == keys[-1]]
+        return (exact or found or [None])[-1]
+
+    def add(self, sort: PartySort, words: Sequence[str], surface: str, span: Span) -> Party:
+        """The party that this name means, made where there is none."""
+        party = self.named(words) if sort == "person" else self._same(sort, words)
+        keys = self.keys(words)
+        if party is None:
+            surname = words[-1] if words else ""
+            party = Party(sort, surface, keys, surname=surname, gender=surname_gender(words, self.lexicon) if sort == "person" else "")
+            self.parties.append(party)
+            self._index(party, keys)
+        party.surfaces.setdefault(span, surface)
+        return party
+
+    def _same(self, sort: PartySort, words: Sequence[str]) -> Party | None:
+        keys = self.keys(words)
+        several = self.by_key.get(keys[-1], ()) if keys else ()
+        return next((party for party in several[:50] if party.sort == sort and party.keys == keys), None)
+
+    def _index(self, party: Party, keys: Sequence[str]) -> None:
+        for key in dict.fromkeys(keys):
+            self.by_key.setdefault(key, []).append(party)
+
+    def bears(self, party: Party, role: Sequence[str], text: str) -> None:
+        """Note a role that stands with a name."""
+        parsed = self._parsed(role)
+        if parsed is None:
+            return
+        if party.role is None:
+            party.role = text
+        party.roles.append(parsed)
+        head = parsed[0]
+        if any(word in self.lexicon.feminine for word in role) and not party.gender:
+            party.gender = "f"
+        for key in self._swapped(head):
+            self.by_head.setdefault(key, []).append(party)
+
+    def _parsed(self, role: Sequence[str]) -> tuple[str, frozenset[str]] | None:
+        """The head of a role and what modifies it."""
+        words = [word for word in role if word not in self.lexicon.stops]
+        heads = [word for word in words if self.is_role(word)] or words
+        if not heads:
+            return None
+        head = heads[-1] if self.lexicon.head_last else heads[0]
+        return stem(head, self.lexicon), frozenset(stem(word, self.lexicon) for word in words if word != head)
+
+    def is_role(self, word: str) -> bool:
+        """Whether a word is a role, with or without its article."""
+        roles = self.lexicon.roles
+        return word in roles or (bool(self.lexicon.article) and word.removeprefix(self.lexicon.article) in roles)
+
+    def _swapped(self, head: str) -> set[str]:
+        same = {head}
+        for group in self.lexicon.same_role:
+            stems = {stem(word, self.lexicon) for word in group}
+            if head in stems:
+                same |= stems
+        return same
+
+    def bearer(self, role: Sequence[str], recent: Sequence[Party]) -> Party | None:
+        """The party that a role alone goes back to; ``recent`` are the parties that spoke, the latest last."""
+        parsed = self._parsed(role)
+        if parsed is None:
+            return None
+        head, modifiers = parsed
+        fits = [party for party in self.by_head.get(head, ()) if _fits(party, head, modifiers)]
+        if len(set(map(id, fits))) > 1:
+            spoke = [party for party in reversed(recent) if any(party is one for one in fits)]
+            fits = spoke[:1] or fits
+        return fits[-1] if fits else None
+
+
+def _fits(party: Party, head: str, modifiers: frozenset[str]) -> bool:
+    """A role without modifiers fits any bearer; else one modifier must be shared, and all where the heads differ."""
+    if not modifiers:
+        return True
+    return any(
+        modifiers <= (others | {own}) if own != head else bool(modifiers & others) or not others
+        for own, others in party.roles
+    )

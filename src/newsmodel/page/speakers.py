@@ -1,0 +1,204 @@
+"""Who speaks in each act of speech, carried through the article.
+
+Strategy. The sentences are read in order. An act with a subject makes that party the speaker; an act without one (a participle, «وأضاف»,
+"and said") takes the sentence's speaker, else the article's last one, indirect speech included. A pronoun means the last speaker, unless a
+party of its gender was brought up since. Who cannot be agreed with in gender is passed over; where nobody is left the answer is None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import define, field
+
+from newsmodel.page.cues import Cue, Kind
+from newsmodel.page.lexicon.base import Lexicon
+from newsmodel.page.mentions import Mention, Sort
+from newsmodel.page.people import Party, PartySort, Register
+from newsmodel.page.reading import Reading, Sentence
+from newsmodel.page.subjects import subject_of
+
+_SORTS: Mapping[Sort, PartySort] = {Sort.ORGANISATION: "organisation", Sort.GROUP: "group", Sort.DOCUMENT: "document"}
+_REMEMBERED = 30  # speakers that a role or a pronoun may go back to
+
+
+@define(eq=False)
+class Act:
+    """An act of speech with its speaker; ``mention`` is None where the clause names nobody."""
+
+    cue: Cue
+    mention: Mention | None
+    party: Party | None
+    rule: str
+
+
+@define(eq=False)
+class Speakers:
+    """The state that runs through an article: who spoke last, who was brought up last."""
+
+    reading: Reading
+    last: Party | None = None
+    last_at: int = -1  # the sentence of the last act
+    last_paragraph: int = -1
+    topic: Party | None = None
+    topic_at: int = -1
+    spoke: list[Party] = field(factory=list)
+
+    @property
+    def lexicon(self) -> Lexicon:
+        return self.reading.lexicon
+
+    @property
+    def register(self) -> Register:
+        return self.reading.register
+
+    def acts(self, sentence: Sentence) -> list[Act]:
+        """Resolve the acts of a sentence and move on behind it."""
+        found: list[Act] = []
+        for number in range(len(sentence.cues)):
+            act = self._act(sentence, number, found)
+            found.append(act)
+            if act.party and act.cue.kind is not Kind.GESTURE:
+                self.speaks(act.party, sentence)
+        self._bring_up(sentence)
+        return found
+
+    def speaks(self, party: Party, sentence: Sentence) -> None:
+        self.last, self.last_at, self.last_paragraph = party, sentence.number, sentence.paragraph
+        if not self.spoke or self.spoke[-1] is not party:
+            self.spoke = [*self.spoke[-_REMEMBERED:], party]
+
+    def _bring_up(self, sentence: Sentence) -> None:
+        for mention in sentence.mentions:
+            party = mention.party
+            if party is None and mention.sort is Sort.SINGLE:
+                party = self.register.named(mention.words)
+            if party is not None and party.sort == "person":
+                self.topic, self.topic_at = party, sentence.number
+                return
+
+    def _act(self, sentence: Sentence, number: int, before: Sequence[Act]) -> Act:
+        cue = sentence.cues[number]
+        mention = subject_of(sentence, number, self.lexicon)
+        if mention is not None and mention.sort is not Sort.PRONOUN:
+            return Act(cue, mention, self.resolve(mention, sentence, cue), _rule(cue, mention))
+        if cue.kind is Kind.SAYER and before:
+            return Act(cue, before[-1].mention, before[-1].party, "same clause")
+        if mention is not None or cue.kind is Kind.HIS:
+            gender = mention.gender if mention is not None else cue.agree
+            own = before[-1].party if before and cue.kind is Kind.HIS else None
+            party = own if own and own.agrees(gender) else self.antecedent(gender, sentence)
+            return Act(cue, None, party, "pronoun")
+        return Act(cue, None, *self._inherited(sentence, cue, before))
+
+    def _inherited(self, sentence: Sentence, cue: Cue, before: Sequence[Act]) -> tuple[Party | None, str]:
+        """The sentence's speaker, its first person, or the article's last speaker."""
+        gender = cue.agree
+        for act in reversed(before):
+            if act.party and act.party.agrees(gender):
+                return act.party, "same sentence"
+        if cue.kind in (Kind.PARTICIPLE, Kind.SAYER):
+            named = self._first_person(sentence, cue, gender)
+            if named:
+                return named, "subject of the sentence"
+        if cue.kind is Kind.VERB and not self._may_carry(sentence, cue):
+            return None, "none"
+        if self.last and self.last.agrees(gender):
+            return self.last, "carried over"
+        return self.antecedent(gender, sentence) if gender in ("m", "f") else None, "carried over"
+
+    def _may_carry(self, sentence: Sentence, cue: Cue) -> bool:
+        """A verb needs no subject where the language says so, or at the start of its clause: «добавил, что»."""
+        if self.lexicon.verb_first:
+            return True
+        starts = all(not token.is_word or token.word in self.lexicon.connectors for token in sentence.tokens[: cue.first])
+        return starts or sentence.tokens[cue.first - 1].word in self.lexicon.connectors or self.lexicon.declined
+
+    def _first_person(self, sentence: Sentence, cue: Cue, gender: str) -> Party | None:
+        for mention in sentence.mentions:
+            if mention.first >= cue.first:
+                return None
+            if mention.sort in (Sort.PERSON, Sort.ROLE, Sort.SINGLE, Sort.ORGANISATION) and not mention.oblique:
+                party = self.known(mention)
+                if party and party.agrees(gender):
+                    return party
+        return None
+
+    def known(self, mention: Mention) -> Party | None:
+        """The party of a mention, if the article has it already; nothing is made."""
+        if mention.party is not None:
+            return mention.party
+        if mention.sort is Sort.ROLE:
+            return self.register.bearer(mention.words, self.spoke)
+        return self.register.named(mention.words) if mention.sort is Sort.SINGLE else None
+
+    def antecedent(self, gender: str, sentence: Sentence) -> Party | None:
+        """Whom a pronoun means: who was brought up since the last act, the last speaker, or an earlier one."""
+        newer = self.topic is not None and self.topic_at > self.last_at
+        if newer and self.topic is not None and self.topic.agrees(gender) and self.topic_at >= sentence.number - 2:
+            return self.topic
+        if self.last is not None and self.last.agrees(gender) and (gender == "p" or self.last.sort in ("person", "unnamed")):
+            return self.last
+        if gender == "p":
+            return None
+        people = [party for party in self.spoke if party.sort in ("person", "unnamed") and party.agrees(gender)]
+        return people[-1] if people else self.topic if self.topic and self.topic.agrees(gender) else None
+
+    def resolve(self, mention: Mention, sentence: Sentence, cue: Cue | None = None) -> Party | None:
+        """The party that a speaking mention names, entered in the register where it is new."""
+        if mention.party is None:
+            mention.party = self._resolved(mention, sentence)
+        party = mention.party
+        if party is None:
+            return None
+        surface = self.reading.text[slice(*mention.span)]
+        if party.sort == "person" and mention.sort is Sort.ROLE:
+            return party
+        party.surfaces.setdefault(mention.span, surface)
+        if cue is not None and cue.kind is Kind.VERB and mention.sort in (Sort.PERSON, Sort.SINGLE):
+            party.gender = party.gender or (cue.agree if cue.agree in ("m", "f") else "")
+            longer = party.subject_form is None or len(surface) > len(party.subject_form)
+            party.subject_form = surface if longer else party.subject_form
+        return party
+
+    def _resolved(self, mention: Mention, sentence: Sentence) -> Party | None:
+        surface = self.reading.text[slice(*mention.span)]
+        if mention.sort in (Sort.PERSON, Sort.SINGLE):
+            return self.register.named(mention.words) or self.register.add("person", mention.words, surface, mention.span)
+        if mention.sort is Sort.ROLE:
+            return self._by_role(mention, sentence, surface)
+        words = tuple(word for word in mention.words if word not in self.lexicon.determiners)
+        return self.register.add(_SORTS[mention.sort], words or mention.words, self._bare(surface), mention.span)
+
+    def _bare(self, surface: str) -> str:
+        """Without its article: the name of an organisation or a group, not its place in a sentence."""
+        first, _, rest = surface.partition(" ")
+        return rest if rest and first.lower() in self.lexicon.determiners else surface
+
+    def _by_role(self, mention: Mention, sentence: Sentence, surface: str) -> Party | None:
+        bearer = self.register.bearer(mention.words, self.spoke)
+        if bearer is not None:
+            return bearer
+        plain = [word for word in mention.words if word not in self.lexicon.determiners]
+        near = self.last_paragraph == sentence.paragraph and self.last is not None and self.last.sort == "person"
+        if len(plain) == 1 and near and self.last is not None and self.last.agrees(mention.gender) and self._definite(mention):
+            return self.last
+        party = self.register.add("unnamed", tuple(plain) or mention.words, self._bare(surface), mention.span)
+        party.gender = party.gender or mention.gender
+        return party
+
+    def _definite(self, mention: Mention) -> bool:
+        """«генерал», "the general", «الجنرال»: somebody known; "a general" is somebody new."""
+        word = mention.words[0]
+        if self.lexicon.article:
+            return word.startswith(self.lexicon.article)
+        first = self.reading.text[mention.span[0] : mention.span[0] + 4].lower()
+        return first.startswith("the ") if self.lexicon.determiners else True
+
+
+def _rule(cue: Cue, mention: Mention) -> str:
+    if cue.kind is Kind.ACCORDING:
+        return "according to"
+    if cue.kind is Kind.QUOTING:
+        return "quoted by another"
+    return "role of a speaker" if mention.sort is Sort.ROLE else "subject of the verb"

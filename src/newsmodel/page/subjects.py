@@ -1,0 +1,193 @@
+"""Which mention in a sentence is the subject of an act of speech.
+
+Strategy. Where verbs come first (Arabic), the subject stands right after the verb, else a known name right before it. Elsewhere the nearest
+mention before the verb that no preposition governs and the verb agrees with; after the verb, where nothing stands before it or only a comma
+("…, said X"). A relative clause or an apposition between commas before the verb is stepped over unless it holds the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsmodel.page.cues import Cue, Kind
+from newsmodel.page.lexicon.base import Lexicon
+from newsmodel.page.mentions import PARTIES, Mention, Sort
+from newsmodel.page.people import nominative
+from newsmodel.page.reading import Sentence
+from newsmodel.page.tokens import Token
+
+_WINDOW = 12  # tokens after a verb in which its subject may stand
+_COMMAS = frozenset(",،—–-")
+_RANK = {Sort.PERSON: 0, Sort.ROLE: 0, Sort.PRONOUN: 0, Sort.SINGLE: 1, Sort.GROUP: 2, Sort.ORGANISATION: 2, Sort.DOCUMENT: 3}
+
+
+def subject_of(sentence: Sentence, number: int, lexicon: Lexicon) -> Mention | None:
+    """Return the mention that speaks by the sentence's cue of this number, if the sentence says so."""
+    cue = sentence.cues[number]
+    left = _left_limit(sentence, number)
+    right = _right_limit(sentence, number, lexicon)
+    if cue.kind is Kind.ACCORDING:
+        return _governed(sentence, cue, right, lexicon)
+    if cue.kind is Kind.QUOTING:
+        return _named_after(sentence, cue, right) or _before(sentence, cue, left, lexicon)
+    if cue.kind is Kind.HIS:
+        return _just_before(sentence, cue, left)
+    if cue.kind in (Kind.PARTICIPLE, Kind.SAYER):
+        return None
+    if lexicon.verb_first:
+        return _right_after(sentence, cue, right) or _known_before(sentence, cue, left)
+    return _either_side(sentence, cue, left, right, lexicon)
+
+
+def _left_limit(sentence: Sentence, number: int) -> int:
+    cue = sentence.cues[number]
+    left = sentence.cues[number - 1].last if number else 0
+    for at in range(cue.first - 1, left - 1, -1):
+        if sentence.tokens[at].quote >= 0 and sentence.tokens[at].speech:
+            return at + 1
+    return left
+
+
+def _right_limit(sentence: Sentence, number: int, lexicon: Lexicon) -> int:
+    cue = sentence.cues[number]
+    end = min(len(sentence.tokens), cue.last + _WINDOW)
+    if number + 1 < len(sentence.cues):
+        end = min(end, sentence.cues[number + 1].first)
+    for at in range(cue.last, end):
+        token = sentence.tokens[at]
+        if token.word in (":", ";") or (token.quote >= 0 and token.speech) or token.word in lexicon.that:
+            return at
+    return end
+
+
+def _between(sentence: Sentence, left: int, right: int) -> list[Mention]:
+    return [mention for mention in sentence.mentions if left <= mention.first < right]
+
+
+def _governed(sentence: Sentence, cue: Cue, right: int, lexicon: Lexicon) -> Mention | None:
+    """After «по словам», "according to": the first mention, a person before what it stands in."""
+    near = _between(sentence, cue.last, min(right, cue.last + 7))
+    first = next((one for one in near if one.sort is not Sort.PRONOUN), None)
+    if first is None:
+        return None
+    comma = next((at for at in range(cue.last, right) if sentence.tokens[at].word in (",", "،")), right)
+    people = [one for one in near if one.sort is Sort.PERSON and one.first < comma]
+    return people[0] if people and first.sort is not Sort.ORGANISATION else first
+
+
+def _named_after(sentence: Sentence, cue: Cue, right: int) -> Mention | None:
+    near = _between(sentence, cue.last, right)
+    people = [one for one in near if one.sort in (Sort.PERSON, Sort.ROLE)]
+    return next((one for one in [*people, *near] if one.sort is not Sort.PRONOUN), None)
+
+
+def _just_before(sentence: Sentence, cue: Cue, left: int) -> Mention | None:
+    """«نقلت الوكالة عن مسؤول قوله»: whoever is named between the verb and «his saying»."""
+    near = [one for one in _between(sentence, left, cue.first) if one.oblique]
+    return near[-1] if near and cue.first - near[-1].last <= 1 else None
+
+
+def _right_after(sentence: Sentence, cue: Cue, right: int) -> Mention | None:
+    near = _between(sentence, cue.last, right)
+    first = next((one for one in near if not one.oblique), None)
+    if first is None or first.first - cue.last > 4 or first.sort is Sort.PRONOUN:
+        return None
+    between = sentence.tokens[cue.last : first.first]
+    return None if any(token.word in _STOP_BETWEEN for token in between) else first
+
+
+_STOP_BETWEEN = frozenset((",", "،", ":", "عن", "إلى", "الى", "أن", "ان", "على"))
+
+
+def _known_before(sentence: Sentence, cue: Cue, left: int) -> Mention | None:
+    """A name, a role or a pronoun right before the verb: «الوزير قال»."""
+    near = _between(sentence, left, cue.first)
+    last = near[-1] if near else None
+    if last is None or last.oblique or cue.first - last.last > 1:
+        return None
+    starts = last.first == 0 or not sentence.tokens[last.first - 1].is_word or last.first == left
+    return last if last.sort in (Sort.PERSON, Sort.SINGLE, Sort.PRONOUN) or starts else None
+
+
+def _either_side(sentence: Sentence, cue: Cue, left: int, right: int, lexicon: Lexicon) -> Mention | None:
+    tokens = sentence.tokens
+    comma_before = cue.first > 0 and tokens[cue.first - 1].word in _COMMAS
+    bare = all(not token.is_word for token in tokens[left : cue.first])
+    before = None if bare else _before(sentence, cue, left, lexicon)
+    if before is not None and not comma_before:
+        return before
+    after = _after(sentence, cue, right, lexicon) if bare or comma_before or lexicon.declined else None
+    if comma_before and after is not None:
+        return after
+    return before or after
+
+
+def _before(sentence: Sentence, cue: Cue, left: int, lexicon: Lexicon) -> Mention | None:
+    """The nearest mention before the verb that can be its subject."""
+    candidates = [one for one in _between(sentence, left, cue.first) if _may_speak(sentence, one, cue, lexicon)]
+    if not candidates:
+        return None
+    comma = _bracket(sentence.tokens, cue.first, left)
+    if comma is not None:
+        outside = [one for one in candidates if one.first < comma]
+        inside = [one for one in candidates if one.first > comma]
+        relative = sentence.tokens[comma + 1].word in lexicon.relative or not any(one.sort is Sort.PERSON for one in inside)
+        return (outside or inside)[-1] if relative else _outside_relative(sentence, inside, lexicon)
+    return _outside_relative(sentence, candidates, lexicon)
+
+
+def _bracket(tokens: Sequence[Token], verb: int, left: int) -> int | None:
+    """Where the comma stands that opens an insertion which another comma closes right before the verb."""
+    if verb == 0 or tokens[verb - 1].word != ",":
+        return None
+    return next((at for at in range(verb - 2, left, -1) if tokens[at].word == ","), None)
+
+
+def _outside_relative(sentence: Sentence, candidates: list[Mention], lexicon: Lexicon) -> Mention:
+    """The last mention, unless a relative pronoun stands between an earlier one and it."""
+    last = candidates[-1]
+    for earlier in reversed(candidates[:-1]):
+        between = sentence.tokens[earlier.last : last.first]
+        if any(token.word in lexicon.relative for token in between):
+            last = earlier
+    better = [one for one in candidates if one.sort is Sort.PERSON and one.first < last.first and last.sort in (Sort.SINGLE, Sort.ORGANISATION)]
+    return better[-1] if better and last.first - better[-1].last <= 3 and last.sort is Sort.SINGLE else last
+
+
+def _after(sentence: Sentence, cue: Cue, right: int, lexicon: Lexicon) -> Mention | None:
+    """The best mention after the verb: people and roles before organisations, the nearest first."""
+    if sentence.tokens[cue.first].word in lexicon.object_verbs:
+        return None
+    near = [one for one in _between(sentence, cue.last, right) if _may_speak(sentence, one, cue, lexicon)]
+    if not lexicon.declined:
+        near = [one for one in near[:1] if not any(not token.is_word for token in sentence.tokens[cue.last : one.first])]
+    return min(near, key=lambda one: (_RANK[one.sort], one.first), default=None)
+
+
+def _may_speak(sentence: Sentence, mention: Mention, cue: Cue, lexicon: Lexicon) -> bool:
+    word = sentence.tokens[cue.first].word
+    if mention.oblique:
+        impersonal = word in lexicon.impersonal or (cue.agree == "p" and lexicon.declined and _after_in(sentence, mention))
+        return impersonal and mention.sort in (Sort.ORGANISATION, Sort.DOCUMENT)
+    if word in lexicon.impersonal:
+        return mention.sort in (Sort.ORGANISATION, Sort.DOCUMENT)
+    if mention.sort is Sort.SINGLE and mention.first == 0 and mention.party is None:
+        return cue.first - mention.last <= 1 and _agrees(mention, cue, lexicon)
+    return _agrees(mention, cue, lexicon)
+
+
+def _after_in(sentence: Sentence, mention: Mention) -> bool:
+    return mention.first > 0 and sentence.tokens[mention.first - 1].word in ("в", "во", "на")
+
+
+def _agrees(mention: Mention, cue: Cue, lexicon: Lexicon) -> bool:
+    """Gender, number and case, as far as they show."""
+    if not cue.agree or not lexicon.declined:
+        return True
+    if mention.sort is Sort.PRONOUN:
+        return mention.gender == cue.agree
+    if mention.sort is Sort.GROUP:
+        return cue.agree == "p"
+    if mention.sort in (Sort.PERSON, Sort.SINGLE):
+        return nominative(mention.words, cue.agree, lexicon)
+    return mention.sort in PARTIES

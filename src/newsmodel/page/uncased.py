@@ -1,0 +1,272 @@
+"""Mentions in languages without capitals, whose roles come before names and whose subjects come after verbs.
+
+Strategy. A noun phrase is read only where one is expected: after an act of speech, and at a noun for a role, an organisation, a group or
+a document. It runs to the first word that no name contains. Inside, the name starts after an honorific, at a given name, or at the first
+indefinite word after a definite one («نقيب الصيادين | حسن البحري»): a construct chain ends with its definite word. A name is two words,
+or three where a particle or a definite last word goes with it. Surnames alone are found where the article has the full name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from newsmodel.page.cues import Cue, Kind
+from newsmodel.page.lexicon.base import Lexicon
+from newsmodel.page.mentions import Mention, Sort
+from newsmodel.page.people import surname_gender
+from newsmodel.page.tokens import Token
+
+_LONGEST_PHRASE = 12
+_PREPOSITIONS_INSIDE = frozenset(("في", "باسم", "لدى", "على", "عن"))
+_SUFFIXES = ("ها", "هم", "هما", "ه")
+_TIED = ("لل", "بال", "كال", "وال", "فال")
+
+
+class UncasedFinder:
+    """Finds mentions in the sentences of one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._nouns = {
+            **dict.fromkeys(lexicon.documents, Sort.DOCUMENT),
+            **dict.fromkeys(lexicon.roles, Sort.ROLE),
+            **dict.fromkeys(lexicon.groups, Sort.GROUP),
+            **dict.fromkeys(lexicon.organisations, Sort.ORGANISATION),
+        }
+
+    def find(self, tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Mention]:
+        """Return the mentions of a sentence, in order."""
+        subjects = {self.subject_place(tokens, cue) for cue in cues}
+        found: list[Mention] = []
+        at = 0
+        while at < len(tokens):
+            mention = self._at(tokens, at, expected=at in subjects)
+            if mention:
+                found.append(mention)
+            at = mention.last if mention else at + 1
+        return found
+
+    def subject_place(self, tokens: Sequence[Token], cue: Cue) -> int:
+        """Where the subject of a verb of speech would start: after small words and the person spoken to."""
+        at = cue.last
+        while at < min(len(tokens), cue.last + 4):
+            token = tokens[at]
+            if token.is_word and token.word == "ل" and at + 1 < len(tokens):
+                at += 2
+            elif token.is_word and cue.kind is Kind.VERB and (token.word in self.lexicon.fillers or self._hearer(token.word)):
+                at += 1
+            elif token.word == "«" or token.word == '"':
+                at += 1
+            else:
+                break
+        return at
+
+    def _hearer(self, word: str) -> bool:
+        if word in self.lexicon.given or not word.startswith("ل"):
+            return False
+        return word.startswith("لل") or self._nouns.get(word[1:]) in (Sort.ORGANISATION, Sort.GROUP)
+
+    def noun(self, word: str) -> Sort | None:
+        """What a common noun names, with or without its article."""
+        return self._nouns.get(word) or self._nouns.get(word.removeprefix("ال"))
+
+    def _at(self, tokens: Sequence[Token], at: int, *, expected: bool) -> Mention | None:
+        token = tokens[at]
+        if not token.is_word:
+            return None
+        if token.word in self.lexicon.pronouns and not self._is_verb(token.word):
+            return Mention(at, at + 1, (token.start, token.end), Sort.PRONOUN, (token.word,), gender=self.lexicon.pronouns[token.word])
+        word, tied = self._untied(token.word, at, expected=expected)
+        if token.word in self.lexicon.stops:
+            return None
+        sort = self.noun(word)
+        if sort is None and word in self.lexicon.honorifics:
+            sort = Sort.ROLE
+        if sort is not None and self._is_name_anyway(tokens, at, word, sort):
+            sort = None
+        if sort is not None:
+            return self._phrase(tokens, at, sort, tied, word)
+        if expected or (word in self.lexicon.given and not tied):
+            return self._name(tokens, at, tied, expected=expected)
+        return None
+
+    def _is_name_anyway(self, tokens: Sequence[Token], at: int, word: str, sort: Sort) -> bool:
+        """A given name that is also a noun (كريم، أمين، رائد) is a name where a name goes on after it."""
+        if word not in self.lexicon.given or at + 1 >= len(tokens):
+            return False
+        after = tokens[at + 1].word
+        return sort is Sort.ROLE and (after.startswith("ال") is False or self.noun(after) is None) and self._may_name(tokens, at + 1) and after not in self.lexicon.roles
+
+    def _untied(self, word: str, at: int, *, expected: bool) -> tuple[str, int]:
+        """A word without the conjunction or preposition written together with it, and how many letters that was."""
+        if self.noun(word) or word in self.lexicon.given or word in self.lexicon.honorifics:
+            return word, 0
+        for size in (1, 2):
+            rest = word[size:]
+            if len(rest) < 3 or not all(letter in "وفلب" for letter in word[:size]):
+                break
+            rest = "ال" + rest[1:] if word[size - 1] == "ل" and rest.startswith("ل") else rest
+            if self.noun(rest) or rest in self.lexicon.honorifics or (rest in self.lexicon.given and expected):
+                return rest, size
+        return word, 0
+
+    def _is_verb(self, word: str) -> bool:
+        lexicon = self.lexicon
+        bare = word[1:] if len(word) > 3 and word[0] in lexicon.prefixes else word
+        return any(one in lexicon.verbs or one in lexicon.participles or one in lexicon.sayers for one in (word, bare))
+
+    def _ends_phrase(self, tokens: Sequence[Token], at: int) -> bool:
+        token = tokens[at]
+        word = token.word
+        if not token.is_word:
+            return True
+        if word in self.lexicon.given or word in self.lexicon.particles:
+            return False
+        if word in self.lexicon.that or word in self.lexicon.relative or word in self.lexicon.his_words:
+            return True
+        if word in self.lexicon.stops:
+            return True
+        if word.endswith(("ا",)) and word in self.lexicon.participles:
+            return True
+        return self._is_verb(word) and not self.noun(word) and not word.startswith("ال")
+
+    def _phrase_end(self, tokens: Sequence[Token], at: int) -> int:
+        end = at + 1
+        limit = min(len(tokens), at + _LONGEST_PHRASE)
+        while end < limit:
+            word = tokens[end].word
+            if word in _PREPOSITIONS_INSIDE and end == at + 1 and end + 1 < limit and tokens[end + 1].word.startswith("ال"):
+                end += 2
+                continue
+            if self._ends_phrase(tokens, end) or (self._is_tied(word) and end > at + 1):
+                break
+            end += 1
+        return end
+
+    def _is_tied(self, word: str) -> bool:
+        """«وقوات»، «لوكالة»: the next clause or the person spoken to."""
+        if word in self.lexicon.given or self.noun(word):
+            return False
+        return (word.startswith("و") and len(word) > 3) or (word.startswith(("ل", "ب")) and self.noun(word[1:]) is not None)
+
+    def _phrase(self, tokens: Sequence[Token], at: int, sort: Sort, tied: int, word: str) -> Mention:
+        """A noun phrase by its head, and the name that ends it."""
+        end = self._phrase_end(tokens, at)
+        start = self._name_start(tokens, at, end, sort) if sort is Sort.ROLE else end
+        if start < end:
+            last = self._name_end(tokens, start, end)
+            if last - start > 1:
+                return self._person(tokens, at, start, last, tied)
+        first = tokens[at].start + tied
+        words = (word, *(token.word for token in tokens[at + 1 : end]))
+        gender = "f" if sort is Sort.ROLE and word.removeprefix("ال") in self.lexicon.feminine else "p" if sort is Sort.GROUP else "m" if sort is Sort.ROLE else ""
+        return Mention(at, end, (first, tokens[end - 1].end), sort, words, oblique=bool(tied) or self._is_oblique(tokens, at), gender=gender)
+
+    def _name_start(self, tokens: Sequence[Token], at: int, end: int, sort: Sort) -> int:
+        """Where the name begins in a phrase that begins with a role; ``end`` where there is none."""
+        head_is_honorific = tokens[at].word in self.lexicon.honorifics and sort is Sort.ROLE
+        given = end
+        for here in range(at + 1, end):
+            word, before = tokens[here].word, tokens[here - 1].word
+            if word in self.lexicon.honorifics:
+                continue
+            indefinite = not word.startswith("ال") and not self.noun(word)
+            if indefinite and (before in self.lexicon.honorifics or self._is_definite(before)) and not self._is_tied(word):
+                return here
+            if word in self.lexicon.given and given == end and here + 1 < end:
+                given = here
+        return at + 1 if head_is_honorific and given == end and not tokens[at].word.startswith("ال") else given
+
+    def _is_definite(self, word: str) -> bool:
+        return word.startswith(("ال", "لل", "بال", "وال")) or (len(word) > 4 and word.endswith(_SUFFIXES))
+
+    def _name_end(self, tokens: Sequence[Token], start: int, end: int) -> int:
+        """Two words; a third that is definite, a given name before it, or tied by a particle."""
+        here, count = start, 0
+        while here < end:
+            word = tokens[here].word
+            if count and (self.noun(word) and word not in self.lexicon.given and not self._is_surname(tokens, here, count)):
+                break
+            if count and (word.startswith(_TIED) or word in self.lexicon.honorifics):
+                break
+            here += 1
+            if word in self.lexicon.particles:
+                continue
+            count += 1
+            if count >= 2 and not self._goes_on(tokens, here, end, word):
+                break
+        return here
+
+    def _is_surname(self, tokens: Sequence[Token], at: int, count: int) -> bool:
+        """«عمر النجار», «أحمد المصور»: a definite noun right after a given name is a surname."""
+        return count == 1 and tokens[at].word.startswith("ال") and tokens[at - 1].word in self.lexicon.given
+
+    def _goes_on(self, tokens: Sequence[Token], at: int, end: int, word: str) -> bool:
+        if at >= end:
+            return False
+        after = tokens[at].word
+        if after in self.lexicon.particles:
+            return True
+        if word.startswith("ال"):
+            return False
+        return after.startswith("ال") and self.noun(after) is None or after in self.lexicon.given
+
+    def _may_name(self, tokens: Sequence[Token], at: int) -> bool:
+        return at < len(tokens) and not self._ends_phrase(tokens, at) and not self._is_tied(tokens[at].word)
+
+    def _name(self, tokens: Sequence[Token], at: int, tied: int, *, expected: bool) -> Mention | None:
+        """A name without a role before it; one word of it, or a definite noun, only where a subject is expected."""
+        if self._ends_phrase(tokens, at):
+            return None
+        end = self._phrase_end(tokens, at)
+        last = self._name_end(tokens, at, end)
+        word = tokens[at].word
+        if last - at > 1 and not word.startswith("ال"):
+            return self._person(tokens, at, at, last, tied)
+        if not expected:
+            return None
+        sort = Sort.SINGLE
+        if word.startswith("ال") and last - at > 1:
+            sort, last = Sort.ROLE, end
+        words = tuple(token.word for token in tokens[at:last])
+        return Mention(at, last, (tokens[at].start + tied, tokens[last - 1].end), sort, words)
+
+    def _person(self, tokens: Sequence[Token], first: int, start: int, last: int, tied: int) -> Mention:
+        words = tuple(token.word for token in tokens[start:last])
+        before = [token for token in tokens[first:start] if token.word not in self.lexicon.honorifics or self.noun(token.word) is Sort.ROLE]
+        gender = "f" if before and before[0].word.removeprefix("ال") in self.lexicon.feminine else ""
+        after = self._apposition(tokens, last) if not before else last
+        role = [*before, *tokens[last:after]]
+        return Mention(
+            first,
+            after,
+            (tokens[start].start + (tied if start == first else 0), tokens[last - 1].end),
+            Sort.PERSON,
+            words,
+            role=tuple(token.word for token in role),
+            role_span=(role[0].start + (tied if start > first else 0), role[-1].end) if role else None,
+            oblique=bool(tied) or self._is_oblique(tokens, first),
+            gender=gender or surname_gender(words, self.lexicon),
+        )
+
+    def _apposition(self, tokens: Sequence[Token], at: int) -> int:
+        """«خالد المعشري مدير الدفاع المدني»: a role right after the name."""
+        if at < len(tokens) and tokens[at].is_word and self.noun(tokens[at].word) is Sort.ROLE:
+            return self._phrase_end(tokens, at)
+        return at
+
+    def _is_oblique(self, tokens: Sequence[Token], first: int) -> bool:
+        return first > 0 and tokens[first - 1].word in self.lexicon.prepositions
+
+    def singles(self, tokens: Sequence[Token], surnames: Collection[str], taken: Collection[int]) -> list[Mention]:
+        """Surnames of known people that stand alone, outside the mentions already found."""
+        found = []
+        for at, token in enumerate(tokens):
+            if at in taken or not token.is_word:
+                continue
+            size = 0 if token.word in surnames else 1 if token.word[:1] in ("و", "ل", "ب") and token.word[1:] in surnames else -1
+            if size >= 0:
+                span = (token.start + size, token.end)
+                oblique = bool(size) or self._is_oblique(tokens, at)
+                found.append(Mention(at, at + 1, span, Sort.SINGLE, (token.word[size:],), oblique=oblique))
+        return found
