@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from attrs import frozen
 
-from newsmodel.dates.clock import at_time
+from newsmodel.dates.clock import at_time, zoned
 from newsmodel.dates.days import day_that_exists
 from newsmodel.dates.hint import Hint
 from newsmodel.dates.iso import read_iso
@@ -32,7 +32,7 @@ class Assembly:
         """Put the parts together; `DateError` where they do not fit each other or the calendar."""
         parts = self.parts
         if "iso" in parts:
-            return self._iso(parts["iso"].text)
+            return self._moment()
         if "basic" in parts:
             return self._basic(parts["basic"].text)
         if not parts.keys() & {"day", "first"}:
@@ -44,7 +44,8 @@ class Assembly:
         return said._replace(assumed=assumed + said.assumed)
 
     def _number(self, role: str) -> int:
-        return int(self.parts[role].text)
+        token = self.parts[role]
+        return token.meaning.number or int(token.text)
 
     def _iso(self, text: str) -> Said:
         said = read_iso(text)
@@ -54,8 +55,19 @@ class Assembly:
             )
         return said
 
+    def _moment(self) -> Said:
+        said = self._iso(self.parts["iso"].text)
+        if not isinstance(said.value, datetime) or not self.parts.keys() & {"zone", "offset"}:
+            return said
+        if said.zone is not None:
+            raise DateError("one zone, not two", self.source)
+        value, zone = zoned(said.value, self.parts, self.source)
+        return said._replace(value=value, zone=zone)
+
     def _basic(self, text: str) -> Said:
-        self._refuse_lone(int(text[:4]))
+        # Eight digits are mostly a number of some other kind, so only the years of news are taken on trust.
+        if not 1500 <= int(text[:4]) < 2400:
+            raise DateError("a date in eight digits from the years 1500 to 2399", self.source)
         return self._iso(text)
 
     def _reduced(self) -> Said:

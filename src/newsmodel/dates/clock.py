@@ -23,7 +23,7 @@ def at_time(day: date, parts: Parts, source: str) -> Said:
         hour = _in_half(int(hour), half, parts["half"].text, source)
     said = at_clock(day, hour, minute, second, fraction, source=source)
     precision = said.precision if "clock" in parts or "minute" in parts else Precision.HOUR
-    value, zone = _zoned(said.value, parts, source)
+    value, zone = zoned(said.value, parts, source)
     return Said(value, precision, zone, said.assumed)
 
 
@@ -41,7 +41,8 @@ def _in_half(hour: int, half: Half, word: str, source: str) -> str:
     return str(hour % 12 + half.shift)
 
 
-def _zoned(value: datetime, parts: Parts, source: str) -> tuple[datetime, str | None]:
+def zoned(value: datetime, parts: Parts, source: str) -> tuple[datetime, str | None]:
+    """Give a wall clock the zone that the tokens name, and say how they name it."""
     named, offset = parts.get("zone"), parts.get("offset")
     zone = named.meaning.zone if named else None
     minutes = offset_minutes(offset.text, source) if offset else 0

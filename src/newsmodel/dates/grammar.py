@@ -14,7 +14,7 @@ from itertools import count
 
 # Parts. The day may follow "the", the year "of", «من», «عام»; after it may stand «م», «г.».
 _HEAD = r"A?L?(?:(<weekday>W),?[KA]?L?)?"
-_DAY = r"O?(<day>[12])(?:-?o)?"
+_DAY = r"B?(?:(<day>[12])(?:-?o)?|(<day>d)|(<day>D)(?=O))"
 _MONTH = r"(<month>M)(?:[/-]?(<twin>M)|\((<twin>M)\))?"
 _YEAR = r"O?V?(<year>4)(?:Y|(<era>[Em]))?"
 _TAIL = r"(?:,?(<weekday>W)|\((<weekday>W)\))?"
@@ -24,7 +24,11 @@ _NUMERIC = "|".join(
     f"|(<year>4){once}(<number>[12]){again}(<day>[12])"
     for once, again in _MARKS
 )
-_PARTED = "|".join(f"(<day>[12]){mark}(<month>M){mark}(<year>4)" for mark in ("/", "-", r"\."))
+# An abbreviated month has taken the dot after it (`tokens`).
+_PARTED = "|".join(
+    f"(<day>[12]){mark}(<month>M){mark}{optional}(<year>4)"
+    for mark, optional in (("/", ""), ("-", ""), (r"\.", "?"))
+)
 _DATE = rf"{_HEAD}(?:{_DAY}O?,?{_MONTH},?{_YEAR}|{_MONTH}{_DAY},?{_YEAR}|{_PARTED}|{_NUMERIC}){_TAIL}"
 
 _ZONE = r"(?:(<zone>N)|(<zone>U)(<offset>F)?|(<offset>F)|\((?:(<zone>N)|(<zone>U)(<offset>F)?)\))"
@@ -35,7 +39,7 @@ _CLOCK = (
     rf"|A(<hour>[12])\.(<minute>2)"
 )
 _RULES = (
-    r"(<iso>I)",
+    rf"(<iso>I){_ZONE}?",
     rf"{_DATE},?-?,?(?:{_CLOCK})",
     rf"(?:{_CLOCK}),?-?{_DATE}",
     rf"(<weekday>W),?(<month>M)(<day>[12])(<clock>C){_ZONE}?(<year>4)",  # C's asctime, and Unix's date with a zone
@@ -60,7 +64,7 @@ def _compiled(*rules: str) -> re.Pattern[str]:
 
 _WHOLE = _compiled(*_RULES, _BARE_YEAR, _BASIC)
 # Inside a text: not before a Hijri mark, and a year alone is too often something else.
-_INSIDE = re.compile(rf"(?=[ALOWMCI124])(?:{_compiled(*_RULES).pattern})(?!H)")
+_INSIDE = re.compile(rf"(?=[ABLWMCI124dD])(?:{_compiled(*_RULES).pattern})(?!H)")
 _NO_YEAR = _compiled(_YEARLESS)
 
 Plan = dict[str, int]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from newsmodel.dates.fold import fold
-from newsmodel.dates.words import LANGUAGES, Half, Words, Zone, words
+from newsmodel.dates.words import LANGUAGES, OF, Half, Words, Zone, words
 
 NEUTRAL = "und"
 
@@ -27,17 +27,16 @@ class Meaning(NamedTuple):
 
 @frozen
 class Lexicon:
-    """Words and phrases to meanings; ``openings`` are the beginnings of phrases."""
+    """Words and phrases to meanings; ``openings`` are the beginnings of phrases, ``usual`` the keys of the spellings as listed."""
 
     meanings: dict[str, Meaning]
+    usual: dict[str, str]
     openings: frozenset[str]
     alike: dict[int, str]
 
     def key(self, word: str) -> str:
         """The spelling under which a word stands in the table."""
-        if word in self.meanings:
-            return word
-        return word.lower().translate(self.alike)
+        return self.usual.get(word) or word.lower().translate(self.alike)
 
 
 def _spellings(joined: str) -> Iterator[tuple[str, bool]]:
@@ -54,6 +53,11 @@ def _entries(table: Words) -> Iterator[tuple[str, Meaning]]:
     for number, joined in enumerate(table.weekdays):
         for name, dotted in _spellings(joined):
             yield name, Meaning("W", language, number, dotted=dotted)
+    for number, joined in enumerate(table.days, 1):
+        for name, _ in _spellings(joined):
+            yield name, Meaning("D" if OF in table.kinds else "d", language, number)
+    if table.first_of_month:
+        yield table.first_of_month, Meaning("d", language, 1)
     for name, half in table.halves.items():
         yield name, Meaning("P", language, half=half)
     if table.half_or_era:
@@ -81,11 +85,11 @@ def lexicon(language: str | None) -> Lexicon:
     tables = [words(name) for name in (NEUTRAL, *chosen)]
     alike = str.maketrans({letter: same for table in tables for letter, same in table.alike.items()})
     meanings: dict[str, Meaning] = {}
+    usual: dict[str, str] = {}
     for table in tables:
         for spelling, meaning in _entries(table):
             plain = fold(spelling).text
-            meanings[plain.lower().translate(alike)] = meaning
-            if " " not in plain:
-                meanings[plain] = meaning  # the usual spelling is found without a change of case or letters
+            usual[plain] = key = plain.lower().translate(alike)
+            meanings[key] = meaning
     openings = frozenset(start for phrase in meanings for start in _beginnings(phrase))
-    return Lexicon(meanings, openings, alike)
+    return Lexicon(meanings, usual, openings, alike)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
 
 from newsmodel.dates.assemble import Assembly
@@ -10,6 +11,7 @@ from newsmodel.dates.grammar import plan
 from newsmodel.dates.hint import Hint, hint
 from newsmodel.dates.iso import read_iso
 from newsmodel.dates.lexicon import lexicon
+from newsmodel.dates.numeric import counted_elsewhere
 from newsmodel.dates.reading import DateReading, Said
 from newsmodel.dates.refusal import refusal
 from newsmodel.dates.tokens import Token, shape, tokenise
@@ -96,12 +98,14 @@ def _iso(folded: Folded, source: str, told: Hint) -> Said | None:
     body = folded.text.strip()
     if not body[:4].isdecimal():
         return None
+    if body.isdecimal() and len(body) == 8:
+        return None  # left to the rules, which know how far to trust it
     said = read_iso(body)
-    # A bare number is left to the rules, which know whose calendar it may count by.
-    if said is None or (
-        body.isdecimal() and (body != source.strip() or (told.table and told.table.own_calendar))
-    ):
-        return None
+    if said is None or isinstance(said.value, datetime) or not counted_elsewhere(said.value.year):
+        return said
+    # ISO 8601 is Gregorian, but who writes in a language with a calendar of its own, or in its digits, may not be.
+    if told.table.own_calendar if told.table else body != source.strip():
+        raise DateError(f"a year whose calendar is clear (not {said.value.year})", source)
     return said
 
 

@@ -63,11 +63,13 @@ def _meaning(kind: str | None, text: str, lexicon: Lexicon) -> Meaning:
 def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
     """Cut a folded text into tokens; whatever is not understood is a token too, of a kind that no rule takes."""
     tokens: list[Token] = []
-    opening: str | None = None  # the last token's key, where a phrase begins with it
+    opening: str | None = None  # the last word's key, where a phrase begins with it
+    hyphens = 0  # between it and here: "twenty-first"
     for match in _TOKEN.finditer(text):
         piece, start, end, kind = match[0], match.start(), match.end(), match.lastgroup
         if kind != "word":
-            opening = None
+            hyphens = int(piece == "-" and not hyphens)
+            opening = opening if hyphens else None
             if piece == "." and tokens and tokens[-1].meaning.dotted and tokens[-1].end == start:
                 tokens[-1] = tokens[-1]._replace(end=end)  # the dot of an abbreviation
             else:
@@ -77,7 +79,9 @@ def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
         if opening is not None:
             phrase = f"{opening} {key}"
             if phrase in lexicon.meanings or phrase in lexicon.openings:
-                key, start = phrase, tokens.pop().start
+                key, start = phrase, tokens[-1 - hyphens].start
+                del tokens[-1 - hyphens :]
+        hyphens = 0
         opening = key if key in lexicon.openings else None
         tokens.append(Token(text[start:end], start, end, lexicon.meanings.get(key, UNKNOWN)))
     return tokens

@@ -18,7 +18,7 @@ from attrs import Factory, frozen
 LANGUAGES: Final = ("ar", "en", "ru")
 
 # Kinds of words, named by the letter under which the grammar knows them.
-PREPOSITION, OF, DAY_LABEL, CORRESPONDING = "A", "O", "L", "K"
+PREPOSITION, ARTICLE, OF, DAY_LABEL, CORRESPONDING = "A", "B", "O", "L", "K"
 YEAR_BEFORE, YEAR_AFTER, ERA, ORDINAL = "V", "Y", "E", "o"
 OTHER_CALENDAR, RELATIVE = "H", "R"
 
@@ -71,6 +71,11 @@ class Words:
     """Month names as they stand without a day, where these differ."""
     spellings: tuple[str, ...] = ()
     """Further spellings of the twelve months."""
+    days: tuple[str, ...] = ()
+    """The days of a month as ordinals in words, the first first. In a language that has a word `OF`, they need it
+    ("the second November meeting" is no day)."""
+    first_of_month: str = ""
+    """A word for the first day that needs none."""
     halves: Mapping[str, Half] = Factory(dict)
     half_or_era: str = ""
     """A word that means the second half of the day after a time, and the common era after a year."""

@@ -27,6 +27,8 @@ from newsmodel.dates.words import (
 MOSCOW = Zone(180, since=date(2014, 10, 27))
 MECCA = Zone(180, since=date(1947, 3, 15))
 
+_UNITS = ("الحادي", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع")
+
 WORDS = Words(
     language="ar",
     names={
@@ -85,6 +87,18 @@ WORDS = Words(
         "السبت",
         "الأحد",
     ),
+    # The tens stand in two cases.
+    days=(
+        "الأول",
+        *_UNITS[1:],
+        "العاشر",
+        *(f"{unit} عشر" for unit in _UNITS),
+        "العشرين | العشرون",
+        *(f"{unit} والعشرين | {unit} والعشرون" for unit in _UNITS),
+        "الثلاثين | الثلاثون",
+        "الحادي والثلاثين | الحادي والثلاثون",
+    ),
+    first_of_month="فاتح",  # Morocco
     # "12 مساء" is noon to one writer and midnight to another, so it is no hour of that word; the printed marks ص and م
     # are those of clocks, where twelve has its place.
     halves={

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.dates.words import (
+    ARTICLE,
     DAY_LABEL,
     OF,
     ORDINAL,
@@ -12,6 +13,20 @@ from newsmodel.dates.words import (
     Forms,
     Order,
     Words,
+)
+
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = (
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
 )
 
 WORDS = Words(
@@ -55,9 +70,18 @@ WORDS = Words(
         "Saturday | Sat.",
         "Sunday | Sun.",
     ),
+    days=(
+        *_UNITS,
+        *_TEENS,
+        "twentieth",
+        *(f"twenty {unit}" for unit in _UNITS),
+        "thirtieth",
+        "thirty first",
+    ),
     kinds={
         PREPOSITION: "on | at | in",
-        OF: "of | the",
+        ARTICLE: "the",
+        OF: "of",
         ORDINAL: "st | nd | rd | th",
         DAY_LABEL: "today",
         RELATIVE: "yesterday | tomorrow | ago | last | next",

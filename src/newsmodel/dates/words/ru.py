@@ -20,6 +20,26 @@ from newsmodel.dates.words import (
 # Moscow had +04:00 until the night of 26 October 2014 (tzdata, Europe/Moscow); "мск" of that time is not +03:00.
 MOSCOW = Zone(180, since=date(2014, 10, 27))
 
+_UNITS = ("перв", "втор", "треть", "четверт", "пят", "шест", "седьм", "восьм", "девят")
+_TEENS = (
+    "десят",
+    "одиннадцат",
+    "двенадцат",
+    "тринадцат",
+    "четырнадцат",
+    "пятнадцат",
+    "шестнадцат",
+    "семнадцат",
+    "восемнадцат",
+    "девятнадцат",
+)
+
+
+def _ordinal(stem: str) -> str:
+    """Genitive and nominative, as a day is named: «шестого», «шестое»."""
+    return f"{stem}его | {stem}е" if stem.endswith("треть") else f"{stem}ого | {stem}ое"
+
+
 WORDS = Words(
     language="ru",
     names={
@@ -74,6 +94,19 @@ WORDS = Words(
         "пятница | пятницу | пятницы | пт.",
         "суббота | субботу | субботы | сб.",
         "воскресенье | воскресенья | вс.",
+    ),
+    days=tuple(
+        map(
+            _ordinal,
+            (
+                *_UNITS,
+                *_TEENS,
+                "двадцат",
+                *(f"двадцать {unit}" for unit in _UNITS),
+                "тридцат",
+                "тридцать перв",
+            ),
+        )
     ),
     # Nobody can say to which day "12 ночи" belongs, so it is no hour of that word.
     halves={
