@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Literal, get_args
 
 from newsmodel.dates.hint import hint
 from newsmodel.dates.when import ReducedDate, When, checked_when, format_iso
@@ -35,6 +35,8 @@ def format_date(
     'November 2021'
     """
     when = checked_when(when)
+    if style not in get_args(Style):
+        raise ModelError("style", f"one of {', '.join(get_args(Style))}", style)
     if style == "iso":
         return format_iso(when)
     table = hint(language).table

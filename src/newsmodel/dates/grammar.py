@@ -17,7 +17,8 @@ _HEAD = r"A?L?(?:(<weekday>W),?[KA]?L?)?"
 _DAY = r"B?(?:(<day>[12])(?:-?o)?|(<day>d)|(<day>D)(?=O))"
 _MONTH = r"(<month>M)(?:[/-]?(<twin>M)|\((<twin>M)\))?"
 _YEAR = r"O?V?(<year>4)(?:Y|(<era>[Em]))?"
-_TAIL = r"(?:,?(<weekday>W)|\((<weekday>W)\))?"
+# A weekday between two dates belongs to the second.
+_TAIL = r"(?:,?(<weekday>W)(?!,?[KABL]{0,2}(?:[12](?![.Pm])|[dDM]))|\((<weekday>W)\))?"
 _MARKS = (("/", "/"), ("-", "-"), (r"(<dot>\.)", r"\."))
 _NUMERIC = "|".join(
     f"(<first>[12]){once}(<second>[12]){again}(<year>4)(?:Y|(<era>[Em]))?"
@@ -33,23 +34,27 @@ _DATE = rf"{_HEAD}(?:{_DAY}O?,?{_MONTH},?{_YEAR}|{_MONTH}{_DAY},?{_YEAR}|{_PARTE
 
 _ZONE = r"(?:(<zone>N)|(<zone>U)(<offset>F)?|(<offset>F)|\((?:(<zone>N)|(<zone>U)(<offset>F)?)\))"
 _HALF = r"(<half>[Pm])"
-# A time with a dot ("5.47 pm", «в 12.30», "14.05 GMT") needs a word that makes it one: it might be a price.
-_CLOCK = (
-    rf"A?A?(?:(<clock>C){_HALF}?{_ZONE}?|(<hour>[12])(?:\.(<minute>2))?{_HALF}{_ZONE}?|(<hour>[12])\.(<minute>2){_ZONE})"
-    rf"|A(<hour>[12])\.(<minute>2)"
-)
-_RULES = (
-    rf"(<iso>I){_ZONE}?",
-    rf"{_DATE},?-?,?(?:{_CLOCK})",
-    rf"(?:{_CLOCK}),?-?{_DATE}",
-    rf"(<weekday>W),?(<month>M)(<day>[12])(<clock>C){_ZONE}?(<year>4)",  # C's asctime, and Unix's date with a zone
-    rf"(<weekday>W),?(<day>[12])-(<month>M)-(<short>2)(<clock>C){_ZONE}",  # RFC 850, still sent as HTTP date
-    _DATE,
-    rf"A?L?{_MONTH},?{_YEAR}",
-)
+# A time with a dot ("5.47 pm", «в 12.30», "14.05 GMT") needs a word that makes it one; inside a text "at 12.30" does not,
+# as it may be a price.
+_SURE_CLOCK = rf"A?A?(?:(<clock>C){_HALF}?{_ZONE}?|(<hour>[12])(?:\.(<minute>2))?{_HALF}{_ZONE}?|(<hour>[12])\.(<minute>2){_ZONE})"
+_CLOCK = rf"(?:{_SURE_CLOCK}|A(<hour>[12])\.(<minute>2))"
+
+
+def _rules(clock: str) -> tuple[str, ...]:
+    return (
+        rf"(<iso>I){_ZONE}?",
+        rf"{_DATE},?-?,?{clock}",
+        rf"{clock},?-?{_DATE}",
+        rf"(<weekday>W),?(<month>M)(<day>[12])(<clock>C){_ZONE}?(<year>4)",  # C's asctime, and Unix's date with a zone
+        rf"(<weekday>W),?(<day>[12])-(<month>M)-(<short>2)(<clock>C){_ZONE}",  # RFC 850, still sent as HTTP date
+        _DATE,
+        rf"A?L?{_MONTH},?{_YEAR}",
+    )
+
+
 _BARE_YEAR = r"A?V?(<year>4)(?:Y|(<era>[Em]))?"
 _BASIC = r"(<basic>8)"
-_YEARLESS = rf"(?:(?:{_CLOCK})[,-]?)?{_HEAD}(?:{_DAY}O?{_MONTH}|{_MONTH}{_DAY})(?:[,-]?(?:{_CLOCK}))?"
+_YEARLESS = rf"(?:{_CLOCK}[,-]?)?{_HEAD}(?:{_DAY}O?{_MONTH}|{_MONTH}{_DAY})(?:[,-]?{_CLOCK})?"
 
 
 def _compiled(*rules: str) -> re.Pattern[str]:
@@ -62,9 +67,9 @@ def _compiled(*rules: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"<\w+>", named, "|".join(f"(?:{rule})" for rule in rules)))
 
 
-_WHOLE = _compiled(*_RULES, _BARE_YEAR, _BASIC)
+_WHOLE = _compiled(*_rules(_CLOCK), _BARE_YEAR, _BASIC)
 # Inside a text: not before a Hijri mark, and a year alone is too often something else.
-_INSIDE = re.compile(rf"(?=[ABLWMCI124dD])(?:{_compiled(*_RULES).pattern})(?!H)")
+_INSIDE = re.compile(rf"(?=[ABLWMCI124dD])(?:{_compiled(*_rules(_SURE_CLOCK)).pattern})(?!H)")
 _NO_YEAR = _compiled(_YEARLESS)
 
 Plan = dict[str, int]

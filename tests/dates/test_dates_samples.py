@@ -1,0 +1,80 @@
+"""The shared samples: nothing is read wrongly, and the share that is read may only rise."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from score_adapter import find, parse
+
+from newsmodel.errors import DateError
+
+SHARED = Path(os.environ.get("NEWSMODEL_SHARED", Path(__file__).parents[3] / "shared"))
+SAMPLES = SHARED / "samples" / "dates"
+pytestmark = pytest.mark.skipif(
+    not SAMPLES.is_dir(), reason="the shared samples are not there (set NEWSMODEL_SHARED)"
+)
+
+# Forms of this version, by language of the sample (None: ISO 8601 and RFC 5322): the rows that are read, of all.
+FLOOR = {"ar": 37, "en": 9, "ru": 13, None: 14}
+EXACT_KINDS = {"absolute", "dual", "iso", "rfc", "time"}
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (SAMPLES / name).read_text("utf-8").splitlines() if line]
+
+
+def read(row: dict[str, Any], *, told: bool) -> str | None:
+    try:
+        return parse(row["text"], lang=row["lang"] if told else None).isoformat()
+    except DateError:
+        return None
+
+
+def agrees(gold: str, got: str) -> bool:
+    """The same time to the gold's precision, with an offset if, and only if, the gold has one (or stands for a day)."""
+    if "T" not in gold:
+        return gold == got
+    expected, answer = datetime.fromisoformat(gold), datetime.fromisoformat(got)
+    return expected == answer and expected.utcoffset() == answer.utcoffset()
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_nothing_is_read_wrongly(*, told: bool) -> None:
+    wrong = [
+        (row["id"], row["text"], row["gold"], got)
+        for row in rows("public.jsonl")
+        if (got := read(row, told=told)) is not None and (row["gold"] is None or not agrees(row["gold"], got))
+    ]
+
+    assert wrong == []
+
+
+def test_the_share_read_does_not_fall() -> None:
+    read_rows = Counter(row["lang"] for row in rows("public.jsonl") if row["gold"] and read(row, told=True))
+
+    assert all(read_rows[language] >= floor for language, floor in FLOOR.items()), read_rows
+
+
+# A Hijri pair is found by its Gregorian half, and so with a shorter span; everything else stands where the sample says.
+PARTLY = {"v05"}
+
+
+def test_what_is_found_in_texts_stands_there() -> None:
+    wrong, found = [], 0
+    for row in rows("embedded.jsonl"):
+        gold = {(date["start"], date["end"]): date["iso"] for date in row["gold"]}
+        for start, end, answer in find(row["text"], lang=row["lang"]):
+            value, found = answer.isoformat(), found + 1
+            exact = (start, end) in gold and agrees(gold[start, end], value)
+            inside = row["id"] in PARTLY and any(a <= start and end <= b for a, b in gold)
+            if not (exact or inside):
+                wrong.append((row["id"], row["text"][start:end], value))
+
+    assert wrong == []
+    assert found >= 18
