@@ -54,7 +54,8 @@ class InputError(NewsModelError):
         message: str = "",
     ) -> None:
         super().__init__(expected, got)
-        self.expected, self.got, self.place, self.line, self.message = expected, got, place, line, message
+        self.expected, self.got, self.place, self.line = expected, got, place, line
+        self._said = message  # (a group has a `message` of its own)
 
     @property
     def errors(self) -> tuple[InputError, ...]:
@@ -62,7 +63,7 @@ class InputError(NewsModelError):
         return (self,)
 
     def __str__(self) -> str:
-        said = self.message or f"expected {self.expected}" + (
+        said = self._said or f"expected {self.expected}" + (
             "" if self.got is None else f", got {shown(self.got)}"
         )
         return (

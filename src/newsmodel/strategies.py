@@ -304,7 +304,10 @@ def quotes(
 @cache
 def rights() -> SearchStrategy[model.Rights]:
     """Rights."""
-    return st.builds(model.Rights, st.none() | concepts(), _few(texts()), _few(texts()), st.none() | uris())
+    some = st.lists(texts(), min_size=1, max_size=2).map(tuple)
+    return st.builds(
+        model.Rights, st.none() | concepts(), some, _few(texts()), st.none() | uris()
+    ) | st.builds(model.Rights, concepts(), _few(texts()), _few(texts()), st.none() | uris())
 
 
 @cache

@@ -21,7 +21,7 @@ from newsmodel.model.media import Media
 from newsmodel.model.organisation import Organisation
 from newsmodel.model.person import Person
 from newsmodel.model.place import Place
-from newsmodel.model.quote import Quote, Span
+from newsmodel.model.quote import Quote, Span, selected
 from newsmodel.model.rights import Rights
 from newsmodel.model.text import Direction, Text, texts
 from newsmodel.model.values import (
@@ -34,7 +34,6 @@ from newsmodel.model.values import (
     Uri,
     all_are,
     language_tag,
-    many_lines,
     maybe_line,
     several,
     when,
@@ -160,6 +159,10 @@ class Article(Checked):
         return tuple(block for _, block in self.blocks if isinstance(block, Paragraph))
 
     @property
+    def _texts(self) -> list[str]:
+        return [paragraph.text for paragraph in self.paragraphs]
+
+    @property
     def text(self) -> str:
         """The whole body as plain text: headings and paragraphs, a blank line between them."""
         pieces: list[str] = []
@@ -208,7 +211,7 @@ class Article(Checked):
 
     def select(self, spans: Iterable[Span]) -> str:
         """Return what spans select, as `Quote.text` gives it. Raise `IndexError` for a span outside the text."""
-        return _selected(self.paragraphs, tuple(spans))
+        return selected(self._texts, tuple(spans))
 
     def _contradictions(self) -> Iterator[ModelError]:
         yield from self._faults_of_ids()
@@ -217,7 +220,7 @@ class Article(Checked):
 
     def _faults_of_ids(self) -> Iterator[ModelError]:
         taken: set[str] = set()
-        for name in ("people", "organisations", "places", "media"):
+        for name in ("people", "organisations", "places", "located", "media"):
             for index, holder in enumerate(getattr(self, name)):
                 if holder.id in taken:
                     yield ModelError(
@@ -244,12 +247,12 @@ class Article(Checked):
                 )
 
     def _faults_of_quotes(self) -> Iterator[ModelError]:
-        paragraphs = self.paragraphs if any(quote.spans for quote in self.quotes) else ()
+        texts = self._texts if any(quote.spans for quote in self.quotes) else []
         for index, quote in enumerate(self.quotes):
             if not quote.spans:
                 continue
             try:
-                said = many_lines(_selected(paragraphs, quote.spans))
+                said = selected(texts, quote.spans)
             except IndexError:
                 yield ModelError(
                     f"Article.quotes[{index}].spans",
@@ -295,17 +298,3 @@ def _cut(text: str) -> str:
 
 def _no_such(where: str, what: str, id_: str) -> ModelError:
     return ModelError(f"Article.{where}", f"the id of {what} of the article", id_)
-
-
-def _selected(paragraphs: tuple[Paragraph, ...], spans: tuple[Span, ...]) -> str:
-    pieces: list[str] = []
-    before: Span | None = None
-    for span in spans:
-        text = paragraphs[span.paragraph].text
-        if span.end > len(text):
-            raise IndexError(span)
-        if before is not None:
-            pieces.append(" " if before.paragraph == span.paragraph else "\n")
-        pieces.append(text[span.start : span.end])
-        before = span
-    return "".join(pieces)

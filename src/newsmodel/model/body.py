@@ -125,6 +125,16 @@ class Raw(Checked):
 Block: TypeAlias = Paragraph | BlockQuote | ItemList | Table | Figure | Raw
 """A block of the body."""
 
+BLOCK_TYPES: dict[str, type[Block]] = {
+    "paragraph": Paragraph,
+    "block_quote": BlockQuote,
+    "list": ItemList,
+    "table": Table,
+    "figure": Figure,
+    "raw": Raw,
+}
+"""What a serialised block is tagged with."""
+
 
 @frozen
 class Section(Checked):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 from attrs import field, frozen
@@ -52,6 +52,25 @@ def spans_in_order(values: Iterable[Span]) -> tuple[Span, ...]:
             span = Span(last.paragraph, last.start, max(last.end, span.end))  # noqa: PLW2901  # the joined span
         joined.append(span)
     return tuple(joined)
+
+
+def selected(texts: Sequence[str], spans: Iterable[Span]) -> str:
+    """Return what spans select from the texts of paragraphs, in normal form.
+
+    Parts are joined by a space inside a paragraph and by a line break between paragraphs. Raises `IndexError` for a span
+    that lies outside.
+    """
+    pieces: list[str] = []
+    before: Span | None = None
+    for span in spans:
+        text = texts[span.paragraph]
+        if span.end > len(text):
+            raise IndexError(span)
+        if before is not None:
+            pieces.append(" " if before.paragraph == span.paragraph else "\n")
+        pieces.append(text[span.start : span.end])
+        before = span
+    return many_lines("".join(pieces))
 
 
 class QuoteKind(Enum):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import field, frozen
 
+from newsmodel.errors import ModelError
 from newsmodel.model.concept import Concept
 from newsmodel.model.constraints import Checked
 from newsmodel.model.extras import Extra
@@ -23,3 +26,7 @@ class Rights(Checked):
     usage_terms: tuple[Text, ...] = field(default=(), converter=texts)
     license: Uri | None = None
     extras: tuple[Extra, ...] = field(default=(), converter=Several["Extra", ...], kw_only=True, repr=False)
+
+    def _contradictions(self) -> Iterator[ModelError]:
+        if not (self.holder or self.notices or self.usage_terms or self.license or self.extras):
+            yield ModelError("Rights", "a holder, notices, usage terms or a license", None)

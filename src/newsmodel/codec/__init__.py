@@ -1,0 +1,1 @@
+"""How a format is described: rows, each of which says one field once, and tables of rows."""

@@ -1,0 +1,67 @@
+"""What codecs share during one conversion."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import Factory, define
+
+from newsmodel.losses import Losses, LossKind
+from newsmodel.model import Article, Extra
+
+
+class Unsayable(ValueError):
+    """A value that the target format has no way to say; the message says why. Becomes an UNWRITTEN loss."""
+
+
+@define
+class Context:
+    """One conversion in progress: the format, the losses so far, and what is known of the surroundings.
+
+    ``language`` is the language that texts inherit, ``article`` the article being written, ``keep`` whether
+    unknown content is kept (reading) and put back (writing). ``anchors`` are the places in the body that other
+    parts of a document point at, by identifier, filled by whoever reads or writes the body.
+    """
+
+    format: str
+    losses: Losses = Factory(Losses)
+    language: str | None = None
+    article: Article | None = None
+    keep: bool = True
+    anchors: dict[str, object] = Factory(dict)
+    place: str = ""
+    """Where in the document the value stands that is being read."""
+    paragraphs: list[str] = Factory(list)
+    """The texts of the body's paragraphs, filled by whoever reads the body."""
+    homeless: list[tuple[str, Any]] = Factory(list)
+    """Foreign pieces of an object that holds no extras, on their way to the next object outwards that does."""
+    put_back: list[object] = Factory(list)
+    """The pieces of unknown content that were put back as they came; layout leaves them alone."""
+    _path: list[str] = Factory(list)
+
+    def enter(self, step: str) -> None:
+        """Go down one step in the article (while writing); pair with `leave`."""
+        self._path.append(step)
+
+    def leave(self) -> None:
+        """Go up again."""
+        self._path.pop()
+
+    def path(self, below: str = "") -> str:
+        """Return the path in the article of what is being written, or of something below it."""
+        steps = [*self._path, below] if below else self._path
+        return ".".join(steps).replace(".[", "[")
+
+    def note(
+        self, kind: LossKind, below: str = "", value: object = None, *, where: str = "", reason: str = ""
+    ) -> None:
+        """Note a loss at (or below) the current path."""
+        self.losses.note(kind, self.path(below), value, where=where, reason=reason)
+
+    def note_place(self, kind: LossKind, where: str, value: object = None, *, reason: str = "") -> None:
+        """Note a loss at a place in the document (while reading)."""
+        self.losses.note(kind, "", value, where=where, reason=reason)
+
+    def kept(self, place: str, raw: str) -> Extra:
+        """Make an extra of this format."""
+        return Extra(self.format, place, raw or None)

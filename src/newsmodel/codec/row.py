@@ -1,0 +1,186 @@
+"""Rows: one field of the model and the one place where a format keeps it.
+
+=========== =======================================================================
+`one`       a field that is always there
+`maybe`     a field that may be None
+`many`      a tuple: the place repeats
+`joint`     two fields that share one place
+`always`    markup that is the same in every document
+=========== =======================================================================
+
+A row names its field by the attrs attribute itself (``attrs.fields(Article).urgency``), so mypy compares the field's
+type with the codec's, and a misspelt name fails on import. ``also`` are further places, read in their order when the
+first is empty, never written (but with ``mirrored`` all are written). ``only`` says which values stand at a place, where a
+field has several rows. ``assume`` gives what to write where the target demands something and the article has
+nothing: it is reported as ASSUMED.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Protocol, TypeVar
+
+from attrs import Attribute, frozen
+
+from newsmodel.codec.context import Context
+from newsmodel.losses import LossKind
+
+T = TypeVar("T")
+S = TypeVar("S")
+
+
+class Codec(Protocol[T]):
+    """Both directions of one kind of value. A table of rows is a codec too."""
+
+    def decode(self, raw: Any, context: Context) -> T:
+        """Read a value from the wire; raise `InputError` for what cannot be read."""
+
+    def encode(self, value: T, context: Context, into: Any = None) -> Any:
+        """Write a value: return what stands on the wire, or fill ``into``. Raise `Unsayable` where there is no way to."""
+
+
+@frozen(eq=False)
+class Row:
+    """One fact of a format. ``fields`` are the names of the model's fields, ``paths`` where they stand: the first is written."""
+
+    fields: tuple[str, ...]
+    paths: tuple[str, ...]
+    codec: Codec[Any]
+    assume: Callable[[Any], Any] | None = None
+    only: Callable[[Any], bool] | None = None
+    mirrored: bool = False
+
+    many = False
+
+    def takes(self, value: Any) -> bool:
+        """Whether a value of the field stands at this place."""
+        return self.only is None or self.only(value)
+
+    def merge(self, value: Any, got: dict[str, Any]) -> None:
+        """Put a value that was read to those read before."""
+        got[self.fields[0]] = value
+
+    def values(self, model: Any, context: Context) -> Iterator[tuple[str, Any]]:
+        """Give what there is to write, each value with its step in the article."""
+        (name,) = self.fields
+        value = getattr(model, name)
+        if value is None and self.assume is not None:
+            value = self.assume(model)
+            context.note(LossKind.ASSUMED, name, value)
+        if value not in (None, ()) and self.takes(value):
+            yield name, value
+
+
+@frozen(eq=False)
+class ManyRow(Row):
+    """A row for a tuple, item by item; ``most`` is how many there may be."""
+
+    most: int | None = None
+
+    many = True
+
+    def merge(self, value: Any, got: dict[str, Any]) -> None:
+        """Add one item."""
+        (name,) = self.fields
+        got[name] = (*got.get(name, ()), value)
+
+    def values(self, model: Any, context: Context) -> Iterator[tuple[str, Any]]:
+        """Give the items that stand here."""
+        (name,) = self.fields
+        written = 0
+        for index, item in enumerate(getattr(model, name)):
+            if not self.takes(item):
+                continue
+            if written == self.most:
+                context.note(
+                    LossKind.UNWRITTEN, f"{name}[{index}]", item, reason=f"there is room for {self.most}"
+                )
+                continue
+            written += 1
+            yield f"{name}[{index}]", item
+        if not written and self.assume is not None:
+            value = self.assume(model)
+            context.note(LossKind.ASSUMED, name, value)
+            yield name, value
+
+
+@frozen(eq=False)
+class JointRow(Row):
+    """A row for several fields that share one place; the codec's value is the tuple of them."""
+
+    def merge(self, value: Any, got: dict[str, Any]) -> None:
+        """Give each field its part."""
+        got.update(zip(self.fields, value, strict=True))
+
+    def values(self, model: Any, context: Context) -> Iterator[tuple[str, Any]]:  # noqa: ARG002  # as in Row
+        """Give the fields together, where one of them holds something."""
+        value = tuple(getattr(model, name) for name in self.fields)
+        if any(part not in (None, ()) for part in value):
+            yield self.fields[0], value
+
+
+@frozen
+class Constant:
+    """The codec of markup that is always the same. What else stands there is foreign."""
+
+    value: str
+
+    def decode(self, raw: Any, context: Context) -> str:  # noqa: ARG002  # a codec's signature
+        """Return what stands there."""
+        return str(raw)
+
+    def encode(self, value: Any, context: Context, into: Any = None) -> str:  # noqa: ARG002  # a codec's signature
+        """Return the constant."""
+        return self.value
+
+
+@frozen(eq=False)
+class AlwaysRow(Row):
+    """A row for fixed markup: it belongs to no field."""
+
+    def values(self, model: Any, context: Context) -> Iterator[tuple[str, Any]]:  # noqa: ARG002  # as in Row
+        """Give the constant."""
+        yield "", None
+
+
+def one(to: Attribute[T], path: str, codec: Codec[T], *, also: tuple[str, ...] = ()) -> Row:
+    """A field that always has a value."""
+    return Row((to.name,), (path, *also), codec)
+
+
+def maybe(
+    to: Attribute[T | None],
+    path: str,
+    codec: Codec[T],
+    *,
+    also: tuple[str, ...] = (),
+    assume: Callable[[Any], T] | None = None,
+    only: Callable[[T], bool] | None = None,
+    mirrored: bool = False,
+) -> Row:
+    """A field that may be absent."""
+    return Row((to.name,), (path, *also), codec, assume, only, mirrored)
+
+
+def many(
+    to: Attribute[tuple[T, ...]],
+    path: str,
+    codec: Codec[T],
+    *,
+    also: tuple[str, ...] = (),
+    only: Callable[[T], bool] | None = None,
+    most: int | None = None,
+    assume: Callable[[Any], T] | None = None,
+) -> Row:
+    """A field that holds several values."""
+    return ManyRow((to.name,), (path, *also), codec, assume, only, most=most)
+
+
+def joint(to: tuple[Attribute[T], Attribute[S]], path: str, codec: Codec[tuple[T, S]]) -> Row:
+    """Two fields in one place."""
+    return JointRow(tuple(attribute.name for attribute in to), (path,), codec)
+
+
+def always(path: str, value: str) -> Row:
+    """Markup that is the same in every document."""
+    return AlwaysRow((), (path,), Constant(value))

@@ -1,0 +1,144 @@
+"""Codecs of single values: a text on the wire, a value in the model, both ways side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Generic, TypeVar
+
+from attrs import frozen
+
+from newsmodel.codec.context import Context, Unsayable
+from newsmodel.codec.row import Codec
+from newsmodel.dates.when import When, format_iso, parse_iso, when_key
+from newsmodel.errors import DateError, InputError
+from newsmodel.losses import LossKind
+from newsmodel.model.values import language_tag, one_line
+
+T = TypeVar("T")
+
+
+@frozen
+class Value(Generic[T]):
+    """A leaf. ``parse`` and ``render`` raise `ValueError` for what is no such value; what reads back differently is COERCED."""
+
+    expected: str
+    parse: Callable[[str], T]
+    render: Callable[[T], str]
+
+    def decode(self, raw: Any, context: Context) -> T:  # noqa: ARG002  # a codec's signature
+        """Parse the text."""
+        try:
+            return self.parse(raw)
+        except (ValueError, TypeError) as error:
+            raise InputError(self.expected, raw) from error
+
+    def encode(self, value: T, context: Context, into: Any = None) -> str:  # noqa: ARG002  # a codec's signature
+        """Render the value, and see whether it reads back the same."""
+        raw = self.render(value)
+        if when_key(self.parse(raw)) != when_key(value):
+            context.note(LossKind.COERCED, value=value, reason=f"reads back as {raw!r}")
+        return raw
+
+
+def _integer(raw: str) -> int:
+    text = raw.strip(" \t\r\n")
+    if not (text.isascii() and text.lstrip("+-").isdigit() and len(text) < 20):
+        raise ValueError(raw)
+    return int(text)
+
+
+TEXT: Value[str] = Value("text", one_line, str)
+"""Text in one line: runs of white space are collapsed, as XML and HTML readers do."""
+INTEGER: Value[int] = Value("an integer", _integer, str)
+DECIMAL: Value[float] = Value("a decimal number", lambda raw: float(one_line(raw)), repr)
+LANGUAGE: Value[str] = Value("a language tag", lambda raw: language_tag(one_line(raw)) or "", str)
+ISO_TIME: Value[When] = Value(
+    "an ISO 8601 date or date-time", lambda raw: parse_iso(one_line(raw)), format_iso
+)
+
+
+@frozen
+class Choice(Generic[T]):
+    """An enumeration: the wire's words and the model's members, inverted by the machine."""
+
+    meanings: Mapping[str, T]
+
+    def decode(self, raw: Any, context: Context) -> T:  # noqa: ARG002  # a codec's signature
+        """Look the word up."""
+        word = one_line(raw) if isinstance(raw, str) else raw
+        try:
+            return self.meanings[word]
+        except (KeyError, TypeError):
+            raise InputError("one of " + ", ".join(self.meanings), raw) from None
+
+    def encode(self, value: T, context: Context, into: Any = None) -> str:  # noqa: ARG002  # a codec's signature
+        """Return the first word with this meaning."""
+        for word, meaning in self.meanings.items():
+            if meaning == value:
+                return word
+        raise Unsayable(f"there is no word for {value!r} among {', '.join(self.meanings)}")
+
+
+def choice(meanings: Mapping[str, T]) -> Choice[T]:
+    """A value that is one of a few words. Where two words mean the same, the first is written."""
+    return Choice(meanings)
+
+
+@frozen
+class Either(Generic[T]):
+    """A value that comes in several shapes: read whichever fits, write the first that can say it."""
+
+    shapes: tuple[Codec[T], ...]
+
+    def decode(self, raw: Any, context: Context) -> T:
+        """Try the shapes in their order."""
+        problems: list[InputError] = []
+        for shape in self.shapes:
+            try:
+                return shape.decode(raw, context)
+            except InputError as error:
+                problems.append(error)
+        raise InputError(" or ".join(problem.expected for problem in problems), raw)
+
+    def encode(self, value: T, context: Context, into: Any = None) -> Any:
+        """Write the first shape that does not refuse."""
+        reasons: list[str] = []
+        for shape in self.shapes:
+            try:
+                return shape.encode(value, context, into)
+            except Unsayable as error:
+                reasons.append(str(error))
+        raise Unsayable("; ".join(reasons))
+
+
+def either(*shapes: Codec[T]) -> Either[T]:
+    """A value that comes in several shapes, the best first."""
+    return Either(shapes)
+
+
+@frozen
+class Pair(Generic[T]):
+    """The escape hatch: two functions side by side for what no table can say."""
+
+    read: Callable[[Any, Context], T]
+    write: Callable[[T, Context, Any], Any]
+
+    def decode(self, raw: Any, context: Context) -> T:
+        """Call the reading half."""
+        return self.read(raw, context)
+
+    def encode(self, value: T, context: Context, into: Any = None) -> Any:
+        """Call the writing half."""
+        return self.write(value, context, into)
+
+
+def exactly(kind: type, parse: Callable[[str], When]) -> Callable[[str], Any]:
+    """Let a parser of times give this kind of time only."""
+
+    def parse_kind(raw: str) -> Any:
+        value = parse(raw)
+        if type(value) is not kind:
+            raise DateError(f"a {kind.__name__}", raw)
+        return value
+
+    return parse_kind

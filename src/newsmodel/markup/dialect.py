@@ -1,0 +1,79 @@
+"""What a body dialect is: a table that says for each tag what part it plays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum, auto
+from typing import Any
+
+from attrs import frozen
+
+from newsmodel.model import MarkKind
+
+
+class Part(Enum):
+    """The part that a tag plays in a body."""
+
+    PARAGRAPH = auto()
+    HEADING = auto()
+    """Its argument is the level."""
+    QUOTE = auto()
+    LIST = auto()
+    """Its argument says whether the list is numbered."""
+    ITEM = auto()
+    TABLE = auto()
+    CAPTION = auto()
+    ROW = auto()
+    CELL = auto()
+    """Its argument says whether it is a header."""
+    MARK = auto()
+    """Inline; its argument is the kind of mark."""
+    SPAN = auto()
+    """Inline, with nothing but a language or an identifier."""
+    LINK = auto()
+    BREAK = auto()
+    IMAGE = auto()
+    THROUGH = auto()
+    """Only holds others: its content is read as if the tag were not there."""
+    TITLE = auto()
+    """Says the headline again."""
+    BYLINE = auto()
+    """Says the byline again."""
+    ASIDE = auto()
+    """Not the story: kept as it is."""
+
+
+@frozen
+class Tag:
+    """A tag's part, and what more there is to say of it."""
+
+    part: Part
+    argument: Any = None
+
+
+@frozen
+class Dialect:
+    """A dialect: its name, the namespace in which it is written, and its tags by local name.
+
+    Where two tags play the same part, the first is written. ``namespaces`` are those in which it is read, '' for none.
+    """
+
+    name: str
+    namespace: str
+    tags: Mapping[str, Tag]
+    namespaces: frozenset[str]
+
+    def tag_for(self, part: Part, argument: Any = None) -> str:
+        """Return the tag, in Clark notation, that is written for a part."""
+        name = next(name for name, tag in self.tags.items() if tag == Tag(part, argument))
+        return f"{{{self.namespace}}}{name}"
+
+
+def heading(level: int) -> Tag:
+    """A heading of a level (1 to 5)."""
+    return Tag(Part.HEADING, level)
+
+
+def mark(kind: MarkKind) -> Tag:
+    """An inline mark."""
+    return Tag(Part.MARK, kind)

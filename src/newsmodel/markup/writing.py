@@ -1,0 +1,187 @@
+"""From sections to body markup: one writer for every dialect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import Factory, define
+from lxml import etree
+
+from newsmodel.codec.context import Context
+from newsmodel.losses import LossKind
+from newsmodel.markup.dialect import Dialect, Part
+from newsmodel.markup.inline import Layer, write_running
+from newsmodel.model import (
+    Block,
+    BlockQuote,
+    Cell,
+    Direction,
+    Figure,
+    ItemList,
+    ListItem,
+    Mark,
+    MarkKind,
+    Media,
+    Paragraph,
+    Raw,
+    Section,
+    Span,
+    Table,
+    Text,
+)
+from newsmodel.syntax.xml import XML_NS
+
+_LANG = f"{{{XML_NS}}}lang"
+_RANKS = {kind: rank for rank, kind in enumerate(MarkKind)}
+
+
+@define
+class BodyWriter:
+    """Writes one body.
+
+    ``spans`` are the parts of the text that something else in the document points at; each is wrapped, and the
+    identifiers of what wraps it are left in ``pieces``. ``free_id`` begins no other identifier of the document.
+    """
+
+    dialect: Dialect
+    context: Context
+    media: dict[str, Media] = Factory(dict)
+    spans: dict[int, list[Span]] = Factory(dict)
+    free_id: str = "quote"
+    pieces: dict[Span, list[str]] = Factory(dict)
+    _paragraphs: int = 0
+
+    def write(self, body: etree._Element, sections: Iterable[Section]) -> None:
+        """Write sections into an element."""
+        for index, section in enumerate(sections):
+            self.context.enter(f"[{index}]")
+            if section.heading:
+                self._heading(body, section.heading, section.level)
+            self._blocks(body, section.blocks)
+            self.context.leave()
+
+    def _heading(self, body: etree._Element, heading: Text, level: int) -> None:
+        element = etree.SubElement(body, self.dialect.tag_for(Part.HEADING, level))
+        self._language(element, heading.language, heading.direction)
+        write_running(element, heading.value, (), self.dialect.tag_for(Part.BREAK))
+        if heading.role:
+            self.context.note(LossKind.UNWRITTEN, "heading.role", heading.role)
+
+    def _blocks(self, parent: etree._Element, blocks: Iterable[Block]) -> None:
+        for index, block in enumerate(blocks):
+            self.context.enter(f"blocks[{index}]")
+            self._block(parent, block)
+            self.context.leave()
+
+    def _block(self, parent: etree._Element, block: Block) -> None:
+        match block:
+            case Paragraph():
+                element = etree.SubElement(parent, self.dialect.tag_for(Part.PARAGRAPH))
+                self._language(element, block.language, block.direction)
+                self._running(element, block)
+            case BlockQuote():
+                self._blocks(etree.SubElement(parent, self.dialect.tag_for(Part.QUOTE)), block.blocks)
+            case ItemList():
+                self._list(parent, block)
+            case Table():
+                self._table(parent, block)
+            case Figure():
+                self._figure(parent, block)
+            case Raw():
+                self._raw(parent, block)
+
+    def _list(self, parent: etree._Element, block: ItemList) -> None:
+        element = etree.SubElement(parent, self.dialect.tag_for(Part.LIST, block.ordered))
+        for index, item in enumerate(block.items):
+            self.context.enter(f"items[{index}]")
+            self._item(etree.SubElement(element, self.dialect.tag_for(Part.ITEM)), item)
+            self.context.leave()
+
+    def _item(self, element: etree._Element, item: ListItem | Cell) -> None:
+        """Write an item or a cell; a single plain paragraph stands without a tag of its own, as everybody writes it."""
+        match item.blocks:
+            case (Paragraph(language=None, direction=None) as only,):
+                self._running(element, only)
+            case blocks:
+                self._blocks(element, blocks)
+
+    def _table(self, parent: etree._Element, block: Table) -> None:
+        element = etree.SubElement(parent, self.dialect.tag_for(Part.TABLE))
+        if block.caption:
+            caption = etree.SubElement(element, self.dialect.tag_for(Part.CAPTION))
+            write_running(caption, block.caption, (), self.dialect.tag_for(Part.BREAK))
+        for i, row in enumerate(block.rows):
+            line = etree.SubElement(element, self.dialect.tag_for(Part.ROW))
+            for j, cell in enumerate(row.cells):
+                self.context.enter(f"rows[{i}].cells[{j}]")
+                self._item(self._cell(line, cell), cell)
+                self.context.leave()
+
+    def _cell(self, line: etree._Element, cell: Cell) -> etree._Element:
+        element = etree.SubElement(line, self.dialect.tag_for(Part.CELL, cell.header))
+        for name, count in (("colspan", cell.columns), ("rowspan", cell.rows)):
+            if count > 1:
+                element.set(name, str(count))
+        return element
+
+    def _figure(self, parent: etree._Element, block: Figure) -> None:
+        media = self.media[block.media]
+        holder = etree.SubElement(parent, self.dialect.tag_for(Part.PARAGRAPH))
+        image = etree.SubElement(holder, self.dialect.tag_for(Part.IMAGE))
+        image.set("src", media.renditions[0].href)
+        image.set("alt", media.captions[0].value if media.captions else "")
+        image.set("longdesc", f"#{block.media}")
+
+    def _raw(self, parent: etree._Element, block: Raw) -> None:
+        """Put markup back as it came, if it is of this dialect."""
+        reason = "" if block.dialect == self.dialect.name else f"markup of {block.dialect}"
+        try:
+            element = etree.fromstring(block.markup) if not reason and self.context.keep else None
+        except etree.XMLSyntaxError as error:
+            reason, element = f"not well-formed: {error.msg}", None
+        if element is None:
+            self.context.note(LossKind.UNWRITTEN, value=block.markup, reason=reason)
+            return
+        parent.append(element)
+        self.context.put_back.append(element)
+
+    # inline
+
+    def _running(self, element: etree._Element, paragraph: Paragraph) -> None:
+        spans = self.spans.get(self._paragraphs, ())
+        self._paragraphs += 1
+        layers = [self._span_layer(span, rank - len(spans)) for rank, span in enumerate(spans)]
+        layers += [self._mark_layer(mark) for mark in paragraph.marks]
+        write_running(element, paragraph.text, layers, self.dialect.tag_for(Part.BREAK))
+
+    def _span_layer(self, span: Span, rank: int) -> Layer:
+        def open_(parent: etree._Element) -> etree._Element:
+            pieces = self.pieces.setdefault(span, [])
+            pieces.append(
+                f"{self.free_id}-{span.paragraph}-{span.start}-{span.end}"
+                + (f"-{len(pieces)}" if pieces else "")
+            )
+            return etree.SubElement(parent, self.dialect.tag_for(Part.SPAN), id=pieces[-1])
+
+        return Layer(span.start, span.end, rank, open_)
+
+    def _mark_layer(self, mark: Mark) -> Layer:
+        part = {MarkKind.LINK: Part.LINK, MarkKind.LANGUAGE: Part.SPAN}.get(mark.kind, Part.MARK)
+        tag = self.dialect.tag_for(part, mark.kind if part is Part.MARK else None)
+
+        def open_(parent: etree._Element) -> etree._Element:
+            element = etree.SubElement(parent, tag)
+            if mark.href:
+                element.set("href", mark.href)
+            self._language(element, mark.language, None)
+            return element
+
+        return Layer(mark.start, mark.end, _RANKS[mark.kind], open_)
+
+    @staticmethod
+    def _language(element: etree._Element, language: str | None, direction: Direction | None) -> None:
+        if language:
+            element.set(_LANG, language)
+            element.set("lang", language)
+        if direction:
+            element.set("dir", direction.value)

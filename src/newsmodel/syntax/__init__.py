@@ -1,0 +1,1 @@
+"""How XML, JSON, JSON-LD and labelled lines work at all, whatever the format."""

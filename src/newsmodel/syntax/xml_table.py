@@ -1,0 +1,336 @@
+"""Tables over XML: rows are compiled once to a tree of spots; one walk reads, one walk writes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+from attrs import Factory, define, field, frozen
+from lxml import etree
+
+from newsmodel.codec.context import Context
+from newsmodel.codec.row import Row
+from newsmodel.codec.table import Hit, Piece, Table
+from newsmodel.errors import InputError
+from newsmodel.losses import LossKind
+from newsmodel.model import Extra
+from newsmodel.syntax.xml import XML_NS, children_of, local_name, own_text, raw_text, tag_of
+from newsmodel.syntax.xml_path import MARKUP, TEXT, Step, XmlPath, clark, parse_path
+
+T = TypeVar("T")
+
+
+@frozen
+class Leaf:
+    """What a row takes of an element; ``rank`` is the number of the path among the row's paths."""
+
+    row: Row
+    rank: int
+
+
+@define(eq=False)
+class Spot:
+    """One element of the format: which rows take its attributes, its text, or all of it."""
+
+    step: Step
+    leaves: dict[str, Leaf] = Factory(dict)
+    whole: Leaf | None = None
+    may_be_empty: bool = False
+    below: dict[str, list[Spot]] = Factory(dict)
+
+    def at(self, step: Step) -> Spot:
+        """Return the spot below for a step, made if it is new; those with a fixed attribute come first."""
+        spots = self.below.setdefault(step.tag, [])
+        for spot in spots:
+            if spot.step == step:
+                return spot
+        spots.append(made := Spot(step))
+        spots.sort(key=lambda spot: not spot.step.fixed)
+        return made
+
+    @property
+    def repeated(self) -> Leaf | None:
+        """The row for which this element repeats."""
+        leaves = [self.whole] if self.whole else list(self.leaves.values())
+        return next((leaf for leaf in leaves if leaf.row.many), None)
+
+    def fits(self, element: etree._Element) -> bool:
+        """Whether an element with the right tag has the fixed attributes too."""
+        return all(element.get(key) == value for key, value in self.step.fixed)
+
+
+@frozen(eq=False)
+class XmlPiece(Piece):
+    """A piece of an XML document: an element, or (``leaf``) one of its attributes or its text."""
+
+    element: etree._Element = field(kw_only=True)
+    leaf: str | None = field(default=None, kw_only=True)
+
+    @property
+    def line(self) -> int | None:
+        """The line, as the parser counts."""
+        return self.element.sourceline
+
+    def text(self) -> str:
+        """Return the element's markup, or the attribute's value, or the text."""
+        if self.leaf in (None, MARKUP):
+            return raw_text(self.element)
+        return own_text(self.element).strip() if self.leaf == TEXT else self.element.get(self.leaf or "", "")
+
+
+class XmlTable(Table[T]):
+    """A table over XML.
+
+    ``tag`` is the element that stands for the object where the table is the root; ``namespaces`` maps the prefixes of
+    the rows' paths; ``order`` gives, for an element by its path, its children in the order that the schema wants;
+    rows stand in their own order elsewhere.
+    """
+
+    def __init__(
+        self,
+        cls: type[T],
+        *rows: Row,
+        namespaces: Mapping[str, str],
+        tag: str = "",
+        order: Mapping[str, Sequence[str]] | None = None,
+        implied: Mapping[str, Any] | None = None,
+    ) -> None:
+        super().__init__(cls, *rows, implied=implied)
+        self.namespaces = {**namespaces, "xml": XML_NS}
+        self.tag = clark(tag, self.namespaces)
+        self._names = {uri: prefix for prefix, uri in self.namespaces.items()}
+        self._order = {
+            path: {clark(name, self.namespaces): rank for rank, name in enumerate(names)}
+            for path, names in (order or {}).items()
+        }
+        self.root = Spot(Step(self.tag))
+        for row in rows:
+            for rank, path in enumerate(row.paths):
+                self._place(row, rank, parse_path(path, self.namespaces))
+
+    def _place(self, row: Row, rank: int, path: XmlPath) -> None:
+        spot = self.root
+        for step in path.steps:
+            spot = spot.at(step)
+        if path.leaf is None:
+            spot.whole = Leaf(row, rank)
+            spot.may_be_empty = not isinstance(row.codec, Table)
+        elif path.leaf in spot.leaves:
+            raise TypeError(f"two rows for {row.paths[rank]}")
+        else:
+            spot.leaves[path.leaf] = Leaf(row, rank)
+
+    # reading
+
+    def decode(self, raw: Any, context: Context) -> T:
+        """Read an element."""
+        hits: list[Hit] = []
+        foreign: list[Piece] = []
+        self._read(raw, self.root, "", hits, foreign)
+        return self.build(hits, foreign, context)
+
+    def _read(
+        self, element: etree._Element, spot: Spot, path: str, hits: list[Hit], foreign: list[Piece]
+    ) -> None:
+        self._read_attributes(element, spot, path, hits, foreign)
+        if leaf := spot.leaves.get(MARKUP):
+            if not _is_empty(element):
+                hits.append(
+                    Hit(
+                        leaf.row,
+                        leaf.rank,
+                        element,
+                        XmlPiece(_below(path, MARKUP), element=element, leaf=MARKUP),
+                    )
+                )
+            return
+        if (text := own_text(element)).strip():
+            piece = XmlPiece(_below(path, TEXT), element=element, leaf=TEXT)
+            if leaf := spot.leaves.get(TEXT):
+                hits.append(Hit(leaf.row, leaf.rank, text, piece))
+            else:
+                foreign.append(piece)
+        self._read_children(element, spot, path, hits, foreign)
+
+    def _read_attributes(
+        self, element: etree._Element, spot: Spot, path: str, hits: list[Hit], foreign: list[Piece]
+    ) -> None:
+        fixed = dict(spot.step.fixed)
+        for key, value in element.items():
+            name = str(key)
+            if name in fixed:
+                continue
+            piece = XmlPiece(
+                _below(path, f"@{self._shown(name)}"), empty=not value, element=element, leaf=name
+            )
+            if leaf := spot.leaves.get(name):
+                hits.append(Hit(leaf.row, leaf.rank, value, piece))
+            else:
+                foreign.append(piece)
+
+    def _read_children(
+        self, element: etree._Element, spot: Spot, path: str, hits: list[Hit], foreign: list[Piece]
+    ) -> None:
+        taken: Counter[Spot] = Counter()
+        numbers: Counter[str] = Counter()
+        for child in children_of(element):
+            below = next((s for s in spot.below.get(tag_of(child), ()) if s.fits(child)), None)
+            name = self._shown(tag_of(child))
+            if below is None or (taken[below] and not below.repeated):
+                foreign.append(XmlPiece(_below(path, name), empty=_is_empty(child), element=child))
+                continue
+            taken[below] += 1
+            numbers[name] += 1
+            inner = _below(path, name + (f"[{numbers[name]}]" if below.repeated else ""))
+            if below.whole:
+                piece = XmlPiece(inner, empty=_is_empty(child), element=child)
+                hits.append(Hit(below.whole.row, below.whole.rank, child, piece))
+            else:
+                self._read(child, below, inner, hits, foreign)
+
+    def _shown(self, tag: str) -> str:
+        """Return a Clark name as it stands in paths: with a prefix that the table knows, else in Clark notation."""
+        if not tag.startswith("{"):
+            return tag
+        uri, _, local = tag[1:].partition("}")
+        if uri not in self._names:
+            return tag
+        return f"{self._names[uri]}:{local}" if self._names[uri] else local
+
+    # writing
+
+    def encode(self, value: T, context: Context, into: Any = None) -> etree._Element:
+        """Write into an element (``into``, or a new one with the table's tag)."""
+        element = into if into is not None else etree.Element(self.tag, nsmap=_nsmap(self.namespaces))
+        self._write(element, self.root, "", value, context)
+        self.note_unwritten(value, context)
+        for index, extra in enumerate(self.extras_of(value, context)):
+            if not self._put_back(element, extra, context):
+                context.note(
+                    LossKind.UNWRITTEN,
+                    f"extras[{index}]",
+                    extra.raw,
+                    where=extra.place,
+                    reason="its place is gone",
+                )
+        self._sort(element, self.root, "")
+        return element
+
+    def _write(self, element: etree._Element, spot: Spot, path: str, model: T, context: Context) -> None:
+        for leaf, of in spot.leaves.items():
+            if leaf == MARKUP:
+                for _ in self.raws(of.row, model, context, lambda: element):
+                    pass
+            elif of.rank == 0 or of.row.mirrored:
+                for _, raw in self.raws(of.row, model, context):
+                    _set(element, leaf, raw)
+        for spots in spot.below.values():
+            for below in spots:
+                self._write_below(element, below, path, model, context)
+
+    def _write_below(
+        self, element: etree._Element, below: Spot, path: str, model: T, context: Context
+    ) -> None:
+        leaf = below.repeated or below.whole
+        if leaf is None:
+            child = _sub(element, below.step)
+            self._write(child, below, _below(path, self._shown(below.step.tag)), model, context)
+            if _says_nothing(child, below):
+                element.remove(child)
+        elif leaf.rank == 0 or leaf.row.mirrored:
+            for child, raw in self.raws(leaf.row, model, context, lambda: _sub(element, below.step)):
+                if not below.whole:
+                    _set(child, next(iter(below.leaves)), raw)
+                elif _says_nothing(child, below):  # all that it had to say is among the losses
+                    element.remove(child)
+
+    def discard(self, target: Any) -> None:
+        """Take an element out again."""
+        if target is not None:
+            target.getparent().remove(target)
+
+    def _put_back(self, element: etree._Element, extra: Extra, context: Context) -> bool:
+        *steps, last = parse_steps(extra.place)
+        for step in steps:
+            name, number = step
+            tag = clark(name, self.namespaces) if not name.startswith("{") else name
+            twins = list(element.iterchildren(tag))
+            if number is None and not twins:
+                twins = [etree.SubElement(element, tag)]
+            if len(twins) < (number or 1):
+                return False
+            element = twins[(number or 1) - 1]
+        name, _ = last
+        if name.startswith("@"):
+            key = name[1:]
+            element.set(
+                key if key.startswith("{") else clark(key, self.namespaces, attribute=True), extra.raw or ""
+            )
+        elif name == TEXT:
+            element.text = (element.text or "") + (extra.raw or "")
+        else:
+            kept = etree.fromstring(extra.raw or "")
+            element.append(kept)
+            context.put_back.append(kept)
+        return True
+
+    def _sort(self, element: etree._Element, spot: Spot, path: str) -> None:
+        if ranks := self._order.get(path):
+            element[:] = sorted(element, key=lambda child: ranks.get(tag_of(child), len(ranks)))
+        for spots in spot.below.values():
+            for below in spots:
+                name = _below(path, self._shown(below.step.tag))
+                if name in self._order:
+                    for child in element.iterchildren(below.step.tag):
+                        self._sort(child, below, name)
+
+
+def parse_steps(place: str) -> Iterator[tuple[str, int | None]]:
+    """Give the steps of an extra's place: a name, and the number among its twins where there is one."""
+    depth, start = 0, 0
+    for at, character in enumerate(place + "/"):
+        depth += (character == "{") - (character == "}")
+        if character == "/" and not depth:
+            name, bracket, number = place[start:at].partition("[")
+            yield name, int(number.rstrip("]")) if bracket else None
+            start = at + 1
+
+
+def _below(path: str, name: str) -> str:
+    return f"{path}/{name}" if path else name
+
+
+def _is_empty(element: etree._Element) -> bool:
+    return not own_text(element).strip() and next(children_of(element), None) is None
+
+
+def _says_nothing(element: etree._Element, spot: Spot) -> bool:
+    return (
+        not spot.may_be_empty
+        and not len(element)
+        and not element.text
+        and len(element.attrib) == len(spot.step.fixed)
+    )
+
+
+def _nsmap(namespaces: Mapping[str, str]) -> dict[str | None, str]:
+    return {prefix or None: uri for prefix, uri in namespaces.items() if uri and prefix != "xml"}
+
+
+def _sub(element: etree._Element, step: Step) -> etree._Element:
+    return etree.SubElement(element, step.tag, dict(step.fixed))
+
+
+def _set(element: etree._Element, leaf: str, raw: str) -> None:
+    if leaf == TEXT:
+        element.text = raw
+    else:
+        element.set(leaf, raw)
+
+
+def root_error(expected: str, element: etree._Element) -> InputError:
+    """The error for a document whose root is another element."""
+    return InputError(
+        expected, local_name(tag_of(element)), place=local_name(tag_of(element)), line=element.sourceline
+    )
