@@ -44,11 +44,13 @@ def attribute(sentence: Sentence, quote: int, acts: Sequence[Act], speakers: Spe
     )
     if act is not None and act.party is not None:
         return Attributed(act.party, act.mention, act, act.rule)
-    found = _led_by_colon(sentence, first, speakers) if first and sentence.tokens[first - 1].word == ":" else None
+    found = (
+        _led_by_colon(sentence, first, speakers) if first and sentence.tokens[first - 1].word == ":" else None
+    )
     if found is not None:
         return Attributed(found[0], found[1], act, "before the colon")
     if act is None and _stands_alone(sentence, first):
-        return _carried(sentence, speakers)
+        return _carried(sentence, quote, speakers)
     return _topic(sentence, first, act, speakers)
 
 
@@ -64,7 +66,9 @@ def _led_by(sentence: Sentence, acts: Sequence[Act], first: int) -> Act | None:
     """The last act between the quotation before and this one; gestures count only with a colon."""
     start = _previous_quote(sentence, first)
     colon = sentence.tokens[first - 1].word == ":" if first else False
-    between = [act for act in acts if start < act.cue.first < first and (colon or act.cue.kind is not Kind.GESTURE)]
+    between = [
+        act for act in acts if start < act.cue.first < first and (colon or act.cue.kind is not Kind.GESTURE)
+    ]
     return between[-1] if between else None
 
 
@@ -79,7 +83,9 @@ def _followed_by(sentence: Sentence, acts: Sequence[Act], last: int, speakers: S
         if act.cue.first <= last or act.cue.first > last + _NEAR:
             continue
         between = tokens[last + 1 : act.cue.first]
-        blocked = any(token.speech or token.word == ":" or token.word in speakers.lexicon.that for token in between)
+        blocked = any(
+            token.speech or token.word == ":" or token.word in speakers.lexicon.that for token in between
+        )
         return None if blocked else act
     return None
 
@@ -100,7 +106,14 @@ def _led_by_colon(sentence: Sentence, first: int, speakers: Speakers) -> tuple[P
         party = speakers.known(mention)
         if party is not None:
             return party, mention
-    alone = next((one for one in near if one.sort in (Sort.ORGANISATION, Sort.ROLE, Sort.DOCUMENT) and not one.oblique), None)
+    alone = next(
+        (
+            one
+            for one in near
+            if one.sort in (Sort.ORGANISATION, Sort.ROLE, Sort.DOCUMENT) and not one.oblique
+        ),
+        None,
+    )
     party = speakers.resolve(alone, sentence) if alone else None
     return (party, alone) if party and alone else None
 
@@ -109,8 +122,12 @@ def _stands_alone(sentence: Sentence, first: int) -> bool:
     return not any(token.is_word for token in sentence.tokens[:first])
 
 
-def _carried(sentence: Sentence, speakers: Speakers) -> Attributed:
-    near = speakers.last_paragraph >= sentence.paragraph - 1
+def _carried(sentence: Sentence, quote: int, speakers: Speakers) -> Attributed:
+    """A turn of dialogue is the last speaker's only after a colon: else the turn may have passed to another."""
+    if speakers.reading.passages[sentence.paragraph].stretches[quote].is_dash:
+        near = speakers.colon_at == sentence.number - 1 and speakers.last_paragraph == sentence.paragraph - 1
+    else:
+        near = speakers.last_paragraph >= sentence.paragraph - 1
     party = speakers.last if near else None
     return Attributed(party, None, None, "carried over" if party else "none")
 

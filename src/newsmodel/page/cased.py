@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from newsmodel.page.lexicon.base import Lexicon
 from newsmodel.page.mentions import Mention, Sort
-from newsmodel.page.people import stem, surname_gender
+from newsmodel.page.people import given_stems, stem, surname_gender
 from newsmodel.page.tokens import Token
 
 _LONGEST_NAME = 4
@@ -33,13 +33,14 @@ class CasedFinder:
         ):
             for word in words:
                 self._nouns[self._key(word)] = sort
+        self._exact = {**dict.fromkeys(lexicon.roles, Sort.ROLE), **dict.fromkeys(lexicon.groups, Sort.GROUP)}
 
     def _key(self, word: str) -> str:
         return stem(word, self.lexicon) if self.lexicon.declined and len(word) > 4 else word
 
     def noun(self, word: str) -> Sort | None:
         """What a common noun names, if it names somebody who may speak."""
-        return self._nouns.get(word) or self._nouns.get(self._key(word))
+        return self._exact.get(word) or self._nouns.get(self._key(word))
 
     def find(self, tokens: Sequence[Token], known: frozenset[str]) -> list[Mention]:
         """Return the mentions of a sentence; ``known`` are stems of roles that this article gave to somebody."""
@@ -55,7 +56,14 @@ class CasedFinder:
     def _at(self, tokens: Sequence[Token], at: int, known: frozenset[str]) -> Mention | None:
         token = tokens[at]
         if token.word in self.lexicon.pronouns and not self._is_relative(token):
-            return Mention(at, at + 1, (token.start, token.end), Sort.PRONOUN, (token.word,), gender=self.lexicon.pronouns[token.word])
+            return Mention(
+                at,
+                at + 1,
+                (token.start, token.end),
+                Sort.PRONOUN,
+                (token.word,),
+                gender=self.lexicon.pronouns[token.word],
+            )
         run = self._run(tokens, at)
         if run > at:
             return self._name(tokens, at, at, run)
@@ -85,8 +93,8 @@ class CasedFinder:
         end = at
         while self._is_name_word(tokens, end):
             end += 1
-            if end < len(tokens) and tokens[end].word == "." and len(tokens[end - 1].word) == 1:
-                end += 1 if self._is_name_word(tokens, end + 1) else 0
+            if self._is_point(tokens, end) and self._is_name_word(tokens, end + 1):
+                end += 1
             particles = end
             while particles < len(tokens) and tokens[particles].word in self.lexicon.particles:
                 particles += 1
@@ -94,7 +102,15 @@ class CasedFinder:
                 end = particles
         return end
 
-    def _name(self, tokens: Sequence[Token], first: int, at: int, end: int, *, role_before: bool = False) -> Mention:
+    def _is_point(self, tokens: Sequence[Token], at: int) -> bool:
+        """The point of an initial or of "St"."""
+        if at >= len(tokens) or tokens[at].word != ".":
+            return False
+        return len(tokens[at - 1].word) == 1 or tokens[at - 1].word in self.lexicon.honorifics
+
+    def _name(
+        self, tokens: Sequence[Token], first: int, at: int, end: int, *, role_before: bool = False
+    ) -> Mention:
         """A name from a run; ``first`` is where the role before it started."""
         run = [token for token in tokens[at:end] if token.is_word]
         if self._is_organisation(run, role_before=role_before):
@@ -104,7 +120,9 @@ class CasedFinder:
         name = name[:_LONGEST_NAME]
         words = tuple(_bare(token.word) for token in name)
         sort = Sort.PERSON if len(words) > 1 else Sort.SINGLE
-        end_of_name = name[-1].end - (2 if name[-1].word.endswith("'s") else 1 if name[-1].word.endswith("'") else 0)
+        end_of_name = name[-1].end - (
+            2 if name[-1].word.endswith("'s") else 1 if name[-1].word.endswith("'") else 0
+        )
         return Mention(
             first,
             end,
@@ -128,54 +146,116 @@ class CasedFinder:
     def _name_start(self, run: Sequence[Token], *, role_before: bool) -> int:
         """How many words of a run are a role, an organisation or a place before the name."""
         last_role = max(
-            (at + 1 for at, token in enumerate(run[:-1]) if self.noun(token.word) or token.word in self.lexicon.honorifics or _is_acronym(token)),
+            (
+                at + 1
+                for at, token in enumerate(run[:-1])
+                if self.noun(token.word) or token.word in self.lexicon.honorifics or _is_acronym(token)
+            ),
             default=0,
         )
         given = next((at for at in range(last_role, len(run) - 1) if self._is_given(run[at].word)), None)
         if given is not None:
             return given
-        if role_before and len(run) - last_role >= 3 and self.lexicon.declined and not run[-1].word.endswith(("вич", "вна", "вича", "вны")):
+        if (
+            role_before
+            and len(run) - last_role >= 3
+            and self.lexicon.declined
+            and not run[-1].word.endswith(("вич", "вна", "вича", "вны"))
+        ):
             return len(run) - 2
         return last_role
 
     def _is_given(self, word: str) -> bool:
-        return word in self.lexicon.given or (self.lexicon.declined and stem(word, self.lexicon) in self._given_stems)
-
-    @property
-    def _given_stems(self) -> frozenset[str]:
-        found = self.__dict__.get("_stems")
-        if found is None:
-            found = self.__dict__["_stems"] = frozenset(stem(word, self.lexicon) for word in self.lexicon.given if len(word) > 3)
-        return found  # type: ignore[no-any-return]  # from __dict__
+        return word in self.lexicon.given or (
+            self.lexicon.declined and stem(word, self.lexicon) in given_stems(self.lexicon)
+        )
 
     def _organisation(self, tokens: Sequence[Token], first: int, end: int) -> Mention:
         """A named organisation, with what follows "of" and a name in marks."""
         start = self._left(tokens, first) if not tokens[first].capital else first
         end = self._to_the_right(tokens, end)
         words = tuple(token.word for token in tokens[start:end] if token.is_word)
-        return Mention(start, end, (tokens[start].start, _end(tokens, end)), Sort.ORGANISATION, words, oblique=self._is_oblique(tokens, start))
+        return Mention(
+            start,
+            end,
+            (tokens[start].start, _end(tokens, end)),
+            Sort.ORGANISATION,
+            words,
+            oblique=self._is_oblique(tokens, start),
+        )
 
-    def _to_the_right(self, tokens: Sequence[Token], end: int) -> int:
+    def _to_the_right(self, tokens: Sequence[Token], end: int, *, small: bool = False) -> int:
+        """A name in marks, or what "of" and "for" tie on: names, and after a role small words too."""
         if end < len(tokens) and tokens[end].quote >= 0 and not tokens[end].speech:
             return end + 1
-        here = end
-        while here < len(tokens) and tokens[here].word in ("of", "for", "the", "and", "&"):
+        for _ in range(3):
+            ahead = self._tied_on(tokens, end, small=small)
+            if ahead == end:
+                break
+            end = ahead
+        return end
+
+    def _tied_on(self, tokens: Sequence[Token], end: int, *, small: bool) -> int:
+        if not self.lexicon.head_last or end >= len(tokens) or tokens[end].word not in ("of", "for"):
+            return end
+        here = end + 1
+        while here < len(tokens) and tokens[here].word in self.lexicon.determiners:
             here += 1
-        ahead = self._run(tokens, here) if end < here < end + 3 else end
-        return ahead if ahead > here and tokens[end].word in ("of", "for") else end
+        run = self._run(tokens, here)
+        if run > here or not small:
+            return run if run > here else end
+        while here < len(tokens) and here < end + 4 and self._is_small(tokens[here]):
+            here += 1
+        return here if here > end + 1 else end
+
+    def _is_small(self, token: Token) -> bool:
+        """A common word that may end a phrase: no verb, no preposition."""
+        lexicon = self.lexicon
+        known = token.word in lexicon.verbs or token.word in lexicon.stops or token.word in lexicon.fillers
+        return token.is_word and not known and token.word not in lexicon.prepositions
 
     def _noun_phrase(self, tokens: Sequence[Token], at: int, sort: Sort) -> Mention:
         """A role, organisation or group by its common noun; a name right after it takes the role."""
+        if (
+            self.lexicon.head_last
+            and sort is not Sort.ROLE
+            and at + 1 < len(tokens)
+            and self.noun(tokens[at + 1].word) is Sort.ROLE
+        ):
+            return self._noun_phrase(tokens, at + 1, Sort.ROLE)  # "council leader": the last noun counts
         start = self._left(tokens, at)
-        end, run = self._right(tokens, at)
+        end, run = self._right(tokens, at, sort)
         if run > end and sort is Sort.ROLE:
             return self._name(tokens, start, end, run, role_before=True)
-        if run > end and sort is not Sort.ROLE and not self.lexicon.declined and self._run_is_person(tokens, end, run):
+        if (
+            run > end
+            and sort is not Sort.ROLE
+            and not self.lexicon.declined
+            and self._run_is_person(tokens, end, run)
+        ):
             return self._name(tokens, start, end, run, role_before=True)
-        end = self._to_the_right(tokens, run if run > end else end)
-        words = tuple(token.word for token in tokens[start:end] if token.is_word and token.word not in self.lexicon.stops)
-        gender = "f" if sort is Sort.ROLE and any(word in self.lexicon.feminine for word in words) else "p" if sort is Sort.GROUP else ""
-        return Mention(start, end, (tokens[start].start, _end(tokens, end)), sort, words, oblique=self._is_oblique(tokens, start), gender=gender)
+        end = self._to_the_right(tokens, max(end, run), small=sort is Sort.ROLE)
+        words = tuple(
+            token.word
+            for token in tokens[start:end]
+            if token.is_word and token.word not in self.lexicon.stops
+        )
+        gender = (
+            "f"
+            if sort is Sort.ROLE and any(word in self.lexicon.feminine for word in words)
+            else "p"
+            if sort is Sort.GROUP
+            else ""
+        )
+        return Mention(
+            start,
+            end,
+            (tokens[start].start, _end(tokens, end)),
+            sort,
+            words,
+            oblique=self._is_oblique(tokens, start),
+            gender=gender,
+        )
 
     def _run_is_person(self, tokens: Sequence[Token], at: int, run: int) -> bool:
         return run - at > 1 and self._is_given(tokens[at].word)
@@ -187,31 +267,52 @@ class CasedFinder:
         start = at
         while start > 0 and at - start < 5:
             token = tokens[start - 1]
-            if not token.is_word or token.word in self.lexicon.verbs or token.word in self.lexicon.participles:
+            if (
+                not token.is_word
+                or token.word in self.lexicon.verbs
+                or token.word in self.lexicon.participles
+            ):
                 break
             if token.word in self.lexicon.determiners and token.word not in _BE:
                 return start - 1
-            if token.word in self.lexicon.stops or token.word in self.lexicon.prepositions or token.word in self.lexicon.fillers:
+            if (
+                token.word in self.lexicon.stops
+                or token.word in self.lexicon.prepositions
+                or token.word in self.lexicon.fillers
+            ):
                 break
             start -= 1
         return start
 
-    def _right(self, tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    def _right(self, tokens: Sequence[Token], at: int, sort: Sort) -> tuple[int, int]:
         """Where a head noun's phrase ends, and where a run of capitals right after it ends."""
         end = at + 1
         limit = min(len(tokens), at + _LONGEST_ROLE)
         while end < limit:
             token = tokens[end]
-            if token.quote >= 0 and not token.speech and self.lexicon.declined:
+            if (
+                token.quote >= 0
+                and not token.speech
+                and self.lexicon.declined
+                and self._bears_name(tokens[end - 1])
+            ):
                 end += 1
                 continue
             if not token.is_word or self._is_name_word(tokens, end):
                 break
-            if not (self._goes_on(token) or self.noun(token.word) is Sort.ROLE or token.word in self.lexicon.honorifics):
+            role = self.noun(token.word) is Sort.ROLE
+            if role and (
+                sort is not Sort.ROLE or (self.lexicon.declined and not token.word.endswith(_GENITIVE))
+            ):
+                break
+            if not (role or token.word in self.lexicon.honorifics or self._goes_on(token)):
                 break
             end += 1
         run = self._run(tokens, end)
         return end, run
+
+    def _bears_name(self, token: Token) -> bool:
+        return token.word in self.lexicon.named or self.noun(token.word) is Sort.ORGANISATION
 
     def _goes_on(self, token: Token) -> bool:
         """Whether a small word after a head noun may belong to it: Russian genitives."""
@@ -222,7 +323,11 @@ class CasedFinder:
             return False
         if word in ("по", "при"):
             return True
-        return word not in self.lexicon.stops and word not in self.lexicon.prepositions and word.endswith(_GENITIVE)
+        return (
+            word not in self.lexicon.stops
+            and word not in self.lexicon.prepositions
+            and word.endswith(_GENITIVE)
+        )
 
     def _is_oblique(self, tokens: Sequence[Token], first: int) -> bool:
         before = tokens[first - 1] if first else None
@@ -235,15 +340,34 @@ class CasedFinder:
             word = tokens[back].word
             if word in self.lexicon.prepositions:
                 return True
-            if not (word in self.lexicon.determiners or (self.lexicon.declined and word.endswith(_ADJECTIVE))):
+            if not (
+                word in self.lexicon.determiners or (self.lexicon.declined and word.endswith(_ADJECTIVE))
+            ):
                 return False
             back -= 1
         return False
 
 
 _BE = frozenset("to be is was were been being that".split())
-_GENITIVE = tuple("ого его ой ей ых их ии ы и а я ов ев ству ству ам ям ому ему ым им у ю е".split())
-_ADJECTIVE = ("ом", "ем", "ой", "ей", "ого", "его", "ому", "ему", "ым", "им", "ых", "их", "ую", "юю", "ими", "ыми")
+_GENITIVE = tuple("ого его ой ей ых их ы и а я ов ев ом ем ами".split())
+_ADJECTIVE = (
+    "ом",
+    "ем",
+    "ой",
+    "ей",
+    "ого",
+    "его",
+    "ому",
+    "ему",
+    "ым",
+    "им",
+    "ых",
+    "их",
+    "ую",
+    "юю",
+    "ими",
+    "ыми",
+)
 
 
 def _bare(word: str) -> str:
@@ -251,9 +375,10 @@ def _bare(word: str) -> str:
 
 
 def _is_acronym(token: Token) -> bool:
-    return token.capital and len(token.word) > 1 and token.end - token.start == len(token.word) and token.upper
+    return (
+        token.capital and len(token.word) > 1 and token.end - token.start == len(token.word) and token.upper
+    )
 
 
 def _end(tokens: Sequence[Token], last: int) -> int:
-    token = tokens[last - 1]
-    return token.end
+    return max(tokens[last - 1].end, tokens[last - 1].outer)

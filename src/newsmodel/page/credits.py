@@ -27,7 +27,11 @@ _WORD = re.compile(r"\S+")
 _PIECE = re.compile(r"[^;؛]+")
 _BARE_LABELS = frozenset(
     """by written by|words by|story by|photo by|photograph by|picture by|image by|illustration by|translated by|translation by|edited by|editing by
-    |reporting by|additional reporting by|writing by|compiled by|by|بقلم|تصوير|ترجمة|اعداد|تحرير|بعدسة|اعداد وتحرير|كتب|كتبت|تحقيق|حوار""".replace("\n", "").replace("    ", "").split("|")
+    |reporting by|additional reporting by|writing by|compiled by|by|بقلم|تصوير|ترجمة|اعداد|تحرير|بعدسة|اعداد وتحرير|كتب|كتبت|تحقيق|حوار""".replace(
+        "\n", ""
+    )
+    .replace("    ", "")
+    .split("|")
 )
 _NAME = re.compile(r"(?:[^\W\d_]\.\s?)?[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _FOR_SERVICE = re.compile(r"\s(?:للنشرة|لوكالة|لـ)")
@@ -56,7 +60,9 @@ def credits_in(text: str, piece: Span, language: str | None, *, line: Span) -> l
         return []
     if text[piece[0]] in "([" and text[piece[1] - 1] in ")]":
         inside = (piece[0] + 1, piece[1] - 1)
-        found = [_credit(text, trimmed(text, one.span()), language, line) for one in _PIECE.finditer(text, *inside)]
+        found = [
+            _credit(text, trimmed(text, one.span()), language, line) for one in _PIECE.finditer(text, *inside)
+        ]
         return [credit for credit in found if credit is not None]
     credit = _credit(text, piece, language, line)
     return [credit] if credit else []
@@ -70,13 +76,15 @@ def _with_colon(text: str, piece: Span, language: str | None, line: Span) -> Cre
     match = _COLON.match(text, *piece)
     if not match or match.end() >= piece[1]:
         return None
-    label = trimmed(text, (piece[0], match.end() - len(match[0]) + len(match[0].rstrip().rstrip(":：").rstrip())))
+    label = trimmed(
+        text, (piece[0], match.end() - len(match[0]) + len(match[0].rstrip().rstrip(":：").rstrip()))
+    )
     role = _labels(language).get(fold(text[slice(*label)]))
     return Credit(role, label, (match.end(), piece[1]), line) if role else None
 
 
 def _without_colon(text: str, piece: Span, language: str | None, line: Span) -> Credit | None:
-    """"Reporting by Jane Roe in Rome": a label that cannot stand alone, then a name."""
+    """ "Reporting by Jane Roe in Rome": a label that cannot stand alone, then a name."""
     if text[piece[1] - 1] in _ENDS:
         return None
     words = [match.span() for match, _ in zip(_WORD.finditer(text, *piece), range(13), strict=False)]
@@ -85,8 +93,15 @@ def _without_colon(text: str, piece: Span, language: str | None, line: Span) -> 
     for size in (3, 2, 1):
         label = fold(text[words[0][0] : words[min(size, len(words)) - 1][1]])
         role = _labels(language).get(label) if label in _BARE_LABELS else None
-        if role and size < len(words) and not text[words[size][0]].islower() and not text[words[size][0]].isdigit():
-            return Credit(role, (words[0][0], words[size - 1][1]), _value(text, (words[size][0], piece[1])), line)
+        if (
+            role
+            and size < len(words)
+            and not text[words[size][0]].islower()
+            and not text[words[size][0]].isdigit()
+        ):
+            return Credit(
+                role, (words[0][0], words[size - 1][1]), _value(text, (words[size][0], piece[1])), line
+            )
     return None
 
 

@@ -81,7 +81,12 @@ def _is_verb(tokens: Sequence[Token], at: int, agree: str, lexicon: Lexicon) -> 
         return True
     if before in lexicon.determiners or before.endswith("'s"):
         return False
-    return agree != "p" or before in lexicon.groups or before.endswith("s") or lexicon.pronouns.get(before) == "p"
+    return (
+        agree != "p"
+        or before in lexicon.groups
+        or before.endswith("s")
+        or lexicon.pronouns.get(before) == "p"
+    )
 
 
 def _phrase_at(tokens: Sequence[Token], at: int, word: str, lexicon: Lexicon) -> Cue | None:
@@ -111,7 +116,12 @@ def _matched(
     here = at + 1
     agree: str | None = None
     for wanted in phrase[1:]:
-        if here < len(tokens) and agree is None and tokens[here].word in lexicon.possessives and lexicon.declined:
+        if (
+            here < len(tokens)
+            and agree is None
+            and tokens[here].word in lexicon.possessives
+            and lexicon.declined
+        ):
             agree = lexicon.possessives[tokens[here].word]
             here += 1
         word = tokens[here].word if here < len(tokens) else ""
@@ -119,8 +129,15 @@ def _matched(
             here += 1
         elif not (wanted == "ل" and word.startswith("ل")):
             return None
-    if agree is None and here < len(tokens) and tokens[here].word in lexicon.possessives and not lexicon.declined:
+    if (
+        agree is None
+        and here < len(tokens)
+        and tokens[here].word in lexicon.possessives
+        and not lexicon.declined
+    ):
         return _after_phrase(tokens, at, here, kind, lexicon)
+    if kind is Kind.QUOTING and here < len(tokens) and tokens[here].word in lexicon.possessives:  # «цитирует его»
+        return Cue(at, here + 1, Kind.HIS, lexicon.possessives[tokens[here].word])
     return Cue(at, here, kind if agree is None else Kind.HIS, agree or "")
 
 
@@ -128,4 +145,6 @@ def _after_phrase(tokens: Sequence[Token], at: int, here: int, kind: Kind, lexic
     """«according to her», and no noun after it."""
     after = tokens[here + 1] if here + 1 < len(tokens) else None
     alone = after is None or not after.is_word
-    return Cue(at, here + 1, Kind.HIS, lexicon.possessives[tokens[here].word]) if alone else Cue(at, here, kind)
+    return (
+        Cue(at, here + 1, Kind.HIS, lexicon.possessives[tokens[here].word]) if alone else Cue(at, here, kind)
+    )

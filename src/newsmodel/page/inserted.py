@@ -17,7 +17,7 @@ _DASH = re.compile(r"[ \u00a0\u202f][—–-]{1,2}[ \u00a0\u202f]")
 _OPENING_DASH = re.compile(r"[—–-]{1,2}[ \u00a0\u202f]+(?=[^\Wa-zа-я_]|[«“„\"…(])")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _SPEECH_ENDS = frozenset(",.!?…»”\"'’")
-_DIALOGUE_ENDS = frozenset(".!?…:»”\"")
+_DIALOGUE_ENDS = frozenset('.!?…:»”"')
 _NEAR = 6  # words within which the narrator's verb is to be found
 
 

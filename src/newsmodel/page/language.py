@@ -22,9 +22,20 @@ _SCRIPTS = (
     ("Armn", "\u0530", "\u058f"),
     ("Geor", "\u10a0", "\u10ff"),
 )
-_BY_SCRIPT = {"Hebr": "he", "Grek": "el", "Hang": "ko", "Kana": "ja", "Hans": "zh", "Armn": "hy", "Geor": "ka"}
+_BY_SCRIPT = {
+    "Hebr": "he",
+    "Grek": "el",
+    "Hang": "ko",
+    "Kana": "ja",
+    "Hans": "zh",
+    "Armn": "hy",
+    "Geor": "ka",
+}
 _LEXICON_SCRIPT = {"ar": "Arab", "ru": "Cyrl", "en": "Latn"}
-_OTHER_LETTERS = {"Arab": re.compile("[پچژگیکٹڈڑےہںۆێەڵ]"), "Cyrl": re.compile("[іїєґўәғқңөұүһҳҷӯӣјљњћђџѓќѝ]", re.I)}
+_OTHER_LETTERS = {
+    "Arab": re.compile("[پچژگیکٹڈڑےہںۆێەڵ]"),
+    "Cyrl": re.compile("[іїєґўәғқңөұүһҳҷӯӣјљњћђџѓќѝ]", re.I),
+}
 _OTHER_SHARE = 0.02
 
 

@@ -27,7 +27,7 @@ ParseDate = Callable[[str, str | None], When]
 _LINE = re.compile(r"[^\n]+")
 _EDGES = " \t\r\f\v\u00a0\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u202f\u2009\u2066\u2067\u2068\u2069\ufeff"
 _FINAL = frozenset(".…,،;؛:!")
-_CLOSING = "»”\"’)]"
+_CLOSING = '»”"’)]'
 _QUESTION = frozenset("?؟")
 _HEADING_LENGTH = 110
 _HEADING_WORDS = 14
@@ -136,7 +136,11 @@ class _Page:
         self._read_under_headline()
 
     def _is_trail(self, span: Span) -> bool:
-        return span[1] - span[0] < _PUBLISHER_LENGTH and bool(_CRUMBS.search(self.text, *span)) and not self._is_final(span)
+        return (
+            span[1] - span[0] < _PUBLISHER_LENGTH
+            and bool(_CRUMBS.search(self.text, *span))
+            and not self._is_final(span)
+        )
 
     def _read_under_headline(self) -> None:
         """Date, byline, place and agency, a standfirst: short lines, before the text begins."""
@@ -144,7 +148,12 @@ class _Page:
             if not self.lines:
                 return
             span = self.lines[0]
-            if not (self._takes_date(span) or self._takes_credit(span) or self._takes_dateline(span) or self._takes_summary(span)):
+            if not (
+                self._takes_date(span)
+                or self._takes_credit(span)
+                or self._takes_dateline(span)
+                or self._takes_summary(span)
+            ):
                 return
             self.lines.pop(0)
 
@@ -198,7 +207,9 @@ class _Page:
     def _takes_dateline(self, span: Span) -> bool:
         """«صيدا - وكالات», «Moscow - TASS»: two short pieces and no sentence, before the text."""
         words = self.of(span).split()
-        short = len(words) <= 8 and any(word in ("-", "–", "—") for word in words[1:-1]) and len(self.lines) > 1
+        short = (
+            len(words) <= 8 and any(word in ("-", "–", "—") for word in words[1:-1]) and len(self.lines) > 1
+        )
         if short and not self.of(span)[-1] in ".!?؟…" and "dateline" not in self.found:
             self.found["dateline"] = span
             return True
@@ -214,11 +225,13 @@ class _Page:
 
     def _is_final(self, span: Span) -> bool:
         line = self.of(span).rstrip(_CLOSING)
-        return not line or line[-1] in _FINAL or (self.text[span[1] - 1] in "»”\"" and line[-1] in ".!?…")
+        return not line or line[-1] in _FINAL or (self.text[span[1] - 1] in '»”"' and line[-1] in ".!?…")
 
     def _is_short(self, span: Span) -> bool:
         line = self.of(span)
-        return len(line) <= _HEADING_LENGTH and len(line.split()) <= _HEADING_WORDS and not self._is_final(span)
+        return (
+            len(line) <= _HEADING_LENGTH and len(line.split()) <= _HEADING_WORDS and not self._is_final(span)
+        )
 
     def _opens_like_list(self, span: Span) -> bool:
         return self.text[span[0]] in _NOT_HEADING
@@ -240,7 +253,12 @@ class _Page:
     def _is_publisher(self, span: Span) -> bool:
         length = span[1] - span[0]
         published = any(credit.role == "publisher" for credit in self.credits)
-        return length <= _PUBLISHER_LENGTH and not published and not self._is_sentence(span) and len(self.lines) > 1
+        return (
+            length <= _PUBLISHER_LENGTH
+            and not published
+            and not self._is_sentence(span)
+            and len(self.lines) > 1
+        )
 
     def _is_sentence(self, span: Span) -> bool:
         line = self.of(span).rstrip(_CLOSING)
@@ -264,11 +282,19 @@ class _Page:
         for at, span in enumerate(self.lines):
             if self._is_heading(at):
                 sections.append((span, []))
-            elif at + 1 == len(self.lines) and at and self._is_short(span) and not self._is_question(span) and self._stray_end(at):
+            elif (
+                at + 1 == len(self.lines)
+                and at
+                and self._is_short(span)
+                and not self._is_question(span)
+                and self._stray_end(at)
+            ):
                 other.append(span)
             else:
                 sections[-1][1].append(span)
-        return tuple(Section(heading, tuple(under)) for heading, under in sections if heading or under), tuple(other)
+        return tuple(
+            Section(heading, tuple(under)) for heading, under in sections if heading or under
+        ), tuple(other)
 
     def _stray_end(self, at: int) -> bool:
         """A short last line that is no sentence, after one that is: a link, a tag, a slogan."""

@@ -90,7 +90,9 @@ def _partner(text: str, mark: str, stack: list[int]) -> int | None:
     """The nearest open mark of the same family; «…" is no pair."""
     family = _FAMILY[mark]
     lowest = max(0, len(stack) - _DEPTH)
-    return next((at for at in range(len(stack) - 1, lowest - 1, -1) if _FAMILY[text[stack[at]]] == family), None)
+    return next(
+        (at for at in range(len(stack) - 1, lowest - 1, -1) if _FAMILY[text[stack[at]]] == family), None
+    )
 
 
 def _opens(text: str, place: int, span: Span, *, is_open: bool) -> bool | None:
@@ -116,7 +118,9 @@ def _is_apostrophe(text: str, place: int, following: int | None, span: Span) -> 
     if text[place] not in _APOSTROPHES or text[place - 1] not in "sx" or place + 2 >= span[1]:
         return False
     plural = text[place + 1].isspace() and text[place + 2].islower()
-    return plural and following is not None and text[following] == text[place] and text[following - 1] in ",.!?…"
+    return (
+        plural and following is not None and text[following] == text[place] and text[following - 1] in ",.!?…"
+    )
 
 
 def _outermost(text: str, span: Span, stack: list[int], pairs: list[Span]) -> list[Marked]:
@@ -131,7 +135,11 @@ def _outermost(text: str, span: Span, stack: list[int], pairs: list[Span]) -> li
         stray = text[place] in _SINGLE and (place > span[0] or text[place] == "'")
         if stray or (at and top[at - 1][1] > place):
             continue
-        return [*closed[:at], _left_open(text, span, place, top[at:]), *_after(closed[at:], text, span, place, top[at:])]
+        return [
+            *closed[:at],
+            _left_open(text, span, place, top[at:]),
+            *_after(closed[at:], text, span, place, top[at:]),
+        ]
     return closed
 
 

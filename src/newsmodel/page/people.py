@@ -9,6 +9,7 @@ The name of a party is its fullest form; among equally full ones, the one that s
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal
 
 from attrs import define, field
@@ -16,16 +17,33 @@ from attrs import define, field
 from newsmodel.page.lexicon.base import Lexicon
 from newsmodel.page.marks import Span
 
-_ENDINGS = (
-    "ого его ому ему ыми ими ой ей ою ею ым им ом ем ая яя ую юю ых их ий ый ие ия ии ию ье ья ьи ью а я у ю е ы и о ь й".split()
+_ENDINGS = "ого его ому ему ыми ими ой ей ою ею ым им ом ем ая яя ую юю ых их ый а я у ю е ы и о ь й".split()
+_ADJECTIVES = ("кий", "хий", "ший", "жий", "чий", "щий")
+_FEMININE_ENDINGS = (
+    "ова",
+    "ева",
+    "ина",
+    "ына",
+    "ская",
+    "цкая",
+    "овой",
+    "евой",
+    "иной",
+    "ской",
+    "цкой",
+    "ову",
+    "еву",
+    "ину",
+    "скую",
 )
-_FEMININE_ENDINGS = ("ова", "ева", "ина", "ына", "ская", "цкая", "овой", "евой", "иной", "ской", "цкой", "ову", "еву", "ину", "скую")
 _MASCULINE_ENDINGS = ("ов", "ев", "ин", "ын", "ский", "цкий", "ской", "ого", "ому", "ым", "ову", "еву", "ину")
 
 
 def stem(word: str, lexicon: Lexicon) -> str:
     """What the forms of a name or a role have in common."""
     if lexicon.declined:
+        if word.endswith(_ADJECTIVES):  # Зеленский, but Дмитри-й like Дмитри-я
+            return word[:-2]
         for ending in _ENDINGS:
             if word.endswith(ending) and len(word) - len(ending) >= 3:
                 return word[: -len(ending)]
@@ -35,12 +53,47 @@ def stem(word: str, lexicon: Lexicon) -> str:
     return word.removesuffix("'s").removesuffix("'")
 
 
+def is_nominative(name: str, gender: str) -> bool:
+    """Whether a Russian surname alone shows the nominative of its bearer's gender."""
+    if " " in name:
+        return False
+    hers = name.endswith(("ова", "ева", "ёва", "ина", "ына", "ая"))
+    return (
+        hers
+        if gender == "f"
+        else gender == "m"
+        and name.endswith(("ов", "ев", "ёв", "ин", "ын", "ий", "ич", "ко", "ук", "юк", "ян"))
+    )
+
+
+@cache
+def given_stems(lexicon: Lexicon, *, feminine: bool = False) -> frozenset[str]:
+    """The stems of the given names that a lexicon knows."""
+    names = lexicon.given_feminine if feminine else lexicon.given
+    return frozenset(stem(word, lexicon) for word in names)
+
+
+def _given_gender(word: str, lexicon: Lexicon) -> str:
+    """What a given name shows; «Александра» may be hers or the genitive of his."""
+    key = stem(word, lexicon)
+    hers = key in given_stems(lexicon, feminine=True)
+    his = key in _masculine_stems(lexicon)
+    if hers and his:
+        return "m" if word in lexicon.given and word not in lexicon.given_feminine else ""
+    return "f" if hers else "m" if his else ""
+
+
+@cache
+def _masculine_stems(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(stem(word, lexicon) for word in lexicon.given - lexicon.given_feminine)
+
+
 def surname_gender(words: Sequence[str], lexicon: Lexicon) -> str:
     """The gender that a name shows: by its given name, or a Russian surname in the nominative."""
-    if any(word in lexicon.given_feminine for word in words):
-        return "f"
-    if any(word in lexicon.given for word in words[:-1]):
-        return "m"
+    first = words[:-1] or words
+    shown = {gender for word in first if (gender := _given_gender(word, lexicon))}
+    if len(shown) == 1:
+        return shown.pop()
     if lexicon.declined and len(words[-1]) > 4:
         if words[-1].endswith(("ова", "ева", "ина", "ская", "цкая")):
             return "f" if len(words) == 1 or words[-2].endswith(("а", "я", "ь")) else ""
@@ -52,7 +105,9 @@ def surname_gender(words: Sequence[str], lexicon: Lexicon) -> str:
 def nominative(words: Sequence[str], agree: str, lexicon: Lexicon) -> bool:
     """Whether a name may be the subject of a verb of this gender: false only where the ending says so."""
     if not lexicon.declined or agree not in "mf" or not agree:
-        return not (lexicon.declined and agree == "p" and words[-1].endswith(_FEMININE_ENDINGS + _MASCULINE_ENDINGS))
+        return not (
+            lexicon.declined and agree == "p" and words[-1].endswith(_FEMININE_ENDINGS + _MASCULINE_ENDINGS)
+        )
     last = words[-1]
     if agree == "m":
         return not (len(last) > 4 and last.endswith((*_FEMININE_ENDINGS, "ого", "ому", "ым")))
@@ -74,6 +129,7 @@ class Party:
     role: str | None = None
     roles: list[tuple[str, frozenset[str]]] = field(factory=list)  # head and modifiers
     subject_form: str | None = None
+    oblique: bool = False  # its full form was never seen in the nominative
     surname: str = ""  # folded, as it stood first
 
     def agrees(self, gender: str) -> bool:
@@ -114,11 +170,20 @@ class Register:
         keys = self.keys(words)
         if party is None:
             surname = words[-1] if words else ""
-            party = Party(sort, surface, keys, surname=surname, gender=surname_gender(words, self.lexicon) if sort == "person" else "")
+            gender = surname_gender(words, self.lexicon) if sort == "person" else ""
+            party = Party(
+                sort, surface, keys, surname=surname, gender=gender, oblique=self._is_oblique(words)
+            )
             self.parties.append(party)
             self._index(party, keys)
         party.surfaces.setdefault(span, surface)
         return party
+
+    def _is_oblique(self, words: Sequence[str]) -> bool:
+        """Whether a given name that the lexicon knows stands in another case."""
+        first = words[0] if words else ""
+        known = self.lexicon.declined and stem(first, self.lexicon) in given_stems(self.lexicon)
+        return known and first not in self.lexicon.given
 
     def _same(self, sort: PartySort, words: Sequence[str]) -> Party | None:
         keys = self.keys(words)
@@ -150,12 +215,16 @@ class Register:
         if not heads:
             return None
         head = heads[-1] if self.lexicon.head_last else heads[0]
+        if self.lexicon.article and not self.is_role(head):
+            head = next((one for one in self.lexicon.counterparts if head.startswith(one)), head)
         return stem(head, self.lexicon), frozenset(stem(word, self.lexicon) for word in words if word != head)
 
     def is_role(self, word: str) -> bool:
         """Whether a word is a role, with or without its article."""
         roles = self.lexicon.roles
-        return word in roles or (bool(self.lexicon.article) and word.removeprefix(self.lexicon.article) in roles)
+        return word in roles or (
+            bool(self.lexicon.article) and word.removeprefix(self.lexicon.article) in roles
+        )
 
     def _swapped(self, head: str) -> set[str]:
         same = {head}
@@ -172,6 +241,9 @@ class Register:
             return None
         head, modifiers = parsed
         fits = [party for party in self.by_head.get(head, ()) if _fits(party, head, modifiers)]
+        if not fits and modifiers:
+            others = [party for word in self.lexicon.counterparts for party in self.by_head.get(stem(word, self.lexicon), ())]
+            fits = [party for party in others if any(modifiers & more for _, more in party.roles)]
         if len(set(map(id, fits))) > 1:
             spoke = [party for party in reversed(recent) if any(party is one for one in fits)]
             fits = spoke[:1] or fits

@@ -16,10 +16,10 @@ from newsmodel.page.attribution import Attributed, attribute
 from newsmodel.page.language import guess_language
 from newsmodel.page.lexicon import Lexicon, lexicon_for
 from newsmodel.page.marks import Span
-from newsmodel.page.people import Party, PartySort
+from newsmodel.page.people import Party, PartySort, is_nominative
 from newsmodel.page.reading import Reading, Sentence, read_body
 from newsmodel.page.speakers import Speakers
-from newsmodel.page.stretches import FEW, Stretch
+from newsmodel.page.stretches import Stretch
 
 QuoteKind = Literal["direct", "partial"]
 
@@ -129,7 +129,7 @@ def _placed(reading: Reading, sentence: Sentence, number: int, link: Attributed)
     stretch = reading.passages[sentence.paragraph].stretches[number]
     quote = FoundQuote(
         spans=stretch.parts,
-        kind=_kind(reading, sentence, stretch, number),
+        kind=_kind(reading, sentence, stretch, number, link),
         speaker=None,
         speaker_text=link.mention.span if link.mention is not None else None,
         cue=_cue(sentence, link),
@@ -146,17 +146,25 @@ def _cue(sentence: Sentence, link: Attributed) -> Span | None:
     return sentence.tokens[cue.first].start, sentence.tokens[cue.last - 1].end
 
 
-def _kind(reading: Reading, sentence: Sentence, stretch: Stretch, number: int) -> QuoteKind:
-    """A phrase inside the writer's sentence is partial: no colon before it, and it neither begins nor ends like a sentence."""
+def _kind(reading: Reading, sentence: Sentence, stretch: Stretch, number: int, link: Attributed) -> QuoteKind:
+    """A phrase inside the writer's own clause is partial; what a verb or a colon leads to, or a verb follows, is direct."""
     at = next(at for at, token in enumerate(sentence.tokens) if token.quote == number)
-    before = sentence.tokens[at - 1] if at else None
-    if before is None or before.word == ":" or stretch.is_dash or len(stretch.parts) > 1:
+    token, before = sentence.tokens[at], sentence.tokens[at - 1] if at else None
+    if before is None or not before.is_word or stretch.is_dash or len(stretch.parts) > 1:
         return "direct"
-    first = reading.text[stretch.parts[0][0]]
-    whole = first.isupper() or sentence.tokens[at].final in tuple(".!?؟…")
-    told = before.word in reading.lexicon.verbs or before.word[1:] in reading.lexicon.verbs
-    that = not reading.lexicon.cased and (before.word in reading.lexicon.that or before.word in reading.lexicon.participles)
-    return "direct" if whole or told or (that and stretch.words > FEW + 1) else "partial"
+    if (
+        reading.text[token.start].isupper()
+        or token.final in tuple(".!?؟…")
+        or before.word in reading.lexicon.that
+    ):
+        return "direct"
+    return "direct" if _led_directly(at, link) else "partial"
+
+
+def _led_directly(at: int, link: Attributed) -> bool:
+    """Only the subject stands between the verb and the quotation."""
+    ends = [link.act.cue.last] if link.act else []
+    return at in [*ends, link.mention.last] if link.mention else at in ends
 
 
 def _joined(placed: list[_Placed]) -> list[_Placed]:
@@ -174,7 +182,9 @@ def _joined(placed: list[_Placed]) -> list[_Placed]:
 
 def _together(first: _Placed, more: _Placed) -> _Placed:
     linked = first if first.party is not None else more
-    quote = evolve(linked.quote, spans=first.quote.spans + more.quote.spans, kind="direct", closed=more.quote.closed)
+    quote = evolve(
+        linked.quote, spans=first.quote.spans + more.quote.spans, kind="direct", closed=more.quote.closed
+    )
     return evolve(first, quote=quote, party=linked.party)
 
 
@@ -184,12 +194,16 @@ def _finished(placed: _Placed) -> FoundQuote:
 
 
 def _name(party: Party) -> str:
-    """The fullest form of a name; among equally full ones the one that stood as a subject."""
+    """The fullest form of a name, as it stood as a subject if it did; a form that never did is not made up."""
     if party.sort != "person":
         return party.name
     full = max((len(name.split()) for name in party.surfaces.values()), default=0)
-    if party.subject_form is not None and len(party.subject_form.split()) == full:
+    if party.subject_form is not None and (party.oblique or len(party.subject_form.split()) == full):
         return party.subject_form
+    if party.oblique:
+        better = [name for name in party.surfaces.values() if is_nominative(name, party.gender)]
+        if better:
+            return better[0]
     return next((name for name in party.surfaces.values() if len(name.split()) == full), party.name)
 
 

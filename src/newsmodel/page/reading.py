@@ -94,7 +94,9 @@ def _find_uncased(text: str, body: list[Sentence], lexicon: Lexicon, register: R
 
 def _late_names(body: list[Sentence], lexicon: Lexicon) -> None:
     """A role that ends with a word which elsewhere speaks alone holds a name: its last two words."""
-    alone = {mention.words[0] for sentence in body for mention in sentence.mentions if mention.sort is Sort.SINGLE}
+    alone = {
+        mention.words[0] for sentence in body for mention in sentence.mentions if mention.sort is Sort.SINGLE
+    }
     for sentence in body:
         for mention in sentence.mentions:
             long_role = mention.sort is Sort.ROLE and len(mention.words) > 2
@@ -127,5 +129,9 @@ def _apposition(text: str, sentence: Sentence, number: int, register: Register) 
             continue
         left, right = (mention, other) if mention.first < other.first else (other, mention)
         between = [token.word for token in sentence.tokens[left.last : right.first]]
-        if between[:1] in ([","], ["،"]) and len(between) <= 3 and not any(word in register.lexicon.verbs for word in between):
+        if (
+            between[:1] in ([","], ["،"])
+            and len(between) <= 3
+            and not any(word in register.lexicon.verbs for word in between)
+        ):
             register.bears(mention.party, other.words, text[slice(*other.span)])

@@ -18,7 +18,11 @@ from newsmodel.page.people import Party, PartySort, Register
 from newsmodel.page.reading import Reading, Sentence
 from newsmodel.page.subjects import subject_of
 
-_SORTS: Mapping[Sort, PartySort] = {Sort.ORGANISATION: "organisation", Sort.GROUP: "group", Sort.DOCUMENT: "document"}
+_SORTS: Mapping[Sort, PartySort] = {
+    Sort.ORGANISATION: "organisation",
+    Sort.GROUP: "group",
+    Sort.DOCUMENT: "document",
+}
 _REMEMBERED = 30  # speakers that a role or a pronoun may go back to
 
 
@@ -43,6 +47,7 @@ class Speakers:
     topic: Party | None = None
     topic_at: int = -1
     spoke: list[Party] = field(factory=list)
+    colon_at: int = -1  # the last sentence that ended with a colon and named who goes on
 
     @property
     def lexicon(self) -> Lexicon:
@@ -61,7 +66,20 @@ class Speakers:
             if act.party and act.cue.kind is not Kind.GESTURE:
                 self.speaks(act.party, sentence)
         self._bring_up(sentence)
+        self._hand_over(sentence, found)
         return found
+
+    def _hand_over(self, sentence: Sentence, acts: Sequence[Act]) -> None:
+        """A sentence that ends with a colon gives the word to whoever acts in it, be it with a gesture."""
+        if sentence.tokens[-1].word != ":":
+            return
+        parties = [act.party for act in acts if act.party] or [
+            self.known(one) for one in sentence.mentions if not one.oblique
+        ]
+        party = next((one for one in reversed(parties) if one is not None), None)
+        if party is not None:
+            self.speaks(party, sentence)
+            self.colon_at = sentence.number
 
     def speaks(self, party: Party, sentence: Sentence) -> None:
         self.last, self.last_at, self.last_paragraph = party, sentence.number, sentence.paragraph
@@ -69,17 +87,22 @@ class Speakers:
             self.spoke = [*self.spoke[-_REMEMBERED:], party]
 
     def _bring_up(self, sentence: Sentence) -> None:
+        """Note every form of the names in a sentence; the first person in it is what it is about."""
         for mention in sentence.mentions:
+            if mention.party is None and mention.sort is Sort.SINGLE:
+                mention.party = self.register.named(mention.words)
             party = mention.party
-            if party is None and mention.sort is Sort.SINGLE:
-                party = self.register.named(mention.words)
-            if party is not None and party.sort == "person":
+            if party is None or party.sort != "person" or mention.sort is Sort.ROLE:
+                continue
+            party.surfaces.setdefault(mention.span, self.reading.text[slice(*mention.span)])
+            if self.topic_at != sentence.number:
                 self.topic, self.topic_at = party, sentence.number
-                return
 
     def _act(self, sentence: Sentence, number: int, before: Sequence[Act]) -> Act:
         cue = sentence.cues[number]
         mention = subject_of(sentence, number, self.lexicon)
+        if cue.kind is Kind.GESTURE and not _gives_word(sentence):
+            return Act(cue, None, None, "none")
         if mention is not None and mention.sort is not Sort.PRONOUN:
             return Act(cue, mention, self.resolve(mention, sentence, cue), _rule(cue, mention))
         if cue.kind is Kind.SAYER and before:
@@ -111,14 +134,22 @@ class Speakers:
         """A verb needs no subject where the language says so, or at the start of its clause: «добавил, что»."""
         if self.lexicon.verb_first:
             return True
-        starts = all(not token.is_word or token.word in self.lexicon.connectors for token in sentence.tokens[: cue.first])
-        return starts or sentence.tokens[cue.first - 1].word in self.lexicon.connectors or self.lexicon.declined
+        starts = all(
+            not token.is_word or token.word in self.lexicon.connectors
+            for token in sentence.tokens[: cue.first]
+        )
+        return (
+            starts or sentence.tokens[cue.first - 1].word in self.lexicon.connectors or self.lexicon.declined
+        )
 
     def _first_person(self, sentence: Sentence, cue: Cue, gender: str) -> Party | None:
         for mention in sentence.mentions:
             if mention.first >= cue.first:
                 return None
-            if mention.sort in (Sort.PERSON, Sort.ROLE, Sort.SINGLE, Sort.ORGANISATION) and not mention.oblique:
+            if (
+                mention.sort in (Sort.PERSON, Sort.ROLE, Sort.SINGLE, Sort.ORGANISATION)
+                and not mention.oblique
+            ):
                 party = self.known(mention)
                 if party and party.agrees(gender):
                     return party
@@ -135,13 +166,24 @@ class Speakers:
     def antecedent(self, gender: str, sentence: Sentence) -> Party | None:
         """Whom a pronoun means: who was brought up since the last act, the last speaker, or an earlier one."""
         newer = self.topic is not None and self.topic_at > self.last_at
-        if newer and self.topic is not None and self.topic.agrees(gender) and self.topic_at >= sentence.number - 2:
+        if (
+            newer
+            and self.topic is not None
+            and self.topic.agrees(gender)
+            and self.topic_at >= sentence.number - 2
+        ):
             return self.topic
-        if self.last is not None and self.last.agrees(gender) and (gender == "p" or self.last.sort in ("person", "unnamed")):
+        if (
+            self.last is not None
+            and self.last.agrees(gender)
+            and (gender == "p" or self.last.sort in ("person", "unnamed"))
+        ):
             return self.last
         if gender == "p":
             return None
-        people = [party for party in self.spoke if party.sort in ("person", "unnamed") and party.agrees(gender)]
+        people = [
+            party for party in self.spoke if party.sort in ("person", "unnamed") and party.agrees(gender)
+        ]
         return people[-1] if people else self.topic if self.topic and self.topic.agrees(gender) else None
 
     def resolve(self, mention: Mention, sentence: Sentence, cue: Cue | None = None) -> Party | None:
@@ -164,11 +206,15 @@ class Speakers:
     def _resolved(self, mention: Mention, sentence: Sentence) -> Party | None:
         surface = self.reading.text[slice(*mention.span)]
         if mention.sort in (Sort.PERSON, Sort.SINGLE):
-            return self.register.named(mention.words) or self.register.add("person", mention.words, surface, mention.span)
+            return self.register.named(mention.words) or self.register.add(
+                "person", mention.words, surface, mention.span
+            )
         if mention.sort is Sort.ROLE:
             return self._by_role(mention, sentence, surface)
         words = tuple(word for word in mention.words if word not in self.lexicon.determiners)
-        return self.register.add(_SORTS[mention.sort], words or mention.words, self._bare(surface), mention.span)
+        return self.register.add(
+            _SORTS[mention.sort], words or mention.words, self._bare(surface), mention.span
+        )
 
     def _bare(self, surface: str) -> str:
         """Without its article: the name of an organisation or a group, not its place in a sentence."""
@@ -180,8 +226,16 @@ class Speakers:
         if bearer is not None:
             return bearer
         plain = [word for word in mention.words if word not in self.lexicon.determiners]
-        near = self.last_paragraph == sentence.paragraph and self.last is not None and self.last.sort == "person"
-        if len(plain) == 1 and near and self.last is not None and self.last.agrees(mention.gender) and self._definite(mention):
+        near = (
+            self.last_paragraph == sentence.paragraph and self.last is not None and self.last.sort == "person"
+        )
+        if (
+            len(plain) == 1
+            and near
+            and self.last is not None
+            and self.last.agrees(mention.gender)
+            and self._definite(mention)
+        ):
             return self.last
         party = self.register.add("unnamed", tuple(plain) or mention.words, self._bare(surface), mention.span)
         party.gender = party.gender or mention.gender
@@ -194,6 +248,11 @@ class Speakers:
             return word.startswith(self.lexicon.article)
         first = self.reading.text[mention.span[0] : mention.span[0] + 4].lower()
         return first.startswith("the ") if self.lexicon.determiners else True
+
+
+def _gives_word(sentence: Sentence) -> bool:
+    """Whether there is anything that a gesture could introduce."""
+    return sentence.tokens[-1].word == ":" or any(token.speech for token in sentence.tokens)
 
 
 def _rule(cue: Cue, mention: Mention) -> str:

@@ -59,7 +59,11 @@ def passages(text: str, paragraphs: Sequence[Span], lexicon: Lexicon) -> list[Pa
     goes_on = False
     for span, marks in zip(paragraphs, marked, strict=True):
         spoken = dialogue(text, span, lexicon)
-        stretches = [_turn(text, span, spoken, lexicon)] if spoken else [_stretch(text, one, lexicon) for one in marks]
+        stretches = (
+            [_turn(text, span, spoken, lexicon)]
+            if spoken
+            else [_stretch(text, one, lexicon) for one in marks]
+        )
         found.append(_passage(text, span, stretches, lexicon, goes_on=goes_on))
         goes_on = bool(stretches) and stretches[-1].continues
     return found
@@ -76,9 +80,7 @@ def _stretch(text: str, marked: Marked, lexicon: Lexicon) -> Stretch:
     return Stretch(marked.start, marked.end, parts, marked.mark, marked.closed, marked.continues, words)
 
 
-def _passage(
-    text: str, span: Span, stretches: list[Stretch], lexicon: Lexicon, *, goes_on: bool
-) -> Passage:
+def _passage(text: str, span: Span, stretches: list[Stretch], lexicon: Lexicon, *, goes_on: bool) -> Passage:
     tokens = _opaque(text, span, stretches)
     speech = _speech(text, tokens, stretches, lexicon)
     if goes_on and stretches:
@@ -94,7 +96,10 @@ def _opaque(text: str, span: Span, stretches: list[Stretch]) -> list[Token]:
         for part, (start, end) in enumerate(stretch.parts):
             tokens += read_tokens(text, here, stretch.start if part == 0 else start)
             last = part + 1 == len(stretch.parts)
-            tokens.append(Token(start, end, "", quote=number, last=last, final=text[end - 1 : end]))
+            outer = stretch.end if last else end
+            tokens.append(
+                Token(start, end, "", quote=number, last=last, final=text[end - 1 : end], outer=outer)
+            )
             here = end
         here = here if stretch.is_dash else max(here, stretch.end)
     return tokens + read_tokens(text, here, span[1])
@@ -113,18 +118,24 @@ def _is_speech(text: str, tokens: Sequence[Token], at: int, stretch: Stretch, le
         return True
     before = tokens[at - 1] if at else None
     led = before is not None and before.word in ":："
-    if _is_named(before, tokens[at], stretch, lexicon) and not led:
+    if _is_named(text, before, tokens[at], stretch, lexicon) and not led:
         return False
     if stretch.words <= FEW:
         return bool(stretch.words) and _short_speech(tokens, at, lexicon, led=led)
-    return led or not (lexicon.cased and _is_title(text, tokens[at]))
+    return led or not (lexicon.cased and (_is_title(text, tokens[at]) or _is_inset(text, tokens, at, stretch, lexicon)))
 
 
-def _is_named(before: Token | None, token: Token, stretch: Stretch, lexicon: Lexicon) -> bool:
-    if before is None or stretch.words > _NAME_WORDS or token.final in _SENTENCE_END:
+def _is_named(text: str, before: Token | None, token: Token, stretch: Stretch, lexicon: Lexicon) -> bool:
+    if before is None or not before.is_word or stretch.words > _NAME_WORDS or token.final in _SENTENCE_END:
         return False
-    bare = _bare(before.word, lexicon)
-    return before.is_word and bool({before.word, bare} & (lexicon.named | lexicon.naming))
+    if lexicon.cased:
+        return before.word in lexicon.naming or (
+            before.word in lexicon.named and not text[token.start].islower()
+        )
+    construct = stretch.words <= FEW or not before.word.startswith(
+        lexicon.article
+    )  # «المشروع "فرصة …"» is a predicate
+    return _bare(before.word, lexicon) in lexicon.named and construct or before.word in lexicon.naming
 
 
 def _bare(word: str, lexicon: Lexicon) -> str:
@@ -151,11 +162,26 @@ def _touches_verb(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     return any(token.word.lstrip(lexicon.prefixes) in lexicon.verbs for token in near if token.is_word)
 
 
+def _is_inset(text: str, tokens: Sequence[Token], at: int, stretch: Stretch, lexicon: Lexicon) -> bool:
+    """A few words with a capital inside a sentence that nobody speaks in: a title whose noun we do not know."""
+    token, before = tokens[at], tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    alone = before is None or not before.is_word or after is None or after.word in _DASHES
+    if alone or stretch.words > _NAME_WORDS or token.final in _CLAUSE_END or not text[token.start].isupper():
+        return False
+    near = [*tokens[max(0, at - 2 * _NEAR) : at], *tokens[at + 1 : at + _NEAR]]
+    return not any(one.word in lexicon.verbs or one.word in lexicon.participles or one.word in lexicon.according for one in near)
+
+
 def _is_title(text: str, token: Token) -> bool:
     """Most words have capitals, and nothing ends like a sentence."""
     if token.final in _CLAUSE_END:
         return False
-    words = [word for word in re.findall(r"[^\W\d_]+", text[token.start : min(token.end, token.start + 200)]) if len(word) > 3]
+    words = [
+        word
+        for word in re.findall(r"[^\W\d_]+", text[token.start : min(token.end, token.start + 200)])
+        if len(word) > 3
+    ]
     return len(words) > 1 and all(word[0].isupper() for word in words)
 
 

@@ -18,7 +18,15 @@ from newsmodel.page.tokens import Token
 
 _WINDOW = 12  # tokens after a verb in which its subject may stand
 _COMMAS = frozenset(",،—–-")
-_RANK = {Sort.PERSON: 0, Sort.ROLE: 0, Sort.PRONOUN: 0, Sort.SINGLE: 1, Sort.GROUP: 2, Sort.ORGANISATION: 2, Sort.DOCUMENT: 3}
+_RANK = {
+    Sort.PERSON: 0,
+    Sort.ROLE: 0,
+    Sort.PRONOUN: 0,
+    Sort.SINGLE: 1,
+    Sort.GROUP: 2,
+    Sort.ORGANISATION: 2,
+    Sort.DOCUMENT: 3,
+}
 
 
 def subject_of(sentence: Sentence, number: int, lexicon: Lexicon) -> Mention | None:
@@ -71,6 +79,10 @@ def _governed(sentence: Sentence, cue: Cue, right: int, lexicon: Lexicon) -> Men
     if first is None:
         return None
     comma = next((at for at in range(cue.last, right) if sentence.tokens[at].word in (",", "،")), right)
+    if first.sort is Sort.DOCUMENT:  # "a report by the Trust": whoever issued it
+        return next(
+            (one for one in near if one.sort in (Sort.ORGANISATION, Sort.PERSON) and one.first < comma), first
+        )
     people = [one for one in near if one.sort is Sort.PERSON and one.first < comma]
     return people[0] if people and first.sort is not Sort.ORGANISATION else first
 
@@ -124,14 +136,18 @@ def _either_side(sentence: Sentence, cue: Cue, left: int, right: int, lexicon: L
 
 def _before(sentence: Sentence, cue: Cue, left: int, lexicon: Lexicon) -> Mention | None:
     """The nearest mention before the verb that can be its subject."""
-    candidates = [one for one in _between(sentence, left, cue.first) if _may_speak(sentence, one, cue, lexicon)]
+    candidates = [
+        one for one in _between(sentence, left, cue.first) if _may_speak(sentence, one, cue, lexicon)
+    ]
     if not candidates:
         return None
     comma = _bracket(sentence.tokens, cue.first, left)
     if comma is not None:
         outside = [one for one in candidates if one.first < comma]
         inside = [one for one in candidates if one.first > comma]
-        relative = sentence.tokens[comma + 1].word in lexicon.relative or not any(one.sort is Sort.PERSON for one in inside)
+        relative = sentence.tokens[comma + 1].word in lexicon.relative or not any(
+            one.sort is Sort.PERSON for one in inside
+        )
         return (outside or inside)[-1] if relative else _outside_relative(sentence, inside, lexicon)
     return _outside_relative(sentence, candidates, lexicon)
 
@@ -150,7 +166,13 @@ def _outside_relative(sentence: Sentence, candidates: list[Mention], lexicon: Le
         between = sentence.tokens[earlier.last : last.first]
         if any(token.word in lexicon.relative for token in between):
             last = earlier
-    better = [one for one in candidates if one.sort is Sort.PERSON and one.first < last.first and last.sort in (Sort.SINGLE, Sort.ORGANISATION)]
+    better = [
+        one
+        for one in candidates
+        if one.sort is Sort.PERSON
+        and one.first < last.first
+        and last.sort in (Sort.SINGLE, Sort.ORGANISATION)
+    ]
     return better[-1] if better and last.first - better[-1].last <= 3 and last.sort is Sort.SINGLE else last
 
 
@@ -160,19 +182,27 @@ def _after(sentence: Sentence, cue: Cue, right: int, lexicon: Lexicon) -> Mentio
         return None
     near = [one for one in _between(sentence, cue.last, right) if _may_speak(sentence, one, cue, lexicon)]
     if not lexicon.declined:
-        near = [one for one in near[:1] if not any(not token.is_word for token in sentence.tokens[cue.last : one.first])]
+        near = [
+            one
+            for one in near[:1]
+            if not any(not token.is_word for token in sentence.tokens[cue.last : one.first])
+        ]
     return min(near, key=lambda one: (_RANK[one.sort], one.first), default=None)
 
 
 def _may_speak(sentence: Sentence, mention: Mention, cue: Cue, lexicon: Lexicon) -> bool:
     word = sentence.tokens[cue.first].word
     if mention.oblique:
-        impersonal = word in lexicon.impersonal or (cue.agree == "p" and lexicon.declined and _after_in(sentence, mention))
+        impersonal = word in lexicon.impersonal or (
+            cue.agree == "p" and lexicon.declined and _after_in(sentence, mention)
+        )
         return impersonal and mention.sort in (Sort.ORGANISATION, Sort.DOCUMENT)
     if word in lexicon.impersonal:
         return mention.sort in (Sort.ORGANISATION, Sort.DOCUMENT)
     if mention.sort is Sort.SINGLE and mention.first == 0 and mention.party is None:
-        return cue.first - mention.last <= 1 and _agrees(mention, cue, lexicon)
+        following = [token.word for token in sentence.tokens[mention.last : mention.last + 2]]
+        relative = following[:1] == [","] and following[-1] in lexicon.relative
+        return (relative or cue.first - mention.last <= 1) and _agrees(mention, cue, lexicon)
     return _agrees(mention, cue, lexicon)
 
 

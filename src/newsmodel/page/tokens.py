@@ -27,6 +27,7 @@ class Token(NamedTuple):
     speech: bool = False  # the stretch is what somebody said; else a name or a phrase in marks
     last: bool = True  # no other part of the same quotation follows
     final: str = ""  # the last sign inside a quotation
+    outer: int = 0  # where its closing mark ends
 
 
 def read_tokens(text: str, start: int, end: int) -> list[Token]:
@@ -38,7 +39,9 @@ def read_tokens(text: str, start: int, end: int) -> list[Token]:
         if word is None:
             tokens.append(Token(a, b, text[a:b]))
         else:
-            tokens.append(Token(a, b, fold(word), is_word=True, capital=word[0].isupper(), upper=word.isupper()))
+            tokens.append(
+                Token(a, b, fold(word), is_word=True, capital=word[0].isupper(), upper=word.isupper())
+            )
     return tokens
 
 

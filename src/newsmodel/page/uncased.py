@@ -19,6 +19,7 @@ from newsmodel.page.tokens import Token
 _LONGEST_PHRASE = 12
 _PREPOSITIONS_INSIDE = frozenset(("في", "باسم", "لدى", "على", "عن"))
 _SUFFIXES = ("ها", "هم", "هما", "ه")
+_IN_THE_NAME_OF = "باسم"  # after "spokesman": no given name here
 _TIED = ("لل", "بال", "كال", "وال", "فال")
 
 
@@ -53,7 +54,11 @@ class UncasedFinder:
             token = tokens[at]
             if token.is_word and token.word == "ل" and at + 1 < len(tokens):
                 at += 2
-            elif token.is_word and cue.kind is Kind.VERB and (token.word in self.lexicon.fillers or self._hearer(token.word)):
+            elif (
+                token.is_word
+                and cue.kind is Kind.VERB
+                and (token.word in self.lexicon.fillers or self._hearer(token.word))
+            ):
                 at += 1
             elif token.word == "«" or token.word == '"':
                 at += 1
@@ -67,16 +72,34 @@ class UncasedFinder:
         return word.startswith("لل") or self._nouns.get(word[1:]) in (Sort.ORGANISATION, Sort.GROUP)
 
     def noun(self, word: str) -> Sort | None:
-        """What a common noun names, with or without its article."""
-        return self._nouns.get(word) or self._nouns.get(word.removeprefix("ال"))
+        """What a common noun names, with or without its article, or with a possessive: «نظيره»، «زوجته»."""
+        found = self._nouns.get(word) or self._nouns.get(word.removeprefix(self.lexicon.article))
+        if found or len(word) < 5:
+            return found
+        for suffix in _SUFFIXES:
+            if word.endswith(suffix):
+                bare = word[: -len(suffix)]
+                bare = bare[:-1] + "ة" if bare.endswith("ت") else bare
+                return self._nouns.get(bare)
+        return None
 
     def _at(self, tokens: Sequence[Token], at: int, *, expected: bool) -> Mention | None:
         token = tokens[at]
         if not token.is_word:
             return None
         if token.word in self.lexicon.pronouns and not self._is_verb(token.word):
-            return Mention(at, at + 1, (token.start, token.end), Sort.PRONOUN, (token.word,), gender=self.lexicon.pronouns[token.word])
+            return Mention(
+                at,
+                at + 1,
+                (token.start, token.end),
+                Sort.PRONOUN,
+                (token.word,),
+                gender=self.lexicon.pronouns[token.word],
+            )
         word, tied = self._untied(token.word, at, expected=expected)
+        kunya = expected and word in self.lexicon.particles and self._may_name(tokens, at + 1)
+        if kunya:
+            return self._name(tokens, at, tied, expected=True)
         if token.word in self.lexicon.stops:
             return None
         sort = self.noun(word)
@@ -95,7 +118,12 @@ class UncasedFinder:
         if word not in self.lexicon.given or at + 1 >= len(tokens):
             return False
         after = tokens[at + 1].word
-        return sort is Sort.ROLE and (after.startswith("ال") is False or self.noun(after) is None) and self._may_name(tokens, at + 1) and after not in self.lexicon.roles
+        return (
+            sort is Sort.ROLE
+            and (self._has_article(after) is False or self.noun(after) is None)
+            and self._may_name(tokens, at + 1)
+            and after not in self.lexicon.roles
+        )
 
     def _untied(self, word: str, at: int, *, expected: bool) -> tuple[str, int]:
         """A word without the conjunction or preposition written together with it, and how many letters that was."""
@@ -106,36 +134,57 @@ class UncasedFinder:
             if len(rest) < 3 or not all(letter in "وفلب" for letter in word[:size]):
                 break
             rest = "ال" + rest[1:] if word[size - 1] == "ل" and rest.startswith("ل") else rest
-            if self.noun(rest) or rest in self.lexicon.honorifics or (rest in self.lexicon.given and expected):
+            if (
+                self.noun(rest)
+                or rest in self.lexicon.honorifics
+                or (rest in self.lexicon.given and expected)
+            ):
                 return rest, size
         return word, 0
 
     def _is_verb(self, word: str) -> bool:
         lexicon = self.lexicon
         bare = word[1:] if len(word) > 3 and word[0] in lexicon.prefixes else word
-        return any(one in lexicon.verbs or one in lexicon.participles or one in lexicon.sayers for one in (word, bare))
+        return any(
+            one in lexicon.verbs or one in lexicon.participles or one in lexicon.sayers
+            for one in (word, bare)
+        )
 
     def _ends_phrase(self, tokens: Sequence[Token], at: int) -> bool:
         token = tokens[at]
         word = token.word
         if not token.is_word:
             return True
-        if word in self.lexicon.given or word in self.lexicon.particles:
+        if word in self.lexicon.given:
             return False
-        if word in self.lexicon.that or word in self.lexicon.relative or word in self.lexicon.his_words:
+        if word[0] in self.lexicon.prefixes and word[1:] in self.lexicon.that:
+            return True
+        if word in self.lexicon.particles:
+            return False
+        if (
+            len(word) == 1
+            or word in self.lexicon.that
+            or word in self.lexicon.relative
+            or word in self.lexicon.his_words
+        ):
             return True
         if word in self.lexicon.stops:
             return True
         if word.endswith(("ا",)) and word in self.lexicon.participles:
             return True
-        return self._is_verb(word) and not self.noun(word) and not word.startswith("ال")
+        return self._is_verb(word) and not self.noun(word) and not self._has_article(word)
 
     def _phrase_end(self, tokens: Sequence[Token], at: int) -> int:
         end = at + 1
         limit = min(len(tokens), at + _LONGEST_PHRASE)
         while end < limit:
             word = tokens[end].word
-            if word in _PREPOSITIONS_INSIDE and end == at + 1 and end + 1 < limit and tokens[end + 1].word.startswith("ال"):
+            if (
+                word in _PREPOSITIONS_INSIDE
+                and end == at + 1
+                and end + 1 < limit
+                and self._has_article(tokens[end + 1].word)
+            ):
                 end += 2
                 continue
             if self._ends_phrase(tokens, end) or (self._is_tied(word) and end > at + 1):
@@ -147,7 +196,9 @@ class UncasedFinder:
         """«وقوات»، «لوكالة»: the next clause or the person spoken to."""
         if word in self.lexicon.given or self.noun(word):
             return False
-        return (word.startswith("و") and len(word) > 3) or (word.startswith(("ل", "ب")) and self.noun(word[1:]) is not None)
+        return (word.startswith("و") and len(word) > 3) or (
+            word.startswith(("ل", "ب")) and self.noun(word[1:]) is not None
+        )
 
     def _phrase(self, tokens: Sequence[Token], at: int, sort: Sort, tied: int, word: str) -> Mention:
         """A noun phrase by its head, and the name that ends it."""
@@ -159,8 +210,24 @@ class UncasedFinder:
                 return self._person(tokens, at, start, last, tied)
         first = tokens[at].start + tied
         words = (word, *(token.word for token in tokens[at + 1 : end]))
-        gender = "f" if sort is Sort.ROLE and word.removeprefix("ال") in self.lexicon.feminine else "p" if sort is Sort.GROUP else "m" if sort is Sort.ROLE else ""
-        return Mention(at, end, (first, tokens[end - 1].end), sort, words, oblique=bool(tied) or self._is_oblique(tokens, at), gender=gender)
+        gender = (
+            "f"
+            if sort is Sort.ROLE and word.removeprefix("ال") in self.lexicon.feminine
+            else "p"
+            if sort is Sort.GROUP
+            else "m"
+            if sort is Sort.ROLE
+            else ""
+        )
+        return Mention(
+            at,
+            end,
+            (first, tokens[end - 1].end),
+            sort,
+            words,
+            oblique=bool(tied) or self._is_oblique(tokens, at),
+            gender=gender,
+        )
 
     def _name_start(self, tokens: Sequence[Token], at: int, end: int, sort: Sort) -> int:
         """Where the name begins in a phrase that begins with a role; ``end`` where there is none."""
@@ -168,24 +235,42 @@ class UncasedFinder:
         given = end
         for here in range(at + 1, end):
             word, before = tokens[here].word, tokens[here - 1].word
-            if word in self.lexicon.honorifics:
+            if word in self.lexicon.honorifics or (word.startswith(_IN_THE_NAME_OF) and here == at + 1):
                 continue
-            indefinite = not word.startswith("ال") and not self.noun(word)
-            if indefinite and (before in self.lexicon.honorifics or self._is_definite(before)) and not self._is_tied(word):
+            indefinite = not self._has_article(word) and not self.noun(word)
+            if (
+                indefinite
+                and (before in self.lexicon.honorifics or self._is_definite(before))
+                and not self._is_tied(word)
+            ):
                 return here
             if word in self.lexicon.given and given == end and here + 1 < end:
                 given = here
-        return at + 1 if head_is_honorific and given == end and not tokens[at].word.startswith("ال") else given
+        return (
+            at + 1 if head_is_honorific and given == end and not self._has_article(tokens[at].word) else given
+        )
+
+    def _has_article(self, word: str) -> bool:
+        """Names may begin with the same letters: إلهام، ألكسندر."""
+        return word.startswith(self.lexicon.article) and word not in self.lexicon.given
 
     def _is_definite(self, word: str) -> bool:
-        return word.startswith(("ال", "لل", "بال", "وال")) or (len(word) > 4 and word.endswith(_SUFFIXES))
+        return (
+            self._has_article(word)
+            or word.startswith(("لل", "بال", "وال"))
+            or (len(word) > 4 and word.endswith(_SUFFIXES))
+        )
 
     def _name_end(self, tokens: Sequence[Token], start: int, end: int) -> int:
         """Two words; a third that is definite, a given name before it, or tied by a particle."""
         here, count = start, 0
         while here < end:
             word = tokens[here].word
-            if count and (self.noun(word) and word not in self.lexicon.given and not self._is_surname(tokens, here, count)):
+            if count and (
+                self.noun(word)
+                and word not in self.lexicon.given
+                and not self._is_surname(tokens, here, count)
+            ):
                 break
             if count and (word.startswith(_TIED) or word in self.lexicon.honorifics):
                 break
@@ -199,7 +284,7 @@ class UncasedFinder:
 
     def _is_surname(self, tokens: Sequence[Token], at: int, count: int) -> bool:
         """«عمر النجار», «أحمد المصور»: a definite noun right after a given name is a surname."""
-        return count == 1 and tokens[at].word.startswith("ال") and tokens[at - 1].word in self.lexicon.given
+        return count == 1 and self._has_article(tokens[at].word) and tokens[at - 1].word in self.lexicon.given
 
     def _goes_on(self, tokens: Sequence[Token], at: int, end: int, word: str) -> bool:
         if at >= end:
@@ -207,9 +292,9 @@ class UncasedFinder:
         after = tokens[at].word
         if after in self.lexicon.particles:
             return True
-        if word.startswith("ال"):
+        if self._has_article(word):
             return False
-        return after.startswith("ال") and self.noun(after) is None or after in self.lexicon.given
+        return self._has_article(after) and self.noun(after) is None or after in self.lexicon.given
 
     def _may_name(self, tokens: Sequence[Token], at: int) -> bool:
         return at < len(tokens) and not self._ends_phrase(tokens, at) and not self._is_tied(tokens[at].word)
@@ -221,19 +306,23 @@ class UncasedFinder:
         end = self._phrase_end(tokens, at)
         last = self._name_end(tokens, at, end)
         word = tokens[at].word
-        if last - at > 1 and not word.startswith("ال"):
+        if last - at > 1 and not self._has_article(word):
             return self._person(tokens, at, at, last, tied)
         if not expected:
             return None
         sort = Sort.SINGLE
-        if word.startswith("ال") and last - at > 1:
+        if self._has_article(word) and last - at > 1:
             sort, last = Sort.ROLE, end
         words = tuple(token.word for token in tokens[at:last])
         return Mention(at, last, (tokens[at].start + tied, tokens[last - 1].end), sort, words)
 
     def _person(self, tokens: Sequence[Token], first: int, start: int, last: int, tied: int) -> Mention:
         words = tuple(token.word for token in tokens[start:last])
-        before = [token for token in tokens[first:start] if token.word not in self.lexicon.honorifics or self.noun(token.word) is Sort.ROLE]
+        before = [
+            token
+            for token in tokens[first:start]
+            if token.word not in self.lexicon.honorifics or self.noun(token.word) is Sort.ROLE
+        ]
         gender = "f" if before and before[0].word.removeprefix("ال") in self.lexicon.feminine else ""
         after = self._apposition(tokens, last) if not before else last
         role = [*before, *tokens[last:after]]
@@ -258,13 +347,21 @@ class UncasedFinder:
     def _is_oblique(self, tokens: Sequence[Token], first: int) -> bool:
         return first > 0 and tokens[first - 1].word in self.lexicon.prepositions
 
-    def singles(self, tokens: Sequence[Token], surnames: Collection[str], taken: Collection[int]) -> list[Mention]:
+    def singles(
+        self, tokens: Sequence[Token], surnames: Collection[str], taken: Collection[int]
+    ) -> list[Mention]:
         """Surnames of known people that stand alone, outside the mentions already found."""
         found = []
         for at, token in enumerate(tokens):
             if at in taken or not token.is_word:
                 continue
-            size = 0 if token.word in surnames else 1 if token.word[:1] in ("و", "ل", "ب") and token.word[1:] in surnames else -1
+            size = (
+                0
+                if token.word in surnames
+                else 1
+                if token.word[:1] in ("و", "ل", "ب") and token.word[1:] in surnames
+                else -1
+            )
             if size >= 0:
                 span = (token.start + size, token.end)
                 oblique = bool(size) or self._is_oblique(tokens, at)

@@ -16,3 +16,6 @@ LEXICONS: Mapping[str, Lexicon] = MappingProxyType({one.tag: one for one in (ARA
 def lexicon_for(language: str | None) -> Lexicon | None:
     """Return the lexicon of a BCP 47 tag, by its primary subtag."""
     return LEXICONS.get((language or "").split("-")[0].lower())
+
+
+__all__ = ["LEXICONS", "Lexicon", "lexicon_for"]

@@ -20,6 +20,10 @@ def lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
+def _frozen(words: Mapping[str, str]) -> Mapping[str, str]:
+    return MappingProxyType(dict(words))
+
+
 def _phrases(entries: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """Phrases by their first word, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
@@ -43,7 +47,7 @@ def _labels(pairs: Mapping[str, str]) -> Mapping[str, str]:
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Lexicon:
     """The words by which a language says who said what. All of it is data; no rule lives here.
 
@@ -57,17 +61,19 @@ class Lexicon:
     dash_dialogue: bool = False  # a paragraph that opens with a dash is speech
     prefixes: str = ""  # letters written together with the next word: Arabic wa-, fa-
     article: str = ""  # a definite article written together with its noun
-    verbs: Mapping[str, str] = field(converter=MappingProxyType)
-    participles: Mapping[str, str] = field(converter=MappingProxyType)
-    impersonal: frozenset[str] = frozenset()  # verbs whose speaker stands behind a preposition: «в докладе говорится»
+    verbs: Mapping[str, str] = field(converter=_frozen)
+    participles: Mapping[str, str] = field(converter=_frozen)
+    impersonal: frozenset[str] = (
+        frozenset()
+    )  # verbs whose speaker stands behind a preposition: «в докладе говорится»
     object_verbs: frozenset[str] = frozenset()  # verbs that name the hearer next, never the speaker: "told"
-    gestures: Mapping[str, str] = field(converter=MappingProxyType)  # introduce speech only beside a quote
+    gestures: Mapping[str, str] = field(converter=_frozen)  # introduce speech only beside a quote
     sayers: frozenset[str] = frozenset()  # participles that go with the verb before: «… قائلا»
     quoting: Mapping[str, tuple[tuple[str, ...], ...]] = field(converter=_phrases, factory=tuple)
     according: Mapping[str, tuple[tuple[str, ...], ...]] = field(converter=_phrases)
-    pronouns: Mapping[str, str] = field(converter=MappingProxyType)
-    possessives: Mapping[str, str] = field(converter=MappingProxyType)  # «по его словам»
-    his_words: Mapping[str, str] = field(converter=MappingProxyType, factory=dict)  # one word: «بحسبه»
+    pronouns: Mapping[str, str] = field(converter=_frozen)
+    possessives: Mapping[str, str] = field(converter=_frozen)  # «по его словам»
+    his_words: Mapping[str, str] = field(converter=_frozen, factory=dict)  # one word: «بحسبه»
     roles: frozenset[str]
     honorifics: frozenset[str]
     organisations: frozenset[str]
@@ -76,6 +82,7 @@ class Lexicon:
     head_last: bool = False  # the head of a role is its last noun: "culture minister"
     determiners: frozenset[str] = frozenset()  # before a word that looks like a verb: it is a noun
     feminine: frozenset[str] = frozenset()  # roles that only a woman bears
+    counterparts: frozenset[str] = frozenset()  # roles that repeat the role of somebody else
     same_role: tuple[frozenset[str], ...] = ()  # roles that news texts swap for each other
     given: frozenset[str] = frozenset()
     given_feminine: frozenset[str] = frozenset()
@@ -90,7 +97,7 @@ class Lexicon:
     connectors: frozenset[str] = frozenset()  # and, but: join a second verb to the same subject
     abbreviations: frozenset[str] = frozenset()  # a point after these ends no sentence
     labels: Mapping[str, str] = field(converter=_labels)
-    language_names: Mapping[str, str] = field(converter=MappingProxyType)
+    language_names: Mapping[str, str] = field(converter=_frozen)
     function_words: frozenset[str]  # the most frequent words, by which the language is known
 
 

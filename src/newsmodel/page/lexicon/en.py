@@ -77,7 +77,7 @@ ENGLISH = Lexicon(
         federation league club society institute institution university college academy school museum gallery theatre library hospital clinic centre center
         company corporation firm group bank airline operator manufacturer supplier maker party movement campaign coalition alliance charity church embassy consulate
         newspaper magazine broadcaster channel network newsroom station publisher embassy regulator watchdog body panel team inc ltd llc plc corp co gmbh
-        kremlin pentagon nato un eu bbc fbi cia nasa who imf opec observatory diocese synod chamber exchange
+        kremlin pentagon observatory diocese synod chamber exchange
     """),
     groups=words("""
         residents locals villagers witnesses eyewitnesses activists campaigners protesters experts analysts economists scientists researchers doctors medics nurses
@@ -86,8 +86,9 @@ ENGLISH = Lexicon(
         volunteers participants fans players coaches users customers passengers drivers neighbours neighbors relatives friends people men women children
         critics opponents supporters leaders unions ministers diplomats historians forecasters owners councillors police spectators visitors tourists staff
     """),
-    documents=words("statement report letter document study memo memorandum release email e-mail post tweet article editorial filing lawsuit ruling resolution sign notice banner leaflet survey poll plaque placard message text website"),
+    documents=words("note statement report letter document study memo memorandum release email e-mail post tweet article editorial filing lawsuit ruling resolution sign notice banner leaflet survey poll plaque placard message text website"),
     feminine=words("chairwoman councilwoman congresswoman spokeswoman policewoman queen princess duchess nun midwife headmistress actress businesswoman waitress landlady mother daughter sister wife widow grandmother woman girl mum mom mrs ms miss dame lady seamstress"),
+    counterparts=words("counterpart"),
     same_role=(
         words("president leader"),
         words("premier prime minister leader"),
