@@ -79,8 +79,10 @@ class CasedFinder:
         if at >= len(tokens):
             return False
         token = tokens[at]
-        if not token.capital or token.word in self.lexicon.stops:
+        if not token.capital:
             return False
+        if token.word in self.lexicon.stops:  # but «господин Ли»
+            return len(token.word) < 4 and at > 0 and tokens[at - 1].word in self.lexicon.honorifics
         return at > 0 or not self._starts_sentence(tokens)
 
     def _starts_sentence(self, tokens: Sequence[Token]) -> bool:
@@ -348,8 +350,8 @@ class CasedFinder:
         return False
 
 
-_BE = frozenset("to be is was were been being that".split())
-_GENITIVE = tuple("ого его ой ей ых их ы и а я ов ев ом ем ами".split())
+_BE = frozenset(["to", "be", "is", "was", "were", "been", "being", "that"])
+_GENITIVE = tuple(["ого", "его", "ой", "ей", "ых", "их", "ы", "и", "а", "я", "ов", "ев", "ом", "ем", "ами"])
 _ADJECTIVE = (
     "ом",
     "ем",

@@ -136,7 +136,9 @@ def _matched(
         and not lexicon.declined
     ):
         return _after_phrase(tokens, at, here, kind, lexicon)
-    if kind is Kind.QUOTING and here < len(tokens) and tokens[here].word in lexicon.possessives:  # «цитирует его»
+    if (
+        kind is Kind.QUOTING and here < len(tokens) and tokens[here].word in lexicon.possessives
+    ):  # «цитирует его»
         return Cue(at, here + 1, Kind.HIS, lexicon.possessives[tokens[here].word])
     return Cue(at, here, kind if agree is None else Kind.HIS, agree or "")
 

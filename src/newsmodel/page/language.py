@@ -34,7 +34,7 @@ _BY_SCRIPT = {
 _LEXICON_SCRIPT = {"ar": "Arab", "ru": "Cyrl", "en": "Latn"}
 _OTHER_LETTERS = {
     "Arab": re.compile("[پچژگیکٹڈڑےہںۆێەڵ]"),
-    "Cyrl": re.compile("[іїєґўәғқңөұүһҳҷӯӣјљњћђџѓќѝ]", re.I),
+    "Cyrl": re.compile("[іїєґўәғқңөұүһҳҷӯӣјљњћђџѓќѝ]", re.IGNORECASE),
 }
 _OTHER_SHARE = 0.02
 

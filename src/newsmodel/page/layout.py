@@ -18,6 +18,7 @@ from attrs import define, field, frozen
 from newsmodel.dates.when import When
 from newsmodel.errors import DateError
 from newsmodel.page.credits import Credit, credits_in, unlabelled_byline
+from newsmodel.page.dateline import inline_dateline, is_dateline
 from newsmodel.page.language import guess_language
 from newsmodel.page.marks import Span
 from newsmodel.page.switch import Alternate, alternates_in
@@ -52,7 +53,7 @@ class Section:
 class Layout:
     """Where the pieces of a page's text stand; all spans are offsets into the text, the end exclusive.
 
-    ``navigation`` holds lines that lead elsewhere, ``dateline`` a line of its own with place and agency, ``other`` what is no part of the
+    ``navigation`` holds lines that lead elsewhere, ``dateline`` place and agency (a line of their own, or the beginning of the first paragraph), ``other`` what is no part of the
     article and has no name here: nothing is lost.
     """
 
@@ -93,7 +94,7 @@ def body_paragraphs(text: str, *, language: str | None = None) -> tuple[Span, ..
     return lay_out(text, language=language, parse_date=_looks_like_date).paragraphs
 
 
-def _looks_like_date(text: str, language: str | None) -> When:
+def _looks_like_date(text: str, _language: str | None) -> When:
     """A stand-in where the value is of no interest: a year in a line of at most six words."""
     from datetime import date
 
@@ -194,11 +195,11 @@ class _Page:
         return True
 
     def _takes_credit(self, span: Span) -> bool:
-        credits = credits_in(self.text, span, self.language, line=span)
-        if not credits and "headline" in self.found:
-            credits = unlabelled_byline(self.text, span, self.language, following=self._next(span))
-        self.credits += credits
-        return bool(credits)
+        found = credits_in(self.text, span, self.language, line=span)
+        if not found and "headline" in self.found:
+            found = unlabelled_byline(self.text, span, self.language, following=self._next(span))
+        self.credits += found
+        return bool(found)
 
     def _next(self, span: Span) -> str:
         at = self.lines.index(span) + 1
@@ -206,14 +207,10 @@ class _Page:
 
     def _takes_dateline(self, span: Span) -> bool:
         """«صيدا - وكالات», «Moscow - TASS»: two short pieces and no sentence, before the text."""
-        words = self.of(span).split()
-        short = (
-            len(words) <= 8 and any(word in ("-", "–", "—") for word in words[1:-1]) and len(self.lines) > 1
-        )
-        if short and not self.of(span)[-1] in ".!?؟…" and "dateline" not in self.found:
-            self.found["dateline"] = span
-            return True
-        return False
+        if "dateline" in self.found or len(self.lines) < 2 or not is_dateline(self.of(span)):
+            return False
+        self.found["dateline"] = span
+        return True
 
     def _takes_summary(self, span: Span) -> bool:
         """A standfirst: a line without final punctuation between the headline and the text."""
@@ -241,12 +238,12 @@ class _Page:
         taken: list[Credit] = []
         while len(self.lines) > 1:
             span = self.lines[-1]
-            credits = credits_in(self.text, span, self.language, line=span)
-            if not credits and taken and self._is_publisher(span):
-                credits = [Credit("publisher", None, span, span)]
-            if not credits:
+            found = credits_in(self.text, span, self.language, line=span)
+            if not found and taken and self._is_publisher(span):
+                found = [Credit("publisher", None, span, span)]
+            if not found:
                 break
-            taken = [*credits, *taken]
+            taken = [*found, *taken]
             self.lines.pop()
         self.credits += taken
 
@@ -266,6 +263,9 @@ class _Page:
 
     def layout(self) -> Layout:
         sections, other = self._sections()
+        first = next((span for section in sections for span in section.paragraphs), None)
+        if first and "dateline" not in self.found and (dateline := inline_dateline(self.text, first)):
+            self.found["dateline"] = dateline
         return Layout(
             language=self.language,
             alternates=self.alternates,

@@ -17,7 +17,7 @@ from attrs import define, field
 from newsmodel.page.lexicon.base import Lexicon
 from newsmodel.page.marks import Span
 
-_ENDINGS = "ого его ому ему ыми ими ой ей ою ею ым им ом ем ая яя ую юю ых их ый а я у ю е ы и о ь й".split()
+_ENDINGS = ["ого", "его", "ому", "ему", "ыми", "ими", "ой", "ей", "ою", "ею", "ым", "им", "ом", "ем", "ая", "яя", "ую", "юю", "ых", "их", "ый", "а", "я", "у", "ю", "е", "ы", "и", "о", "ь", "й"]
 _ADJECTIVES = ("кий", "хий", "ший", "жий", "чий", "щий")
 _FEMININE_ENDINGS = (
     "ова",
@@ -242,7 +242,11 @@ class Register:
         head, modifiers = parsed
         fits = [party for party in self.by_head.get(head, ()) if _fits(party, head, modifiers)]
         if not fits and modifiers:
-            others = [party for word in self.lexicon.counterparts for party in self.by_head.get(stem(word, self.lexicon), ())]
+            others = [
+                party
+                for word in self.lexicon.counterparts
+                for party in self.by_head.get(stem(word, self.lexicon), ())
+            ]
             fits = [party for party in others if any(modifiers & more for _, more in party.roles)]
         if len(set(map(id, fits))) > 1:
             spoke = [party for party in reversed(recent) if any(party is one for one in fits)]

@@ -48,7 +48,7 @@ def read_body(text: str, paragraphs: Sequence[Span], lexicon: Lexicon) -> Readin
     register = Register(lexicon)
     body: list[Sentence] = []
     for paragraph, passage in enumerate(found):
-        for tokens in sentences(text, passage.tokens, lexicon):
+        for tokens in sentences(passage.tokens, lexicon):
             cues = find_cues(tokens[:_MOST_TOKENS], lexicon)
             body.append(Sentence(paragraph, len(body), tokens, cues, []))
     if lexicon.cased:

@@ -73,9 +73,8 @@ class Speakers:
         """A sentence that ends with a colon gives the word to whoever acts in it, be it with a gesture."""
         if sentence.tokens[-1].word != ":":
             return
-        parties = [act.party for act in acts if act.party] or [
-            self.known(one) for one in sentence.mentions if not one.oblique
-        ]
+        parties: list[Party | None] = [act.party for act in acts if act.party]
+        parties = parties or [self.known(one) for one in sentence.mentions if not one.oblique]
         party = next((one for one in reversed(parties) if one is not None), None)
         if party is not None:
             self.speaks(party, sentence)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from attrs import field, frozen
 
@@ -122,7 +123,9 @@ def _is_speech(text: str, tokens: Sequence[Token], at: int, stretch: Stretch, le
         return False
     if stretch.words <= FEW:
         return bool(stretch.words) and _short_speech(tokens, at, lexicon, led=led)
-    return led or not (lexicon.cased and (_is_title(text, tokens[at]) or _is_inset(text, tokens, at, stretch, lexicon)))
+    return led or not (
+        lexicon.cased and (_is_title(text, tokens[at]) or _is_inset(text, tokens, at, stretch, lexicon))
+    )
 
 
 def _is_named(text: str, before: Token | None, token: Token, stretch: Stretch, lexicon: Lexicon) -> bool:
@@ -135,7 +138,7 @@ def _is_named(text: str, before: Token | None, token: Token, stretch: Stretch, l
     construct = stretch.words <= FEW or not before.word.startswith(
         lexicon.article
     )  # «المشروع "فرصة …"» is a predicate
-    return _bare(before.word, lexicon) in lexicon.named and construct or before.word in lexicon.naming
+    return (_bare(before.word, lexicon) in lexicon.named and construct) or before.word in lexicon.naming
 
 
 def _bare(word: str, lexicon: Lexicon) -> str:
@@ -169,8 +172,16 @@ def _is_inset(text: str, tokens: Sequence[Token], at: int, stretch: Stretch, lex
     alone = before is None or not before.is_word or after is None or after.word in _DASHES
     if alone or stretch.words > _NAME_WORDS or token.final in _CLAUSE_END or not text[token.start].isupper():
         return False
-    near = [*tokens[max(0, at - 2 * _NEAR) : at], *tokens[at + 1 : at + _NEAR]]
-    return not any(one.word in lexicon.verbs or one.word in lexicon.participles or one.word in lexicon.according for one in near)
+    near = [
+        *_until_point(tokens[max(0, at - 2 * _NEAR) : at][::-1]),
+        *_until_point(tokens[at + 1 : at + 2 * _NEAR]),
+    ]
+    return not any(one.word in lexicon.verbs or one.word in lexicon.participles for one in near)
+
+
+def _until_point(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens of the same sentence, a few of them."""
+    return list(takewhile(lambda token: token.word not in _SENTENCE_END, tokens[: 2 * _NEAR]))
 
 
 def _is_title(text: str, token: Token) -> bool:

@@ -35,7 +35,7 @@ def subject_of(sentence: Sentence, number: int, lexicon: Lexicon) -> Mention | N
     left = _left_limit(sentence, number)
     right = _right_limit(sentence, number, lexicon)
     if cue.kind is Kind.ACCORDING:
-        return _governed(sentence, cue, right, lexicon)
+        return _governed(sentence, cue, right)
     if cue.kind is Kind.QUOTING:
         return _named_after(sentence, cue, right) or _before(sentence, cue, left, lexicon)
     if cue.kind is Kind.HIS:
@@ -72,7 +72,7 @@ def _between(sentence: Sentence, left: int, right: int) -> list[Mention]:
     return [mention for mention in sentence.mentions if left <= mention.first < right]
 
 
-def _governed(sentence: Sentence, cue: Cue, right: int, lexicon: Lexicon) -> Mention | None:
+def _governed(sentence: Sentence, cue: Cue, right: int) -> Mention | None:
     """After «по словам», "according to": the first mention, a person before what it stands in."""
     near = _between(sentence, cue.last, min(right, cue.last + 7))
     first = next((one for one in near if one.sort is not Sort.PRONOUN), None)
@@ -131,7 +131,23 @@ def _either_side(sentence: Sentence, cue: Cue, left: int, right: int, lexicon: L
     after = _after(sentence, cue, right, lexicon) if bare or comma_before or lexicon.declined else None
     if comma_before and after is not None:
         return after
-    return before or after
+    return before or after or (_unknown_noun(sentence, cue, lexicon) if bare and left > 0 else None)
+
+
+def _unknown_noun(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> Mention | None:
+    """«…», — жалуется пассажирка: the common noun right after the verb of a quotation speaks, known or not."""
+    at = cue.last
+    while at < len(sentence.tokens) and sentence.tokens[at].word in lexicon.determiners:
+        at += 1
+    if at >= len(sentence.tokens) or sentence.tokens[cue.first].word in lexicon.object_verbs:
+        return None
+    token = sentence.tokens[at]
+    small = token.is_word and not token.capital and len(token.word) > 2
+    if not small or any(
+        token.word in some for some in (lexicon.stops, lexicon.prepositions, lexicon.fillers, lexicon.verbs)
+    ):
+        return None
+    return Mention(cue.last, at + 1, (sentence.tokens[cue.last].start, token.end), Sort.ROLE, (token.word,))
 
 
 def _before(sentence: Sentence, cue: Cue, left: int, lexicon: Lexicon) -> Mention | None:

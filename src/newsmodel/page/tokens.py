@@ -10,7 +10,7 @@ from newsmodel.page.fold import fold
 from newsmodel.page.lexicon.base import Lexicon
 
 _LETTERS = r"\w\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d"
-_TOKEN = re.compile(rf"([{_LETTERS}]+(?:[-‐‑'’][{_LETTERS}]+)*)|([^\w\s])")  # noqa: RUF039
+_TOKEN = re.compile(rf"([{_LETTERS}]+(?:[-‐‑'’][{_LETTERS}]+)*)|([^\w\s])")
 _TERMINAL = frozenset(".!?؟…")
 
 
@@ -45,21 +45,21 @@ def read_tokens(text: str, start: int, end: int) -> list[Token]:
     return tokens
 
 
-def sentences(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[list[Token]]:
+def sentences(tokens: Sequence[Token], lexicon: Lexicon) -> list[list[Token]]:
     """Split a paragraph's tokens where a sentence ends; a quotation and its narrator stay together."""
     found: list[list[Token]] = []
     current: list[Token] = []
     for number, token in enumerate(tokens):
         current.append(token)
         following = tokens[number + 1] if number + 1 < len(tokens) else None
-        if following and _ends(text, tokens, number, following, lexicon, current):
+        if following and _ends(tokens, number, following, lexicon, current):
             found.append(current)
             current = []
     return [*found, current] if current else found
 
 
 def _ends(
-    text: str, tokens: Sequence[Token], number: int, following: Token, lexicon: Lexicon, current: list[Token]
+    tokens: Sequence[Token], number: int, following: Token, lexicon: Lexicon, current: list[Token]
 ) -> bool:
     token = tokens[number]
     if token.quote >= 0:

@@ -17,7 +17,9 @@ from newsmodel.page.people import surname_gender
 from newsmodel.page.tokens import Token
 
 _LONGEST_PHRASE = 12
-_PREPOSITIONS_INSIDE = frozenset(("في", "باسم", "لدى", "على", "عن"))
+_PREPOSITIONS_INSIDE = frozenset(
+    ("لدى", "باسم")
+)  # «سفير … لدى …»; «باحثة في معهد …» only before an organisation
 _SUFFIXES = ("ها", "هم", "هما", "ه")
 _IN_THE_NAME_OF = "باسم"  # after "spokesman": no given name here
 _TIED = ("لل", "بال", "كال", "وال", "فال")
@@ -58,9 +60,7 @@ class UncasedFinder:
                 token.is_word
                 and cue.kind is Kind.VERB
                 and (token.word in self.lexicon.fillers or self._hearer(token.word))
-            ):
-                at += 1
-            elif token.word == "«" or token.word == '"':
+            ) or token.word == "«" or token.word == '"':
                 at += 1
             else:
                 break
@@ -96,7 +96,7 @@ class UncasedFinder:
                 (token.word,),
                 gender=self.lexicon.pronouns[token.word],
             )
-        word, tied = self._untied(token.word, at, expected=expected)
+        word, tied = self._untied(token.word, expected=expected)
         kunya = expected and word in self.lexicon.particles and self._may_name(tokens, at + 1)
         if kunya:
             return self._name(tokens, at, tied, expected=True)
@@ -125,7 +125,7 @@ class UncasedFinder:
             and after not in self.lexicon.roles
         )
 
-    def _untied(self, word: str, at: int, *, expected: bool) -> tuple[str, int]:
+    def _untied(self, word: str, *, expected: bool) -> tuple[str, int]:
         """A word without the conjunction or preposition written together with it, and how many letters that was."""
         if self.noun(word) or word in self.lexicon.given or word in self.lexicon.honorifics:
             return word, 0
@@ -179,18 +179,20 @@ class UncasedFinder:
         limit = min(len(tokens), at + _LONGEST_PHRASE)
         while end < limit:
             word = tokens[end].word
-            if (
-                word in _PREPOSITIONS_INSIDE
-                and end == at + 1
-                and end + 1 < limit
-                and self._has_article(tokens[end + 1].word)
-            ):
+            if end + 1 < limit and self._goes_inside(tokens, at, end):
                 end += 2
                 continue
             if self._ends_phrase(tokens, end) or (self._is_tied(word) and end > at + 1):
                 break
             end += 1
         return end
+
+    def _goes_inside(self, tokens: Sequence[Token], at: int, end: int) -> bool:
+        """A preposition that belongs to the role before it."""
+        word, after = tokens[end].word, tokens[end + 1].word
+        if word in _PREPOSITIONS_INSIDE:
+            return self._has_article(after) or after in self._nouns
+        return word == "في" and end == at + 1 and self._nouns.get(after) is Sort.ORGANISATION
 
     def _is_tied(self, word: str) -> bool:
         """«وقوات»، «لوكالة»: the next clause or the person spoken to."""
@@ -237,7 +239,12 @@ class UncasedFinder:
             word, before = tokens[here].word, tokens[here - 1].word
             if word in self.lexicon.honorifics or (word.startswith(_IN_THE_NAME_OF) and here == at + 1):
                 continue
-            indefinite = not self._has_article(word) and not self.noun(word)
+            indefinite = not (
+                self._has_article(word)
+                or word.startswith("لل")
+                or self.noun(word)
+                or word in self.lexicon.prepositions
+            )
             if (
                 indefinite
                 and (before in self.lexicon.honorifics or self._is_definite(before))
@@ -294,7 +301,7 @@ class UncasedFinder:
             return True
         if self._has_article(word):
             return False
-        return self._has_article(after) and self.noun(after) is None or after in self.lexicon.given
+        return (self._has_article(after) and self.noun(after) is None) or after in self.lexicon.given
 
     def _may_name(self, tokens: Sequence[Token], at: int) -> bool:
         return at < len(tokens) and not self._ends_phrase(tokens, at) and not self._is_tied(tokens[at].word)

@@ -132,7 +132,7 @@ ENGLISH = Lexicon(
         club festival exhibition train ship boat ferry yacht rocket satellite operation campaign prize award medal band group app poem essay painting
         documentary podcast podcasts opera musical ballet slogan nicknamed nickname story titled hymn anthem game column
     """),
-    naming=words("named titled entitled nicknamed dubbed so-called known as called branded christened codenamed reading labelled labeled"),
+    naming=words("named titled entitled nicknamed dubbed so-called known called branded christened codenamed labelled labeled"),
     prepositions=words("of in on at to for from by with without about against between among near after before during under over through into onto upon around behind beside beyond despite since until via within across along outside inside as than like amid toward towards per versus"),
     stops=words("""
         the a an and or but nor so yet if then else when while where why how what which who whom whose that this these those there here it its he she they
