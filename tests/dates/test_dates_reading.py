@@ -196,6 +196,11 @@ FORMAL: list[tuple[str, When]] = [
     ("2021-11-26T10:00:00+03", at(10, zone=EAST)),
     ("2021-11-26 10:00:00 +0300", at(10, zone=EAST)),
     ("2021-11-26 10:00 UTC", at(10, zone=UTC)),
+    ("2021-11-26T10:00-05:00", at(10, zone=timezone(-timedelta(hours=5)))),
+    ("2021-11-26 10:00:00-05", at(10, zone=timezone(-timedelta(hours=5)))),
+    ("2021-11-26 10:00 -0500", at(10, zone=timezone(-timedelta(hours=5)))),
+    ("26–11–2021", DAY),
+    ("2021‑11‑26", DAY),  # hyphens that do not break
     ("2021-11-26T10:00 UTC", at(10, zone=UTC)),
     ("2021-11-26T10:00:00-00:00", at(10, zone=UTC)),
     ("2021-11-26, 2:05 PM", at(14, 5)),

@@ -74,6 +74,10 @@ AMBIGUOUS = [
     ("26 ноября 2021, 12 ночи", "an hour that goes with 'ночи'"),  # of which day?
     ("26 Nov 2021 14:05 - 16:00", "a date in a known form"),  # a range, no offset
     ("26 Nov 2021 14:05-16:00", "a date in a known form"),
+    ("2021-11-26 10:00-11:00", "a date in a known form"),
+    ("2021-11-26 10:00 -11", "a date in a known form"),
+    ("2021-11-26 10:00:00–11:00", "a date in a known form"),
+    ("2021-11-26 10:00–11:00", "a date in a known form"),
     ("26 ноября 2021 12.30", "a date in a known form"),  # a time, or a price?
 ]
 UNFINISHED = [
@@ -176,6 +180,7 @@ def test_refuses_what_is_no_date(text: str) -> None:
     [
         ("03/04/2024", "en", "name the language"),  # English has both orders
         ("03/04/2024", "en-CA", "name the language"),  # so has Canada
+        ("03/04/2024", "en-x-us", "name the language"),  # somebody's private tag, no region
         ("11.26.2021", "ru", "a day and a month that exist"),  # dots are day first in Russian
         ("26 November 2021", "ru", "every word is understood (not 'November')"),
         ("26 novembre 2021", "fr", "words are known for ar, en, ru only"),

@@ -24,12 +24,13 @@ def day_that_exists(year: int, month: int, day: int, source: str) -> date:
         raise DateError("a year from 0001 to 9999", source)
     if not 1 <= month <= 12:
         raise DateError(f"a month from 1 to 12 (not {month})", source)
-    last = monthrange(year, month)[1]
-    if not 1 <= day <= last:
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        last = monthrange(year, month)[1]
         raise DateError(
             f"a day from 1 to {last}, as {year:04}-{month:02} has {last} days (not {day})", source
-        )
-    return date(year, month, day)
+        ) from error
 
 
 def at_clock(  # the parts of a time, in their order

@@ -23,8 +23,8 @@ from newsmodel.errors import DateError
 _LINE = re.compile(r"[^\r\n]+")
 _DIGIT = re.compile(r"\d")
 # What a date may not lean on: letters, digits, and marks that tie it to another number (ranges, scores, addresses).
-_TIED_BEFORE = re.compile(r"(?:\w|\w-|[0-9][.,:/+−])\Z")
-_TIED_AFTER = re.compile(r"\w|[.,:/−-][0-9]|\s?\+\s?[0-9]")
+_TIED_BEFORE = re.compile(r"(?:\w|\w-|[0-9][.,:/+‒–—−])\Z")
+_TIED_AFTER = re.compile(r"\w|[.,:/‒–—−-][0-9]|\s?\+\s?[0-9]")
 
 
 def find_dates(text: str, *, language: str | None = None) -> Iterator[DateReading]:

@@ -18,12 +18,12 @@ _DRESS = (
 )
 _ARABIC_INDIC = "٠١٢٣٤٥٦٧٨٩"
 _EXTENDED = "۰۱۲۳۴۵۶۷۸۹"
-# One character for one: digits, commas, dashes; a zero width space parts words as a visible one does.
+# One character for one: digits, commas, hyphens (no dashes, which are no signs before an offset); a zero width space parts words as a visible one does.
 _ALIKE = str.maketrans(
-    _ARABIC_INDIC + _EXTENDED + "،٫⁄‐‑‒–—\u200b",
-    "01234567890123456789,./-----" + " ",
+    _ARABIC_INDIC + _EXTENDED + "،٫⁄‐‑\u200b",
+    "01234567890123456789,./-- ",
 )
-_TOUCHED = re.compile(f"[{_DRESS}{_ARABIC_INDIC}{_EXTENDED}،٫⁄‐-—\u200b]")
+_TOUCHED = re.compile(f"[{_DRESS}{_ARABIC_INDIC}{_EXTENDED}،٫⁄‐‑\u200b]")
 _TAKEN_OFF = re.compile(f"[{_DRESS}]")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from newsmodel.dates.words import LANGUAGES, Order, Words, words
@@ -28,7 +29,8 @@ class Hint(NamedTuple):
 @lru_cache(maxsize=64)
 def _hint(tag: str) -> Hint:
     primary, *subtags = tag.replace("_", "-").split("-")
-    regions = (part.upper() for part in subtags if len(part) == 2 and part.isalpha())
+    tags = takewhile(lambda part: len(part) > 1, subtags)  # what follows a single letter is an extension
+    regions = (part.upper() for part in tags if len(part) == 2 and part.isalpha())
     return Hint(primary.lower(), next(regions, None))
 
 

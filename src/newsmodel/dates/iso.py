@@ -41,6 +41,8 @@ def read_iso(text: str) -> Said | None:
         return Said(the_day, Precision.DAY, day_zone) if dash or not day_zone else None
     if bool(dash) != bool(colon) or (joint == " " and not dash):
         return None
+    if zone and joint == " " and not second and zone[0] == "-" and not re.fullmatch("-[0-9]{4}", zone):
+        return None  # "10:00-11:00" is rather an hour than a zone
     return _moment(text, the_day, (hour, minute, second, fraction), zone)
 
 

@@ -31,7 +31,7 @@ OFFSET: Final = Meaning("F")
 ISO: Final = Meaning("I")
 UNKNOWN: Final = Meaning("x")
 NUMBERS: Final = tuple(Meaning(str(min(digits, 9))) for digits in range(10))
-MARKS: Final = {mark: Meaning(mark) for mark in ",/-.()"}
+MARKS: Final = {mark: Meaning(mark) for mark in ",/-.()"} | dict.fromkeys("‒–—", Meaning("-"))
 OTHER_MARK: Final = Meaning("?")
 
 
