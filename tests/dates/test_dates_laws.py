@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsmodel.dates import (
@@ -23,6 +23,7 @@ from newsmodel.dates.lexicon import lexicon
 from newsmodel.dates.when import when_key
 from newsmodel.errors import DateError
 
+timeless = settings(deadline=None)  # a busy machine breaks no law
 MARKS = (
     "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u0640\u064f\u00ad\u200d\ufeff"
 )
@@ -83,6 +84,7 @@ def texts_with_pieces(draw: st.DrawFn) -> str:
 
 
 @pytest.mark.parametrize(("language", "names", "digits"), CHOICES)
+@timeless
 @given(when=whens())
 @example(ReducedDate(1443))
 @example(date(1443, 4, 21))
@@ -95,11 +97,13 @@ def test_what_is_written_reads_back(language: str, names: Names, digits: Digits,
     assert same(when, parse_date(text)) or (language == "en" and isinstance(when, ReducedDate)), text
 
 
+@timeless
 @given(whens(), st.sampled_from(["ar", "en", "ru", "fr"]))
 def test_what_is_written_in_iso_reads_back(when: When, language: str) -> None:
     assert same(when, parse_date(format_date(when, language, style="iso")))
 
 
+@timeless
 @given(written())
 def test_the_span_is_the_text(case: tuple[When, str, str]) -> None:
     _, language, text = case
@@ -108,6 +112,7 @@ def test_the_span_is_the_text(case: tuple[When, str, str]) -> None:
     assert text.removeprefix("عام ") == f" {text} "[start:end]
 
 
+@timeless
 @given(written(), st.data())
 def test_marks_that_are_not_seen_change_nothing(case: tuple[When, str, str], data: st.DataObject) -> None:
     when, language, text = case
@@ -118,6 +123,7 @@ def test_marks_that_are_not_seen_change_nothing(case: tuple[When, str, str], dat
     assert same(when, parse_date(text, language=language))
 
 
+@timeless
 @given(written(), st.sampled_from([ARAB, EXTENDED]))
 def test_digits_of_another_script_change_nothing(case: tuple[When, str, str], digits: dict[int, int]) -> None:
     when, language, text = case
@@ -125,6 +131,7 @@ def test_digits_of_another_script_change_nothing(case: tuple[When, str, str], di
     assert same(when, parse_date(text.translate(digits), language=language)) or text.isdecimal()
 
 
+@timeless
 @given(written(), st.sampled_from([str.upper, str.lower, str.title]))
 def test_case_changes_nothing(case: tuple[When, str, str], change: type[str]) -> None:
     when, language, text = case
@@ -132,6 +139,7 @@ def test_case_changes_nothing(case: tuple[When, str, str], change: type[str]) ->
     assert same(when, parse_date(change(text), language=language))
 
 
+@timeless
 @given(st.one_of(st.text(), texts_with_pieces()), st.sampled_from([None, "ar", "en", "ru", "en-US", "x", ""]))
 @example("1" * 200, None)
 @example("2021-11-26T10:00:00+99:99", None)
@@ -144,6 +152,7 @@ def test_reading_raises_nothing_but_date_error(text: str, language: str | None) 
         assert 0 <= start < end <= len(text)
 
 
+@timeless
 @given(
     st.one_of(written().map(lambda case: case[2]), texts_with_pieces()), st.sampled_from(["ar", "en", "ru"])
 )
@@ -154,6 +163,7 @@ def test_a_language_never_changes_the_answer(text: str, language: str) -> None:
             assert same(untold, parse_date(text, language=language))
 
 
+@timeless
 @given(
     st.one_of(texts_with_pieces(), written().map(lambda case: case[2])),
     st.sampled_from([None, "ar", "en", "ru"]),
@@ -169,6 +179,7 @@ def test_what_is_found_is_what_would_be_read(text: str, language: str | None) ->
         end = stop
 
 
+@timeless
 @given(st.lists(written(), min_size=1, max_size=4))
 def test_every_date_in_a_text_is_found(cases: list[tuple[When, str, str]]) -> None:
     cases = [case for case in cases if not (isinstance(case[0], ReducedDate) and case[0].month is None)]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from score_adapter import find, parse
+from dates_score_adapter import find, parse
 
 from newsmodel.errors import DateError
 

@@ -1,6 +1,6 @@
 """Reading and writing dates as news texts print them: right, or refused.
 
-Names and tables load when used; no clock, no system time zone, no settings are looked at.
+Tables of words load when used; no clock, no system time zone, no settings are looked at.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the samples' scorer calls: ``score.py --call score_adapter:parse --find score_adapter:find``, run in this folder."""
+"""What the samples' scorer calls: ``score.py --call dates_score_adapter:parse --find dates_score_adapter:find``, run in this folder."""
 
 from __future__ import annotations
 
