@@ -31,8 +31,12 @@ class Context:
     anchors: dict[str, object] = Factory(dict)
     place: str = ""
     """Where in the document the value stands that is being read."""
+    headline: str | None = None
+    """The main headline of the document being read, where the format's reader looked ahead."""
     paragraphs: list[str] = Factory(list)
     """The texts of the body's paragraphs, filled by whoever reads the body."""
+    bylines: list[str] = Factory(list)
+    """The bylines that stand in the body, filled by whoever reads it."""
     homeless: list[tuple[str, Any]] = Factory(list)
     """Foreign pieces of an object that holds no extras, on their way to the next object outwards that does."""
     put_back: list[object] = Factory(list)

@@ -95,7 +95,13 @@ def parse_iso(text: str) -> When:
             return day
         micro = int((parts["fraction"] or "0").ljust(6, "0"))
         moment = datetime(  # noqa: DTZ001  # naive where the text names no zone: that is one of the four kinds
-            day.year, day.month, day.day, int(parts["hour"]), int(parts["minute"]), int(parts["second"]), micro
+            day.year,
+            day.month,
+            day.day,
+            int(parts["hour"]),
+            int(parts["minute"]),
+            int(parts["second"]),
+            micro,
         )
         zone = parts["zone"]
         return moment if zone is None else moment.replace(tzinfo=_zone(zone))

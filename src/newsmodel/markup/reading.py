@@ -314,8 +314,8 @@ class BodyReader:
         if local_name(tag_of(element)) in own or (tag := self._tag(element)) is None or tag.part in _CARRIES:
             return
         for key in (_LANG, "lang", "dir"):
-            if value := element.get(key):
-                self.context.note_place(LossKind.UNREAD, f"{path_of(element)}/@{local_name(key)}", value)
+            if said := element.get(key):
+                self.context.note_place(LossKind.UNREAD, f"{path_of(element)}/@{local_name(key)}", said)
 
     def _unread(self, element: etree._Element, reason: str, value: object) -> None:
         self.context.note_place(LossKind.UNREAD, path_of(element), value, reason=reason)

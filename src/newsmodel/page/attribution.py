@@ -17,6 +17,7 @@ from newsmodel.page.people import Party
 from newsmodel.page.reading import Sentence
 from newsmodel.page.speakers import Act, Speakers
 
+_FAR = 3  # paragraphs over which a quotation that is a sentence of its own goes back to the last speaker
 _NEAR = 14  # tokens after a quotation in which its verb may stand
 _LINKS = frozenset(",،—–-")
 _OPEN_ENDS = frozenset(",،?!…؟")
@@ -69,6 +70,9 @@ def _led_by(sentence: Sentence, acts: Sequence[Act], first: int) -> Act | None:
     between = [
         act for act in acts if start < act.cue.first < first and (colon or act.cue.kind is not Kind.GESTURE)
     ]
+    verbs = [act for act in between if act.cue.kind is Kind.VERB and act.mention is not None]
+    if colon and verbs and between[-1].cue.kind is Kind.ACCORDING:
+        return verbs[-1]  # "X said, according to the Gazette: …"
     return between[-1] if between else None
 
 
@@ -127,7 +131,7 @@ def _carried(sentence: Sentence, quote: int, speakers: Speakers) -> Attributed:
     if speakers.reading.passages[sentence.paragraph].stretches[quote].is_dash:
         near = speakers.colon_at == sentence.number - 1 and speakers.last_paragraph == sentence.paragraph - 1
     else:
-        near = speakers.last_paragraph >= sentence.paragraph - 1
+        near = speakers.last_paragraph >= sentence.paragraph - _FAR
     party = speakers.last if near else None
     return Attributed(party, None, None, "carried over" if party else "none")
 
@@ -137,7 +141,10 @@ def _topic(sentence: Sentence, first: int, act: Act | None, speakers: Speakers) 
     people = {
         id(party): (party, one)
         for one in sentence.mentions
-        if one.first < first and (party := speakers.known(one)) is not None and party.sort == "person"
+        if one.first < first
+        and (party := speakers.known(one)) is not None
+        and party.sort == "person"
+        and party.confirmed
     }
     if len(people) == 1:
         party, mention = next(iter(people.values()))

@@ -115,7 +115,9 @@ class CasedFinder:
     ) -> Mention:
         """A name from a run; ``first`` is where the role before it started."""
         run = [token for token in tokens[at:end] if token.is_word]
-        if self._is_organisation(run, role_before=role_before):
+        if self._is_organisation(run, role_before=role_before) or (
+            first == at and self._is_definite(tokens, at, run)
+        ):
             return self._organisation(tokens, first, end)
         start = self._name_start(run, role_before=role_before or first < at)
         name, before = run[start:], [token for token in tokens[first:at] if token.is_word] + run[:start]
@@ -136,6 +138,14 @@ class CasedFinder:
             oblique=self._is_oblique(tokens, first) or name[-1].word.endswith(("'s", "s'")),
             gender=surname_gender(words, self.lexicon),
         )
+
+    def _is_definite(self, tokens: Sequence[Token], at: int, run: Sequence[Token]) -> bool:
+        """Nobody is called "the John Smith", but "the Citizenship Clause" is."""
+        before = tokens[at - 1].word if at else ""
+        role = any(
+            self.noun(token.word) is Sort.ROLE or token.word in self.lexicon.honorifics for token in run
+        )
+        return before in self.lexicon.determiners and before not in _BE and not role and len(run) > 1
 
     def _is_organisation(self, run: Sequence[Token], *, role_before: bool) -> bool:
         if all(_is_acronym(token) for token in run):

@@ -17,7 +17,39 @@ from attrs import define, field
 from newsmodel.page.lexicon.base import Lexicon
 from newsmodel.page.marks import Span
 
-_ENDINGS = ["ого", "его", "ому", "ему", "ыми", "ими", "ой", "ей", "ою", "ею", "ым", "им", "ом", "ем", "ая", "яя", "ую", "юю", "ых", "их", "ый", "а", "я", "у", "ю", "е", "ы", "и", "о", "ь", "й"]
+_ENDINGS = [
+    "ого",
+    "его",
+    "ому",
+    "ему",
+    "ыми",
+    "ими",
+    "ой",
+    "ей",
+    "ою",
+    "ею",
+    "ым",
+    "им",
+    "ом",
+    "ем",
+    "ая",
+    "яя",
+    "ую",
+    "юю",
+    "ых",
+    "их",
+    "ый",
+    "а",
+    "я",
+    "у",
+    "ю",
+    "е",
+    "ы",
+    "и",
+    "о",
+    "ь",
+    "й",
+]
 _ADJECTIVES = ("кий", "хий", "ший", "жий", "чий", "щий")
 _FEMININE_ENDINGS = (
     "ова",
@@ -129,6 +161,7 @@ class Party:
     role: str | None = None
     roles: list[tuple[str, frozenset[str]]] = field(factory=list)  # head and modifiers
     subject_form: str | None = None
+    confirmed: bool = False  # a person for certain: by a role, a known given name, or because of speaking
     oblique: bool = False  # its full form was never seen in the nominative
     surname: str = ""  # folded, as it stood first
 
@@ -172,7 +205,13 @@ class Register:
             surname = words[-1] if words else ""
             gender = surname_gender(words, self.lexicon) if sort == "person" else ""
             party = Party(
-                sort, surface, keys, surname=surname, gender=gender, oblique=self._is_oblique(words)
+                sort,
+                surface,
+                keys,
+                surname=surname,
+                gender=gender,
+                oblique=self._is_oblique(words),
+                confirmed=bool(gender),
             )
             self.parties.append(party)
             self._index(party, keys)
@@ -199,6 +238,7 @@ class Register:
         parsed = self._parsed(role)
         if parsed is None:
             return
+        party.confirmed = True
         if party.role is None:
             party.role = text
         party.roles.append(parsed)

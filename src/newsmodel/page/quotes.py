@@ -90,7 +90,8 @@ def find_quotes(
     lexicon = lexicon_for(language)
     reading = read_body(text, paragraphs, lexicon or _NO_LANGUAGE)
     quotes = tuple(_finished(one) for one in _joined(_quotes(reading)))
-    return QuotesFound(language, quotes, tuple(_shown(party) for party in reading.register.parties))
+    named = [party for party in reading.register.parties if party.sort != "person" or party.confirmed]
+    return QuotesFound(language, quotes, tuple(_shown(party) for party in named))
 
 
 _EMPTY: frozenset[str] = frozenset()

@@ -81,6 +81,7 @@ class Speakers:
             self.colon_at = sentence.number
 
     def speaks(self, party: Party, sentence: Sentence) -> None:
+        party.confirmed = True
         self.last, self.last_at, self.last_paragraph = party, sentence.number, sentence.paragraph
         if not self.spoke or self.spoke[-1] is not party:
             self.spoke = [*self.spoke[-_REMEMBERED:], party]
@@ -94,7 +95,7 @@ class Speakers:
             if party is None or party.sort != "person" or mention.sort is Sort.ROLE:
                 continue
             party.surfaces.setdefault(mention.span, self.reading.text[slice(*mention.span)])
-            if self.topic_at != sentence.number:
+            if self.topic_at != sentence.number and party.confirmed and not mention.oblique:
                 self.topic, self.topic_at = party, sentence.number
 
     def _act(self, sentence: Sentence, number: int, before: Sequence[Act]) -> Act:

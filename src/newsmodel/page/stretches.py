@@ -123,9 +123,11 @@ def _is_speech(text: str, tokens: Sequence[Token], at: int, stretch: Stretch, le
         return False
     if stretch.words <= FEW:
         return bool(stretch.words) and _short_speech(tokens, at, lexicon, led=led)
-    return led or not (
-        lexicon.cased and (_is_title(text, tokens[at]) or _is_inset(text, tokens, at, stretch, lexicon))
-    )
+    if led:
+        return True
+    if lexicon.cased and _is_title(text, tokens[at]):
+        return False
+    return not _is_inset(text, tokens, at, stretch, lexicon)
 
 
 def _is_named(text: str, before: Token | None, token: Token, stretch: Stretch, lexicon: Lexicon) -> bool:
@@ -166,11 +168,19 @@ def _touches_verb(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 
 def _is_inset(text: str, tokens: Sequence[Token], at: int, stretch: Stretch, lexicon: Lexicon) -> bool:
-    """A few words with a capital inside a sentence that nobody speaks in: a title whose noun we do not know."""
+    """A few words inside a sentence that nobody speaks in: a title whose noun we do not know.
+
+    It begins with a capital, or without capitals it is a place: behind a preposition.
+    """
     token, before = tokens[at], tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     alone = before is None or not before.is_word or after is None or after.word in _DASHES
-    if alone or stretch.words > _NAME_WORDS or token.final in _CLAUSE_END or not text[token.start].isupper():
+    if alone or stretch.words > _NAME_WORDS or token.final in _CLAUSE_END:
+        return False
+    if lexicon.cased:
+        if not text[token.start].isupper():
+            return False
+    elif before is None or before.word.lstrip(lexicon.prefixes) not in lexicon.prepositions:
         return False
     near = [
         *_until_point(tokens[max(0, at - 2 * _NEAR) : at][::-1]),

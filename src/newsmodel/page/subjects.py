@@ -153,10 +153,15 @@ def _unknown_noun(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> Mention | N
 def _before(sentence: Sentence, cue: Cue, left: int, lexicon: Lexicon) -> Mention | None:
     """The nearest mention before the verb that can be its subject."""
     candidates = [
-        one for one in _between(sentence, left, cue.first) if _may_speak(sentence, one, cue, lexicon)
+        one
+        for one in _between(sentence, left, cue.first)
+        if _may_speak(sentence, one, cue, lexicon) and not _in_brackets(sentence, one)
     ]
     if not candidates:
         return None
+    unknown = _unknown_head(sentence, candidates[-1], cue, lexicon)
+    if unknown:
+        return unknown
     comma = _bracket(sentence.tokens, cue.first, left)
     if comma is not None:
         outside = [one for one in candidates if one.first < comma]
@@ -166,6 +171,24 @@ def _before(sentence: Sentence, cue: Cue, left: int, lexicon: Lexicon) -> Mentio
         )
         return (outside or inside)[-1] if relative else _outside_relative(sentence, inside, lexicon)
     return _outside_relative(sentence, candidates, lexicon)
+
+
+def _in_brackets(sentence: Sentence, mention: Mention) -> bool:
+    return mention.first > 0 and sentence.tokens[mention.first - 1].word == "("
+
+
+def _unknown_head(sentence: Sentence, last: Mention, cue: Cue, lexicon: Lexicon) -> Mention | None:
+    """ "The Swedish brochure says": a common noun between a capitalised word and the verb is what speaks."""
+    gap = sentence.tokens[last.last : cue.first]
+    if not lexicon.head_last or last.sort is not Sort.SINGLE or len(gap) != 1:
+        return None
+    token = gap[0]
+    known = any(
+        token.word in some for some in (lexicon.stops, lexicon.fillers, lexicon.prepositions, lexicon.verbs)
+    )
+    if known or not token.is_word or token.capital or token.word.endswith("ly"):
+        return None
+    return Mention(last.first, cue.first, (last.span[0], token.end), Sort.ROLE, (*last.words, token.word))
 
 
 def _bracket(tokens: Sequence[Token], verb: int, left: int) -> int | None:

@@ -91,5 +91,7 @@ def _quote_ends(tokens: Sequence[Token], number: int, following: Token, lexicon:
         return True
     if not following.capital:
         return False
+    if following.word in lexicon.determiners or following.word in lexicon.pronouns:
+        return True
     near = tokens[number + 1 : number + 5]
     return final == "." or not any(token.word in lexicon.verbs for token in near)

@@ -52,19 +52,32 @@ class UncasedFinder:
     def subject_place(self, tokens: Sequence[Token], cue: Cue) -> int:
         """Where the subject of a verb of speech would start: after small words and the person spoken to."""
         at = cue.last
-        while at < min(len(tokens), cue.last + 4):
+        while at < min(len(tokens), cue.last + 6):
             token = tokens[at]
-            if token.is_word and token.word == "ل" and at + 1 < len(tokens):
+            if not token.is_word:
+                break
+            if token.word == "ل" and at + 1 < len(tokens):
                 at += 2
-            elif (
-                token.is_word
-                and cue.kind is Kind.VERB
-                and (token.word in self.lexicon.fillers or self._hearer(token.word))
-            ) or token.word == "«" or token.word == '"':
+            elif self._hearer(token.word):
+                at = self._after_hearer(tokens, at + 1)
+            elif cue.kind is Kind.VERB and token.word in self.lexicon.fillers:
                 at += 1
             else:
                 break
         return at
+
+    def _after_hearer(self, tokens: Sequence[Token], at: int) -> int:
+        """«لوكالة فرانس برس»: the words of the hearer's name, up to a role, a given name or a small word."""
+        for here in range(at, min(at + 3, len(tokens))):
+            word = tokens[here].word
+            if (
+                not tokens[here].is_word
+                or word in self.lexicon.stops
+                or word in self.lexicon.given
+                or self.noun(word) is Sort.ROLE
+            ):
+                return here
+        return min(at + 3, len(tokens))
 
     def _hearer(self, word: str) -> bool:
         if word in self.lexicon.given or not word.startswith("ل"):
@@ -315,8 +328,8 @@ class UncasedFinder:
         word = tokens[at].word
         if last - at > 1 and not self._has_article(word):
             return self._person(tokens, at, at, last, tied)
-        if not expected:
-            return None
+        if not expected or (last - at == 1 and word.endswith("ة") and word not in self.lexicon.given):
+            return None  # «أوضحت مبتسمة»: how it was said, not who
         sort = Sort.SINGLE
         if self._has_article(word) and last - at > 1:
             sort, last = Sort.ROLE, end

@@ -79,6 +79,14 @@ class XmlPiece(Piece):
         return own_text(self.element).strip() if self.leaf == TEXT else self.element.get(self.leaf or "", "")
 
 
+@frozen(eq=False)
+class Known:
+    """An element whose fixed attributes the outer table has already understood."""
+
+    element: etree._Element
+    step: Step
+
+
 class XmlTable(Table[T]):
     """A table over XML.
 
@@ -124,10 +132,13 @@ class XmlTable(Table[T]):
     # reading
 
     def decode(self, raw: Any, context: Context) -> T:
-        """Read an element."""
+        """Read an element; or a `Known` one, of whose attributes an outer table has taken some."""
+        element, spot = (raw.element, Spot(raw.step)) if isinstance(raw, Known) else (raw, self.root)
         hits: list[Hit] = []
         foreign: list[Piece] = []
-        self._read(raw, self.root, "", hits, foreign)
+        if spot is not self.root:
+            spot.leaves, spot.below = self.root.leaves, self.root.below
+        self._read(element, spot, "", hits, foreign)
         return self.build(hits, foreign, context)
 
     def _read(
@@ -185,7 +196,12 @@ class XmlTable(Table[T]):
             inner = _below(path, name + (f"[{numbers[name]}]" if below.repeated else ""))
             if below.whole:
                 piece = XmlPiece(inner, empty=_is_empty(child), element=child)
-                hits.append(Hit(below.whole.row, below.whole.rank, child, piece))
+                raw = (
+                    Known(child, below.step)
+                    if below.step.fixed and isinstance(below.whole.row.codec, XmlTable)
+                    else child
+                )
+                hits.append(Hit(below.whole.row, below.whole.rank, raw, piece))
             else:
                 self._read(child, below, inner, hits, foreign)
 

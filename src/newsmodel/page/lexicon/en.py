@@ -70,7 +70,7 @@ ENGLISH = Lexicon(
         firefighter fireman rescuer gardener carpenter plumber electrician mechanic postman laureate winner host guest captain speaker whip envoy
         shepherd sexton clerk caretaker janitor porter weaver potter tailor seamstress jeweller brewer
     """),
-    honorifics=words("mr mrs ms miss mx dr prof sir dame lord lady rev hon st gen col maj capt lt sgt sen rep gov pres"),
+    honorifics=words("adv advocate cllr eng fr mme mrs messrs mr mrs ms miss mx dr prof sir dame lord lady rev hon st gen col maj capt lt sgt sen rep gov pres"),
     organisations=words("""
         ministry department office bureau agency authority council committee commission board court tribunal parliament senate congress assembly
         government administration cabinet police force army navy military forces service fund foundation trust union association organisation organization

@@ -1,0 +1,90 @@
+"""The body of a newsItem: XHTML in ``inlineXML`` as it is written; XHTML or NITF as it is read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from lxml import etree
+
+from newsmodel.codec.context import Context
+from newsmodel.codec.values import Pair
+from newsmodel.errors import InputError
+from newsmodel.losses import LossKind
+from newsmodel.markup.dialect import Part
+from newsmodel.markup.nitf import NITF
+from newsmodel.markup.reading import BodyReader
+from newsmodel.markup.writing import BodyWriter
+from newsmodel.markup.xhtml import XHTML
+from newsmodel.model import Article, Direction, Section, Span
+from newsmodel.syntax.xml import XML_NS, children_of, local_name, tag_of
+
+CONTENT_TYPE = "application/xhtml+xml"
+_KNOWN_TYPES = frozenset(
+    {CONTENT_TYPE, "xhtml/xml", "text/html", "application/nitf+xml", "text/vnd.iptc.nitf", "nitf/xml"}
+)
+_DIALECTS = {"html": XHTML, "nitf": NITF}
+
+
+def read_body(element: etree._Element, context: Context) -> tuple[Section, ...]:
+    """Read ``inlineXML``. Raise `InputError` for what is neither XHTML nor NITF."""
+    body = next(children_of(element), None)
+    dialect = _DIALECTS.get(local_name(tag_of(body)).lower()) if body is not None else None
+    if body is None or dialect is None:
+        raise InputError("a body in XHTML or NITF", None if body is None else tag_of(body))
+    _note_attributes(element, context)
+    reader = BodyReader(dialect, context, context.headline)
+    sections = reader.sections(body)
+    context.bylines.extend(reader.bylines)
+    return sections
+
+
+def _note_attributes(element: etree._Element, context: Context) -> None:
+    for key, value in element.items():
+        if not (key == "contenttype" and value in _KNOWN_TYPES):
+            context.note_place(LossKind.UNREAD, f"{context.place}/@{local_name(str(key))}", value)
+
+
+def write_body(sections: tuple[Section, ...], context: Context, into: etree._Element) -> None:
+    """Write sections as an XHTML 1.0 Strict document, with the spans that quotes point at."""
+    article = context.article or Article(sections=sections)
+    into.set("contenttype", CONTENT_TYPE)
+    body = _html(into, article)
+    spans: dict[int, list[Span]] = defaultdict(list)
+    for span in sorted({span for quote in article.quotes for span in quote.spans}):
+        spans[span.paragraph].append(span)
+    media = {media.id: media for media in article.media if media.id}
+    writer = BodyWriter(XHTML, context, media, spans, _free_id(article))
+    writer.write(body, sections)
+    context.anchors.update({f"{span}": pieces for span, pieces in writer.pieces.items()})
+
+
+def _html(into: etree._Element, article: Article) -> etree._Element:
+    namespace = XHTML.namespace
+    html = etree.SubElement(into, f"{{{namespace}}}html", nsmap={None: namespace})
+    if article.language:
+        html.set(f"{{{XML_NS}}}lang", article.language)
+        html.set("lang", article.language)
+    if article.direction is Direction.RTL:
+        html.set("dir", "rtl")
+    head = etree.SubElement(html, f"{{{namespace}}}head")
+    title = etree.SubElement(head, XHTML.tag_for(Part.TITLE))
+    title.text = article.headline.value if article.headline else ""
+    return etree.SubElement(html, f"{{{namespace}}}body")
+
+
+def _free_id(article: Article) -> str:
+    """Return a beginning of identifiers that no other identifier of the article has."""
+    taken = [entity.id for entity in (*article.entities, *article.located) if entity.id]
+    taken += [media.id for media in article.media if media.id]
+    free = "quote"
+    while any(name.startswith(free) for name in taken):
+        free += "_"
+    return free
+
+
+def _read(raw: Any, context: Context) -> tuple[Section, ...]:
+    return read_body(raw, context)
+
+
+BODY: Pair[tuple[Section, ...]] = Pair(_read, write_body)

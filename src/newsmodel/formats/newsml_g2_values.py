@@ -1,0 +1,186 @@
+"""The values of NewsML-G2's properties: times as the schema wants them, labels, blocks, codes, quotes' places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from lxml import etree
+
+from newsmodel.codec.context import Context, Unsayable
+from newsmodel.codec.values import Pair, Value
+from newsmodel.dates import parse_date
+from newsmodel.dates.when import ReducedDate, When, format_iso, parse_iso, when_key
+from newsmodel.errors import DateError, InputError
+from newsmodel.formats.assumed import at_midnight
+from newsmodel.losses import LossKind
+from newsmodel.model import Embargo, Span
+from newsmodel.model.quote import selected, spans_in_order
+from newsmodel.model.values import many_lines, one_line
+from newsmodel.syntax.xml import local_name, path_of, tag_of
+
+NAR_NS = "http://iptc.org/std/nar/2006-10-01/"
+OWN_NS = "https://newsmodel.example/ns#"
+"""The project's own namespace, for what the standard has no place for."""
+
+
+def is_uri(code: str) -> bool:
+    """Whether a code is a URI and not a QCode: both may have a colon."""
+    return "://" in code or code.startswith(("urn:", "tag:", "mailto:"))
+
+
+def is_qcode(code: str) -> bool:
+    """Whether a code is a QCode."""
+    return not is_uri(code)
+
+
+class Time:
+    """A time whose schema type allows only some of the four kinds: others are widened, and that is COERCED.
+
+    An invalid time that can be understood all the same is read, and that is REPAIRED.
+    """
+
+    def __init__(self, *kinds: type) -> None:
+        self.kinds = kinds
+
+    def decode(self, raw: Any, context: Context) -> When:
+        """Read an ISO time, or whatever form the date reader is sure of."""
+        text = one_line(raw)
+        try:
+            return parse_iso(text)
+        except DateError:
+            found = parse_date(text)
+            context.note_place(LossKind.REPAIRED, context.place, raw, reason=f"read as {format_iso(found)}")
+            return found
+
+    def encode(self, value: When, context: Context, into: Any = None) -> str:  # noqa: ARG002  # a codec's signature
+        """Write the time, widened to a kind that is allowed."""
+        written = self._widened(value)
+        if when_key(written) != when_key(value):
+            context.note(LossKind.COERCED, value=value, reason=f"written as {format_iso(written)}")
+        return format_iso(written)
+
+    def _widened(self, value: When) -> When:
+        if type(value) in self.kinds:
+            return value
+        if date in self.kinds and isinstance(value, ReducedDate):
+            return date(value.year, value.month or 1, 1)
+        return at_midnight(value)
+
+
+DATE_TIME = Time(datetime)
+"""xs:dateTime (DateTimePropType)."""
+DATE_OR_TIME = Time(datetime, date)
+"""DateOptTimePropType."""
+ANY_TIME = Time(datetime, date, ReducedDate)
+"""TruncatedDateTimePropType."""
+
+
+def _read_embargo(element: etree._Element, context: Context) -> Embargo:
+    text = one_line("".join(element.itertext()))
+    for key, value in element.items():
+        context.note_place(LossKind.UNREAD, f"{context.place}/@{local_name(str(key))}", value)
+    return Embargo(DATE_TIME.decode(text, context) if text else None)
+
+
+def _write_embargo(embargo: Embargo, context: Context, into: etree._Element) -> None:
+    if embargo.until is not None:
+        context.enter("until")
+        into.text = DATE_TIME.encode(embargo.until, context)
+        context.leave()
+
+
+EMBARGO: Pair[Embargo] = Pair(_read_embargo, _write_embargo)
+"""DateTimeOrNullPropType: an empty element is an embargo whose end is not known."""
+
+
+def _flat(element: etree._Element, context: Context) -> str:
+    """Return an element's text, ``br`` as a line end; note other markup, whose text is kept."""
+    pieces = [" ".join((element.text or "").split("\n"))]
+    for child in element:
+        if isinstance(child.tag, str):
+            if local_name(tag_of(child)) == "br":
+                pieces.append("\n")
+            else:
+                context.note_place(
+                    LossKind.UNREAD,
+                    path_of(child),
+                    local_name(tag_of(child)),
+                    reason="markup; its text is kept",
+                )
+                pieces.append(_flat(child, context))
+        pieces.append(" ".join((child.tail or "").split("\n")))
+    return "".join(pieces)
+
+
+def _read_block(element: etree._Element, context: Context) -> str:
+    return many_lines(_flat(element, context))
+
+
+def _write_block(text: str, context: Context, into: etree._Element) -> None:  # noqa: ARG001  # a codec's signature
+    first, *rest = text.split("\n")
+    into.text = first
+    for line in rest:
+        etree.SubElement(into, f"{{{NAR_NS}}}br").tail = line
+
+
+BLOCK: Pair[str] = Pair(_read_block, _write_block)
+"""Text with line breaks (BlockType)."""
+
+
+def _read_label(element: etree._Element, context: Context) -> str:
+    return one_line(_flat(element, context))
+
+
+def _write_label(text: str, context: Context, into: etree._Element) -> None:
+    into.text = one_line(text)
+    if into.text != text:
+        context.note(LossKind.COERCED, value=text, reason="a label has no line breaks")
+
+
+LABEL: Pair[str] = Pair(_read_label, _write_label)
+"""Text in one line, which may have inline markup (Label1Type)."""
+
+PROSE: Value[str] = Value("text", many_lines, str)
+"""Text in an attribute, line ends and all."""
+
+CODES: Value[tuple[str, ...]] = Value("a list of QCodes", lambda raw: tuple(raw.split()), " ".join)
+"""QCodeListType."""
+
+
+def _read_local_id(raw: str, context: Context) -> str:
+    context.anchors[f"#{raw}"] = raw
+    return raw
+
+
+def _write_local_id(value: str, context: Context, into: Any) -> str:  # noqa: ARG001  # a codec's signature
+    return value
+
+
+LOCAL_ID: Pair[str] = Pair(_read_local_id, _write_local_id)
+"""xs:ID. What has been read can be pointed at from the body."""
+
+
+def _read_spans(raw: str, context: Context) -> tuple[str, tuple[Span, ...]]:
+    anchors = [context.anchors.get(name) for name in raw.split()]
+    spans = spans_in_order(anchor for anchor in anchors if isinstance(anchor, Span))
+    if not spans or len(anchors) != sum(isinstance(anchor, Span) for anchor in anchors):
+        raise InputError("identifiers of spans in the body", raw)
+    return selected(context.paragraphs, spans), spans
+
+
+def _write_spans(value: tuple[str, Iterable[Span]], context: Context, into: Any) -> str:  # noqa: ARG001
+    pieces = [piece for span in value[1] for piece in _pieces(context, span)]
+    if not pieces:
+        raise Unsayable("the document has no body")
+    return " ".join(pieces)
+
+
+def _pieces(context: Context, span: Span) -> list[str]:
+    found = context.anchors.get(str(span))
+    return found if isinstance(found, list) else []
+
+
+SPOKEN: Pair[tuple[str, tuple[Span, ...]]] = Pair(_read_spans, _write_spans)
+"""A quote's text and its spans: the identifiers of what stands in the body (xs:IDREFS)."""
