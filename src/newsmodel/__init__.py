@@ -1,1 +1,88 @@
-"""News articles as typed, validated objects."""
+"""News articles as typed, validated objects.
+
+Read them from the world's news formats, write them to them, and hear what a conversion could not carry::
+
+    import newsmodel
+    article = newsmodel.read(open("item.xml", "rb"))
+    data = newsmodel.write(article, "schema-org")
+
+The public names load when they are used, so importing the package is cheap.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newsmodel.conversion import Conversion as Conversion
+    from newsmodel.conversion import convert as convert
+    from newsmodel.conversion import read as read
+    from newsmodel.conversion import read_all as read_all
+    from newsmodel.conversion import sniff as sniff
+    from newsmodel.conversion import write as write
+    from newsmodel.conversion import write_all as write_all
+    from newsmodel.dates import DateReading as DateReading
+    from newsmodel.dates import find_dates as find_dates
+    from newsmodel.dates import format_date as format_date
+    from newsmodel.dates import parse_date as parse_date
+    from newsmodel.dates import read_date as read_date
+    from newsmodel.dates.when import ReducedDate as ReducedDate
+    from newsmodel.difference import Change as Change
+    from newsmodel.difference import diff as diff
+    from newsmodel.errors import DateError as DateError
+    from newsmodel.errors import InputError as InputError
+    from newsmodel.errors import InputErrors as InputErrors
+    from newsmodel.errors import LossError as LossError
+    from newsmodel.errors import ModelError as ModelError
+    from newsmodel.errors import ModelErrors as ModelErrors
+    from newsmodel.errors import NewsModelError as NewsModelError
+    from newsmodel.errors import SeveralItems as SeveralItems
+    from newsmodel.errors import SyntaxFault as SyntaxFault
+    from newsmodel.errors import UnknownFormat as UnknownFormat
+    from newsmodel.losses import Loss as Loss
+    from newsmodel.losses import Losses as Losses
+    from newsmodel.losses import LossKind as LossKind
+    from newsmodel.model import *  # noqa: F403
+    from newsmodel.page import PageReading as PageReading
+    from newsmodel.page import find_quotes as find_quotes
+    from newsmodel.page import read_page as read_page
+    from newsmodel.validation import Problem as Problem
+    from newsmodel.validation import validate as validate
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "conversion": "Conversion convert read read_all sniff write write_all",
+    "dates": "DateReading find_dates format_date parse_date read_date",
+    "dates.when": "ReducedDate",
+    "difference": "Change diff",
+    "errors": (
+        "DateError InputError InputErrors LossError ModelError ModelErrors NewsModelError SeveralItems SyntaxFault "
+        "UnknownFormat"
+    ),
+    "losses": "Loss LossKind Losses",
+    "model": (
+        "AltId Article Attribution AttributionRole Block BlockQuote Cell Concept Direction Embargo Entity Extra Figure "
+        "ItemList Link ListItem Mark MarkKind Media MediaKind Organisation Paragraph Person Place PubStatus Quote "
+        "QuoteKind Raw Rendition Rights Section Span Subject Table TableRow Text Translation TranslationRelation"
+    ),
+    "page": "PageReading find_quotes read_page",
+    "validation": "Problem validate",
+}
+"""Where each public name lives. A test compares this with the imports above and with the modules."""
+
+_HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
+__all__ = sorted([*_HOME, "__version__"])  # noqa: PLE0605  # derived, so that nothing is said twice
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

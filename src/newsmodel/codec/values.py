@@ -47,7 +47,7 @@ def _integer(raw: str) -> int:
     return int(text)
 
 
-TEXT: Value[str] = Value("text", one_line, str)
+TEXT: Value[str] = Value("text", one_line, one_line)
 """Text in one line: runs of white space are collapsed, as XML and HTML readers do."""
 INTEGER: Value[int] = Value("an integer", _integer, str)
 DECIMAL: Value[float] = Value("a decimal number", lambda raw: float(one_line(raw)), repr)

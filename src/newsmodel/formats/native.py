@@ -21,6 +21,7 @@ from newsmodel.codec.context import Context
 from newsmodel.dates.when import ReducedDate, When, format_iso, parse_iso
 from newsmodel.errors import InputError, NewsModelError
 from newsmodel.formats.native_faults import raise_faults
+from newsmodel.formats.registry import Format
 from newsmodel.losses import LossKind
 from newsmodel.model import Article, Extra
 from newsmodel.model.body import BLOCK_TYPES, Block
@@ -125,3 +126,10 @@ def _strict(kind: type) -> Any:
         return _of_type(kind, raw)
 
     return structure
+
+
+def _recognises(start: bytes) -> bool:
+    return start.startswith(b"{") and b'"newsmodel"' in start[:40]
+
+
+FORMAT = Format(NAME, "Native JSON", "json", _recognises, read_native, write_native)

@@ -71,7 +71,25 @@ S, TX, TR = attrs.fields(Subject), attrs.fields(Text), attrs.fields(Translation)
 
 DIRECTION = choice({member.value: member for member in Direction})
 CONCEPT_ORDER = {
-    "": ["name", "definition", "note", "facet", "remoteInfo", "hierarchyInfo", "sameAs", "broader", "narrower", "related", "bag", "mainConcept", "facetConcept", "personDetails", "organisationDetails", "geoAreaDetails", "POIDetails"]
+    "": [
+        "name",
+        "definition",
+        "note",
+        "facet",
+        "remoteInfo",
+        "hierarchyInfo",
+        "sameAs",
+        "broader",
+        "narrower",
+        "related",
+        "bag",
+        "mainConcept",
+        "facetConcept",
+        "personDetails",
+        "organisationDetails",
+        "geoAreaDetails",
+        "POIDetails",
+    ]
 }
 """ConceptDefinitionGroup, ConceptRelationshipsGroup, then what the property's own type adds."""
 
@@ -92,11 +110,11 @@ class TextTable(XmlTable[Text]):
         )
 
 
-TEXT_ROWS = (
-    maybe(TX.language, "@xml:lang", LANGUAGE),
-    maybe(TX.direction, "@dir", DIRECTION),
-    *coded(TX.role, "role"),
-)
+INTERNATIONAL = (maybe(TX.language, "@xml:lang", LANGUAGE), maybe(TX.direction, "@dir", DIRECTION))
+"""i18nAttributes."""
+TEXT_ROWS = (*INTERNATIONAL, *coded(TX.role, "role"))
+BARE = TextTable(Text, one(TX.value, "text()", TEXT), *INTERNATIONAL, namespaces=NS)
+"""IntlStringType as it is, without a role."""
 PLAIN = TextTable(Text, one(TX.value, "text()", TEXT), *TEXT_ROWS, namespaces=NS)
 """IntlStringType."""
 LABELLED = TextTable(Text, one(TX.value, "markup()", LABEL), *TEXT_ROWS, namespaces=NS)
@@ -253,7 +271,17 @@ RIGHTS = XmlTable(
     maybe(R.license, "link[@rel='irel:rightspolicy']/@href", TEXT),
     namespaces=NS,
     order={
-        "": ["accountable", "copyrightHolder", "copyrightNotice", "usageTerms", "link", "rightsInfoExtProperty", "rightsExpressionXML", "rightsExpressionData", "dataMining"]
+        "": [
+            "accountable",
+            "copyrightHolder",
+            "copyrightNotice",
+            "usageTerms",
+            "link",
+            "rightsInfoExtProperty",
+            "rightsExpressionXML",
+            "rightsExpressionData",
+            "dataMining",
+        ]
     },
 )
 
@@ -344,13 +372,79 @@ ARTICLE = XmlTable(
     many(A.headlines, "contentMeta/headline", LABELLED),
     many(A.datelines, "contentMeta/dateline", LABELLED),
     many(A.bylines, "contentMeta/by", LABELLED),
-    many(A.credit_lines, "contentMeta/creditline", PLAIN),
+    many(A.credit_lines, "contentMeta/creditline", BARE),
     many(A.summaries, "contentMeta/description", BLOCKED),
     tag="newsItem",
     namespaces=NS,
     order={
-        "": ["catalogRef", "catalog", "hopHistory", "pubHistory", "rightsInfo", "itemMeta", "contentMeta", "partMeta", "assert", "inlineRef", "derivedFrom", "derivedFromValue", "contentSet"],
-        "itemMeta": ["itemClass", "provider", "versionCreated", "firstCreated", "embargoed", "pubStatus", "role", "fileName", "generator", "profile", "service", "title", "edNote", "memberOf", "instanceOf", "signal", "altRep", "deliverableOf", "hash", "expires", "origRep", "incomingFeedId", "metadataCreator", "link", "itemMetaExtProperty"],
-        "contentMeta": ["icon", "urgency", "contentCreated", "contentModified", "digitalSourceType", "located", "infoSource", "creator", "contributor", "audience", "exclAudience", "altId", "rating", "userInteraction", "language", "genre", "keyword", "subject", "slugline", "headline", "dateline", "by", "creditline", "description", "contentMetaExtProperty"],
+        "": [
+            "catalogRef",
+            "catalog",
+            "hopHistory",
+            "pubHistory",
+            "rightsInfo",
+            "itemMeta",
+            "contentMeta",
+            "partMeta",
+            "assert",
+            "inlineRef",
+            "derivedFrom",
+            "derivedFromValue",
+            "contentSet",
+        ],
+        "itemMeta": [
+            "itemClass",
+            "provider",
+            "versionCreated",
+            "firstCreated",
+            "embargoed",
+            "pubStatus",
+            "role",
+            "fileName",
+            "generator",
+            "profile",
+            "service",
+            "title",
+            "edNote",
+            "memberOf",
+            "instanceOf",
+            "signal",
+            "altRep",
+            "deliverableOf",
+            "hash",
+            "expires",
+            "origRep",
+            "incomingFeedId",
+            "metadataCreator",
+            "link",
+            "itemMetaExtProperty",
+        ],
+        "contentMeta": [
+            "icon",
+            "urgency",
+            "contentCreated",
+            "contentModified",
+            "digitalSourceType",
+            "located",
+            "infoSource",
+            "creator",
+            "contributor",
+            "audience",
+            "exclAudience",
+            "altId",
+            "rating",
+            "userInteraction",
+            "language",
+            "genre",
+            "keyword",
+            "subject",
+            "slugline",
+            "headline",
+            "dateline",
+            "by",
+            "creditline",
+            "description",
+            "contentMetaExtProperty",
+        ],
     },
 )

@@ -9,8 +9,9 @@ from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.errors import SeveralItems
-from newsmodel.formats.newsml_g2 import ARTICLE
+from newsmodel.formats.newsml_g2 import ARTICLE, NAME
 from newsmodel.formats.newsml_g2_values import NAR_NS
+from newsmodel.formats.registry import Format
 from newsmodel.model import Article
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import XML_NS, children_of, indent, local_name, parse_xml, serialise_xml, tag_of
@@ -87,3 +88,10 @@ _LEAVES = frozenset(
     f"{_XHTML}{name}" for name in ("p", "li", "td", "th", "caption", "title", "h2", "h3", "h4", "h5", "h6")
 )
 """What has running text inside, where white space does mean something."""
+
+
+def _recognises(start: bytes) -> bool:
+    return NAR_NS.encode() in start and (b"newsItem" in start or b"newsMessage" in start)
+
+
+FORMAT = Format(NAME, "NewsML-G2", "xml", _recognises, read_item, write_item, read_all=read_items)

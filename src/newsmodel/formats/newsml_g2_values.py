@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -15,10 +15,11 @@ from newsmodel.dates.when import ReducedDate, When, format_iso, parse_iso, when_
 from newsmodel.errors import DateError, InputError
 from newsmodel.formats.assumed import at_midnight
 from newsmodel.losses import LossKind
+from newsmodel.markup.xhtml import XHTML
 from newsmodel.model import Embargo, Span
 from newsmodel.model.quote import selected, spans_in_order
 from newsmodel.model.values import many_lines, one_line
-from newsmodel.syntax.xml import local_name, path_of, tag_of
+from newsmodel.syntax.xml import children_of, local_name, path_of, raw_text, tag_of
 
 NAR_NS = "http://iptc.org/std/nar/2006-10-01/"
 OWN_NS = "https://newsmodel.example/ns#"
@@ -96,26 +97,31 @@ EMBARGO: Pair[Embargo] = Pair(_read_embargo, _write_embargo)
 
 
 def _flat(element: etree._Element, context: Context) -> str:
-    """Return an element's text, ``br`` as a line end; note other markup, whose text is kept."""
-    pieces = [" ".join((element.text or "").split("\n"))]
+    """Return an element's text, ``br`` and the ends of blocks as line ends; note other markup, whose text is kept."""
+    for child in children_of(element):
+        if local_name(tag_of(child)) != "br":
+            context.note_place(
+                LossKind.UNREAD, path_of(child), raw_text(child), reason="markup; its text is kept"
+            )
+    return "".join(_pieces_of(element))
+
+
+def _pieces_of(element: etree._Element) -> Iterator[str]:
+    yield " ".join((element.text or "").split("\n"))
     for child in element:
         if isinstance(child.tag, str):
-            if local_name(tag_of(child)) == "br":
-                pieces.append("\n")
-            else:
-                context.note_place(
-                    LossKind.UNREAD,
-                    path_of(child),
-                    local_name(tag_of(child)),
-                    reason="markup; its text is kept",
-                )
-                pieces.append(_flat(child, context))
-        pieces.append(" ".join((child.tail or "").split("\n")))
-    return "".join(pieces)
+            name = local_name(tag_of(child))
+            edge = "\n" if XHTML.is_block(name) else ""
+            yield "\n" if name == "br" else edge
+            yield from _pieces_of(child)
+            yield edge
+        yield " ".join((child.tail or "").split("\n"))
 
 
 def _read_block(element: etree._Element, context: Context) -> str:
-    return many_lines(_flat(element, context))
+    lines = many_lines(_flat(element, context)).split("\n")
+    blocks = any(local_name(tag_of(child)) != "br" for child in children_of(element))
+    return "\n".join(line for line in lines if line or not blocks)  # the edges of blocks are no empty lines
 
 
 def _write_block(text: str, context: Context, into: etree._Element) -> None:  # noqa: ARG001  # a codec's signature

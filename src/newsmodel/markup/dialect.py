@@ -39,8 +39,14 @@ class Part(Enum):
     """Says the headline again."""
     BYLINE = auto()
     """Says the byline again."""
+    SKIP = auto()
+    """Says something about the document, nothing of the story."""
     ASIDE = auto()
     """Not the story: kept as it is."""
+
+
+INLINE = frozenset({Part.MARK, Part.SPAN, Part.LINK, Part.BREAK, Part.IMAGE})
+"""The parts of running text."""
 
 
 @frozen
@@ -62,6 +68,11 @@ class Dialect:
     namespace: str
     tags: Mapping[str, Tag]
     namespaces: frozenset[str]
+
+    def is_block(self, name: str) -> bool:
+        """Whether a tag begins a line of its own."""
+        tag = self.tags.get(name.lower())
+        return tag is not None and tag.part not in INLINE
 
     def tag_for(self, part: Part, argument: Any = None) -> str:
         """Return the tag, in Clark notation, that is written for a part."""

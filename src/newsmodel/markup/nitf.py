@@ -39,6 +39,7 @@ NITF = Dialect(
         "tbody": Tag(Part.THROUGH),
         "thead": Tag(Part.THROUGH),
         "tfoot": Tag(Part.THROUGH),
+        "meta": Tag(Part.SKIP),
         "title": Tag(Part.TITLE),
         "hl1": Tag(Part.TITLE),
         "byline": Tag(Part.BYLINE),

@@ -15,7 +15,7 @@ from lxml import etree
 from newsmodel.codec.context import Context
 from newsmodel.errors import InputError, ModelError
 from newsmodel.losses import LossKind
-from newsmodel.markup.dialect import Dialect, Part, Tag
+from newsmodel.markup.dialect import INLINE, Dialect, Part, Tag
 from newsmodel.markup.inline import Running
 from newsmodel.model import (
     Block,
@@ -36,11 +36,10 @@ from newsmodel.model import (
 )
 from newsmodel.model.body import MAX_DEPTH
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import XML_NS, children_of, local_name, own_text, path_of, raw_text, tag_of
+from newsmodel.syntax.xml import WHITE, XML_NS, children_of, local_name, own_text, path_of, raw_text, tag_of
 
 _LANG = f"{{{XML_NS}}}lang"
-_INLINE = frozenset({Part.MARK, Part.SPAN, Part.LINK, Part.BREAK})
-_BLOCKS = frozenset(Part) - _INLINE - {Part.IMAGE}
+_BLOCKS = frozenset(Part) - INLINE
 
 Heading = tuple[Text, int]
 
@@ -95,10 +94,10 @@ class BodyReader:
     def _is_inline(self, element: etree._Element) -> bool:
         tag = self._tag(element)
         if tag is None:  # unknown: inline if nothing in it is a block
-            return bool("".join(element.itertext()).strip()) and not any(
+            return bool("".join(element.itertext()).strip(WHITE)) and not any(
                 self._is_block(e) for e in element.iter(etree.Element)
             )
-        return tag.part in _INLINE or tag.part is Part.IMAGE
+        return tag.part in INLINE
 
     def _is_block(self, element: etree._Element) -> bool:
         tag = self._tag(element)
@@ -119,7 +118,7 @@ class BodyReader:
 
     def _raw(self, element: etree._Element) -> Iterator[Block]:
         """Keep what is not understood as it stands, if there is anything in it."""
-        if len(element) or element.attrib or own_text(element).strip():
+        if len(element) or element.attrib or own_text(element).strip(WHITE):
             yield Raw(self.dialect.name, raw_text(element))
 
     def _through(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
@@ -179,6 +178,10 @@ class BodyReader:
     def _byline(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
         if said := one_line("".join(element.itertext())):
             self.bylines.append(said)
+        return iter(())
+
+    def _skip(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
+        self._unread(element, "about the document", raw_text(element))
         return iter(())
 
     def _aside(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
@@ -245,9 +248,9 @@ class BodyReader:
                 yield child
             elif tag and tag.part is Part.THROUGH:
                 yield from self._only(child, *parts)
-            elif said := "".join(child.itertext()).strip():
+            elif said := "".join(child.itertext()).strip(WHITE):
                 self._unread(child, "not expected there", said)
-        if said := own_text(element).strip():
+        if said := own_text(element).strip(WHITE):
             self._unread(element, "text outside", said)
 
     # inline
@@ -274,7 +277,7 @@ class BodyReader:
             running.marks.append((tag.argument, start, end, None))
         elif tag and tag.part is Part.LINK and element.get("href"):
             running.marks.append((MarkKind.LINK, start, end, element.get("href")))
-        elif tag is None or tag.part not in _INLINE:
+        elif tag is None or tag.part not in INLINE:
             self._unread(element, "an unknown tag; its text is kept", local_name(tag_of(element)))
         if language := self._language(element):
             running.marks.append((MarkKind.LANGUAGE, start, end, language))
@@ -332,10 +335,11 @@ _READERS: dict[Part, Callable[[BodyReader, etree._Element, Tag], Iterator[Block 
     Part.TABLE: BodyReader._table,  # noqa: SLF001
     Part.TITLE: BodyReader._title,  # noqa: SLF001
     Part.BYLINE: BodyReader._byline,  # noqa: SLF001
+    Part.SKIP: BodyReader._skip,  # noqa: SLF001
     Part.ASIDE: BodyReader._aside,  # noqa: SLF001
 }
 
 
 def _covered(raw: str | None) -> int:
     """How many columns or rows a cell covers, within what HTML allows."""
-    return min(max(int(raw), 1), 1000) if raw and raw.strip().isdecimal() and len(raw) < 6 else 1
+    return min(max(int(raw), 1), 1000) if raw and raw.strip(WHITE).isdecimal() and len(raw) < 6 else 1

@@ -222,7 +222,7 @@ class Article(Checked):
         taken: set[str] = set()
         for name in ("people", "organisations", "places", "located", "media"):
             for index, holder in enumerate(getattr(self, name)):
-                if holder.id in taken:
+                if holder.id is not None and holder.id in taken:
                     yield ModelError(
                         f"Article.{name}[{index}].id", "an id that nothing else in the article has", holder.id
                     )

@@ -17,6 +17,9 @@ from newsmodel.errors import SyntaxFault
 MAX_ATTRIBUTES = 1000
 """More attributes on one element are refused: no news format has a tenth of it."""
 
+WHITE = " \t\r\n"
+"""White space as XML means it (§2.3): a no-break space is text."""
+
 XML_NS = "http://www.w3.org/XML/1998/namespace"
 
 _DOCTYPE_ID = re.compile(
@@ -98,8 +101,8 @@ def path_of(element: etree._Element) -> str:
 
 
 def raw_text(element: etree._Element) -> str:
-    """Return an element as text, with the namespaces that it needs."""
-    return etree.tostring(element, encoding="unicode", with_tail=False)
+    """Return an element as text, with the namespaces that it needs and no others, whatever stands around it (exclusive C14N)."""
+    return etree.tostring(element, method="c14n", exclusive=True, with_comments=True).decode("utf-8")
 
 
 def indent(
@@ -111,7 +114,7 @@ def indent(
     """
     if element.tag in leaves or element in kept or not len(element):
         return
-    if (element.text or "").strip() or any((child.tail or "").strip() for child in element):
+    if (element.text or "").strip(WHITE) or any((child.tail or "").strip(WHITE) for child in element):
         return
     element.text = "\n" + "  " * level
     for child in element:

@@ -15,7 +15,7 @@ from newsmodel.codec.table import Hit, Piece, Table
 from newsmodel.errors import InputError
 from newsmodel.losses import LossKind
 from newsmodel.model import Extra
-from newsmodel.syntax.xml import XML_NS, children_of, local_name, own_text, raw_text, tag_of
+from newsmodel.syntax.xml import WHITE, XML_NS, children_of, local_name, own_text, raw_text, tag_of
 from newsmodel.syntax.xml_path import MARKUP, TEXT, Step, XmlPath, clark, parse_path
 
 T = TypeVar("T")
@@ -76,7 +76,11 @@ class XmlPiece(Piece):
         """Return the element's markup, or the attribute's value, or the text."""
         if self.leaf in (None, MARKUP):
             return raw_text(self.element)
-        return own_text(self.element).strip() if self.leaf == TEXT else self.element.get(self.leaf or "", "")
+        return (
+            own_text(self.element).strip(WHITE)
+            if self.leaf == TEXT
+            else self.element.get(self.leaf or "", "")
+        )
 
 
 @frozen(eq=False)
@@ -156,7 +160,7 @@ class XmlTable(Table[T]):
                     )
                 )
             return
-        if (text := own_text(element)).strip():
+        if (text := own_text(element)).strip(WHITE):
             piece = XmlPiece(_below(path, TEXT), element=element, leaf=TEXT)
             if leaf := spot.leaves.get(TEXT):
                 hits.append(Hit(leaf.row, leaf.rank, text, piece))
@@ -318,7 +322,7 @@ def _below(path: str, name: str) -> str:
 
 
 def _is_empty(element: etree._Element) -> bool:
-    return not own_text(element).strip() and next(children_of(element), None) is None
+    return not own_text(element).strip(WHITE) and next(children_of(element), None) is None
 
 
 def _says_nothing(element: etree._Element, spot: Spot) -> bool:

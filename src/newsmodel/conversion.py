@@ -1,0 +1,176 @@
+"""Reading, writing and converting: the public verbs, the same for every format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO, TypeAlias
+
+from attrs import Factory, frozen
+
+from newsmodel.codec.context import Context
+from newsmodel.errors import InputError, SeveralItems, UnknownFormat
+from newsmodel.formats.registry import Format, format_named, formats
+from newsmodel.losses import Losses
+from newsmodel.model import Article
+
+Source: TypeAlias = bytes | str | Path | BinaryIO
+"""Bytes, a binary file or a path. A ``str`` is text, never a path, and is taken by text formats only."""
+
+_PEEK = 4096
+
+
+@frozen
+class Conversion:
+    """What came out of a conversion, and what it could not carry."""
+
+    output: bytes
+    losses: Losses = Factory(Losses)
+
+
+def sniff(data: bytes) -> str:
+    """Return the name of the format that bytes are in, judged by their content.
+
+    Raises `UnknownFormat` where no format recognises them.
+
+    >>> sniff(b'{"newsmodel": 1}')
+    'native'
+    """
+    start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:_PEEK]
+    for name, each in formats().items():
+        if each.recognises(start):
+            return name
+    raise UnknownFormat("a document in one of the formats " + ", ".join(formats()), data[:40])
+
+
+def read(
+    source: Source, *, format: str | None = None, strict: bool = False, losses: Losses | None = None
+) -> Article:  # the word of the field
+    """Read one article.
+
+    ``format`` is a name (`sniff` finds it out otherwise). What could not be carried is added to ``losses``; with
+    ``strict`` it is an error.
+
+    Raises `InputError` for what cannot be read (`InputErrors` for several faults, `SyntaxFault` for what is not
+    well-formed, `SeveralItems` for a document with more than one article, `UnknownFormat`) and `LossError` for
+    ``strict``.
+    """
+    data, chosen = _opened(source, format)
+    context = Context(chosen.name)
+    article = chosen.read(data, context)
+    _settle(context, losses, strict=strict)
+    return article
+
+
+def read_all(
+    source: Source,
+    *,
+    format: str | None = None,
+    strict: bool = False,
+    losses: Losses | None = None,
+) -> Iterator[Article]:
+    """Read every article of a document, one after the other. Takes and raises what `read` does."""
+    data, chosen = _opened(source, format)
+    if chosen.read_all is None:
+        yield read(data, format=chosen.name, strict=strict, losses=losses)
+        return
+    context = Context(chosen.name)
+    for article in chosen.read_all(data, context):
+        _settle(context, losses, strict=strict)
+        context.losses.clear()
+        yield article
+
+
+def write(
+    article: Article,
+    format: str,
+    *,
+    strict: bool = False,
+    losses: Losses | None = None,
+    extras: bool = True,
+) -> bytes:
+    """Write an article in a format.
+
+    With ``extras=False`` unknown content that the same format once brought is left out, and what is written is valid.
+    Raises `UnknownFormat`, and `LossError` for ``strict``.
+    """
+    chosen = format_named(format)
+    context = Context(chosen.name, keep=extras)
+    data = chosen.write(article, context)
+    _settle(context, losses, strict=strict)
+    return data
+
+
+def write_all(
+    articles: Iterable[Article],
+    format: str,
+    *,
+    strict: bool = False,
+    losses: Losses | None = None,
+    extras: bool = True,
+) -> bytes:
+    """Write several articles into one document, where the format has a way to. Raises `SeveralItems` where it has none."""
+    chosen = format_named(format)
+    if chosen.write_all is None:
+        several = list(articles)
+        if len(several) != 1:
+            raise SeveralItems(
+                "one article",
+                len(several),
+                message=f"{format} holds one article a document, got {len(several)}",
+            )
+        return write(several[0], format, strict=strict, losses=losses, extras=extras)
+    context = Context(chosen.name, keep=extras)
+    data = chosen.write_all(articles, context)
+    _settle(context, losses, strict=strict)
+    return data
+
+
+def convert(
+    source: Source,
+    to: str,
+    *,
+    format: str | None = None,
+    strict: bool = False,
+    extras: bool = True,
+) -> Conversion:
+    """Read one article and write it in another format. Takes and raises what `read` and `write` do."""
+    losses = Losses()
+    article = read(source, format=format, losses=losses)
+    output = write(article, to, losses=losses, extras=extras)
+    if strict:
+        losses.refuse()
+    return Conversion(output, losses)
+
+
+def _opened(source: Source, name: str | None) -> tuple[bytes, Format]:
+    chosen = format_named(name) if name else None
+    if isinstance(source, str):
+        if chosen is not None and not chosen.text:
+            raise InputError(
+                f"bytes, a file or a Path for {chosen.name}", message=_STR_MESSAGE.format(chosen.name)
+            )
+        data = source.encode("utf-8", "surrogatepass")
+    elif isinstance(source, Path):
+        data = source.read_bytes()
+    else:
+        data = source if isinstance(source, bytes) else source.read()
+    chosen = chosen or format_named(sniff(data))
+    if isinstance(source, str) and not chosen.text:
+        raise InputError(
+            f"bytes, a file or a Path for {chosen.name}", message=_STR_MESSAGE.format(chosen.name)
+        )
+    return data, chosen
+
+
+_STR_MESSAGE = (
+    "a str is text, never a path, and {} is read from bytes: pass bytes, a binary file or a pathlib.Path"
+)
+
+
+def _settle(context: Context, losses: Losses | None, *, strict: bool) -> None:
+    """Hand the losses over, or refuse them."""
+    if losses is not None:
+        losses.extend(context.losses)
+    if strict:
+        context.losses.refuse()
