@@ -1,0 +1,79 @@
+"""Hypothesis strategies for articles and what they are made of, for this library's tests and its users'.
+
+``from hypothesis import strategies as st; st.from_type(Article)`` works as soon as newsmodel is installed: hypothesis
+finds `register` through its entry point. The texts are hard on purpose: right-to-left and mixed direction, combining
+marks, joiners, bidi controls, emoji, characters beyond the basic plane, markup characters.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.strategies import (
+    SearchStrategy,  # noqa: TC002  # sphinx and users' tools read these annotations
+)
+
+from newsmodel import model
+from newsmodel.dates.when import ReducedDate
+from newsmodel.strategies.articles import articles, plain_articles
+from newsmodel.strategies.body import blocks, marks, paragraphs, quotes, sections, spans
+from newsmodel.strategies.parts import (
+    attributions,
+    concepts,
+    links,
+    media,
+    organisations,
+    people,
+    places,
+    renditions,
+    rights,
+    subjects,
+    texts,
+    translations,
+)
+from newsmodel.strategies.values import (
+    codes,
+    language_tags,
+    lines,
+    local_ids,
+    moments,
+    prose,
+    references,
+    times,
+    uris,
+)
+
+__all__ = [
+    "articles", "attributions", "blocks", "codes", "concepts", "language_tags", "lines", "links", "local_ids", "marks",
+    "media", "moments", "organisations", "paragraphs", "people", "places", "plain_articles", "prose", "quotes",
+    "references", "register", "renditions", "rights", "sections", "spans", "subjects", "texts", "times", "translations",
+    "uris",
+]  # fmt: skip
+
+
+def register() -> None:
+    """Tell hypothesis which strategy makes which type (its entry point calls this)."""
+    makers: dict[type, SearchStrategy[Any]] = {
+        model.Article: articles(),
+        model.Text: texts(),
+        model.Concept: concepts(),
+        model.Subject: subjects(),
+        model.Person: people(),
+        model.Organisation: organisations(),
+        model.Place: places(),
+        model.Attribution: attributions(),
+        model.Rendition: renditions(),
+        model.Media: media(),
+        model.Paragraph: paragraphs(),
+        model.Quote: quotes(),
+        model.Rights: rights(),
+        model.Link: links(),
+        model.Translation: translations(),
+        model.Section: st.builds(
+            model.Section, st.none(), st.lists(blocks(), min_size=1, max_size=3).map(tuple)
+        ),
+        ReducedDate: st.builds(ReducedDate, st.integers(1, 9999), st.none() | st.integers(1, 12)),
+    }
+    for kind, strategy in makers.items():
+        st.register_type_strategy(kind, strategy)

@@ -1,0 +1,119 @@
+"""Strategies for whole articles."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.strategies import (
+    SearchStrategy,  # noqa: TC002  # sphinx and users' tools read these annotations
+)
+
+from newsmodel import model
+from newsmodel.strategies.body import quotes, sections
+from newsmodel.strategies.parts import (
+    attributions,
+    concepts,
+    few,
+    links,
+    media,
+    organisations,
+    people,
+    places,
+    rights,
+    subjects,
+    texts,
+    translations,
+)
+from newsmodel.strategies.values import codes, language_tags, lines, local_ids, times, uris
+
+
+@cache
+def _simple_fields() -> dict[str, SearchStrategy[Any]]:
+    """The fields of an article that stand for themselves, each with what it may hold."""
+    label, moment = few(texts()), times()
+    names = (
+        "headlines",
+        "summaries",
+        "bylines",
+        "datelines",
+        "sluglines",
+        "credit_lines",
+        "keywords",
+        "editor_notes",
+    )
+    dates = (
+        "published",
+        "version_created",
+        "first_created",
+        "content_created",
+        "content_modified",
+        "expires",
+    )
+    return {
+        **dict.fromkeys(names, label),
+        **dict.fromkeys(dates, moment),
+        **dict.fromkeys(("services", "signals", "genres"), few(concepts())),
+        "id": lines() | uris(),
+        "version": st.integers(1, 99),
+        "alt_ids": few(st.builds(model.AltId, lines(), st.none() | codes(), few(codes()))),
+        "url": uris(),
+        "language": language_tags(),
+        "embargo": st.builds(model.Embargo, st.none() | moment),
+        "status": st.sampled_from(model.PubStatus),
+        "urgency": st.integers(1, 9),
+        "subjects": few(subjects()),
+        "located": few(places(st.none()), 1),
+        "rights": rights(),
+        "links": few(links()),
+        "translations": few(translations()),
+    }
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> model.Article:
+    """Articles with anything in them; ids, spans and speakers agree. Without extras: those belong to a format.
+
+    Each article has a body and its people, and a handful of the other fields.
+    """
+    simple = _simple_fields()
+    chosen = draw(st.lists(st.sampled_from(sorted(simple)), unique=True, max_size=6))
+    ids = iter(draw(st.lists(local_ids(), unique=True, min_size=6, max_size=6)))
+    some_people = [draw(people(st.just(next(ids)))) for _ in range(draw(st.integers(0, 2)))]
+    some_bodies = [draw(organisations(st.just(next(ids)))) for _ in range(draw(st.integers(0, 1)))]
+    some_places = [draw(places(st.just(next(ids)))) for _ in range(draw(st.integers(0, 1)))]
+    pictures = [draw(media(st.just(next(ids)))) for _ in range(draw(st.integers(0, 1)))]
+    speakers = tuple(entity.id for entity in (*some_people, *some_bodies) if entity.id)
+    body = draw(sections(tuple(item.id for item in pictures if item.id)))
+    base = model.Article(sections=body, media=pictures)
+    return model.Article(
+        people=some_people,
+        organisations=some_bodies,
+        places=some_places,
+        media=pictures,
+        sections=body,
+        attributions=draw(few(attributions(speakers))),
+        quotes=[draw(quotes(speakers, base)) for _ in range(draw(st.integers(0, 2)))],
+        **{name: draw(simple[name]) for name in chosen},
+    )
+
+
+@st.composite
+def plain_articles(draw: st.DrawFn) -> model.Article:
+    """Articles as simple as a page: a headline, a date, sections of plain paragraphs."""
+    sentence = st.lists(
+        st.sampled_from(["كلمة", "слово", "word", "أخرى", "ещё", "more"]), min_size=12, max_size=20
+    )
+    paragraph = sentence.map(lambda words: model.Paragraph(" ".join(words) + "."))
+    heading = st.lists(st.sampled_from(["عنوان", "раздел", "part"]), min_size=1, max_size=3).map(" ".join)
+    some = st.lists(paragraph, min_size=1, max_size=3)
+    found = [model.Section(None, draw(some))]
+    found.extend(draw(st.lists(st.builds(model.Section, heading, some), max_size=2)))
+    return model.Article(
+        language=draw(st.sampled_from(["ar", "ru", "en"])),
+        headlines=draw(heading),
+        published=draw(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1))),
+        sections=found,
+    )

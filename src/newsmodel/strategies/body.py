@@ -1,0 +1,103 @@
+"""Strategies for a body: marks, paragraphs, nested blocks, sections, and the quotes in them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.strategies import (
+    SearchStrategy,  # noqa: TC002  # sphinx and users' tools read these annotations
+)
+
+from newsmodel import model
+from newsmodel.model.values import many_lines
+from newsmodel.strategies.parts import few, texts
+from newsmodel.strategies.values import language_tags, lines, prose, references
+
+
+@st.composite
+def marks(draw: st.DrawFn, text: str) -> tuple[model.Mark, ...]:
+    """Marks on a text."""
+    found: list[model.Mark] = []
+    for kind in draw(st.lists(st.sampled_from(model.MarkKind), max_size=3)):
+        start = draw(st.integers(0, len(text) - 1))
+        end = draw(st.integers(start + 1, len(text)))
+        if kind in {model.MarkKind.LINK, model.MarkKind.LANGUAGE} and any(m.kind is kind for m in found):
+            continue  # these may not overlap
+        href = draw(references()) if kind is model.MarkKind.LINK else None
+        language = draw(language_tags()) if kind is model.MarkKind.LANGUAGE else None
+        found.append(model.Mark(kind, start, end, href, language))
+    return tuple(found)
+
+
+@st.composite
+def paragraphs(draw: st.DrawFn) -> model.Paragraph:
+    """Paragraphs with marks."""
+    text = draw(prose(max_size=120))
+    direction = draw(st.none() | st.sampled_from(model.Direction))
+    return model.Paragraph(text, draw(marks(text)), draw(st.none() | language_tags()), direction)
+
+
+@cache
+def blocks(media_ids: tuple[str, ...] = ()) -> SearchStrategy[model.Block]:
+    """Blocks of all kinds, nested; ``media_ids`` are what figures may show."""
+    leaves: SearchStrategy[Any] = paragraphs()
+    if media_ids:
+        leaves |= st.builds(model.Figure, st.sampled_from(media_ids))
+    return st.recursive(leaves, _around, max_leaves=4)
+
+
+def _around(inner: SearchStrategy[Any]) -> SearchStrategy[Any]:
+    some = st.lists(inner, min_size=1, max_size=2).map(tuple)
+    items = st.lists(st.builds(model.ListItem, some), min_size=1, max_size=2).map(tuple)
+    cells = st.builds(model.Cell, few(inner), st.booleans(), st.integers(1, 3), st.integers(1, 3))
+    rows = st.builds(model.TableRow, st.lists(cells, min_size=1, max_size=2).map(tuple))
+    return (
+        st.builds(model.BlockQuote, some)
+        | st.builds(model.ItemList, items, st.booleans())
+        | st.builds(model.Table, st.lists(rows, min_size=1, max_size=2).map(tuple), st.none() | prose())
+    )
+
+
+@st.composite
+def sections(draw: st.DrawFn, media_ids: tuple[str, ...] = ()) -> tuple[model.Section, ...]:
+    """The sections of one article."""
+    found = []
+    for index in range(draw(st.integers(0, 3))):
+        headed = index > 0 or draw(st.booleans())
+        heading = draw(texts(lines())) if headed else None
+        body = draw(st.lists(blocks(media_ids), min_size=0 if headed else 1, max_size=3))
+        found.append(model.Section(heading, tuple(body), draw(st.integers(1, 5)) if headed else 1))
+    return tuple(found)
+
+
+@st.composite
+def spans(draw: st.DrawFn, body: tuple[model.Paragraph, ...]) -> tuple[model.Span, ...]:
+    """Spans that lie in the paragraphs of a body."""
+    found = []
+    for _ in range(draw(st.integers(0, 2)) if body else 0):
+        index = draw(st.integers(0, len(body) - 1))
+        start = draw(st.integers(0, len(body[index].text) - 1))
+        found.append(model.Span(index, start, draw(st.integers(start + 1, len(body[index].text)))))
+    return tuple(found)
+
+
+@st.composite
+def quotes(
+    draw: st.DrawFn, speakers: tuple[str, ...] = (), article: model.Article | None = None
+) -> model.Quote:
+    """Quotes; with an article, of its body and its people."""
+    where = draw(spans(article.paragraphs)) if article else ()
+    where = model.Quote("x", spans=where).spans
+    said = many_lines(article.select(where)) if article and where else ""
+    part = st.none() | lines()
+    return model.Quote(
+        said or draw(prose()),
+        draw(st.sampled_from([None, *speakers])),
+        draw(part),
+        draw(part),
+        where if said else (),
+        draw(st.sampled_from(model.QuoteKind)),
+        draw(part),
+    )
