@@ -17,6 +17,7 @@ from newsmodel.markup.reading import BodyReader
 from newsmodel.markup.writing import BodyWriter
 from newsmodel.markup.xhtml import XHTML
 from newsmodel.model import Article, Direction, Section, Span
+from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import XML_NS, children_of, local_name, tag_of
 
 CONTENT_TYPE = "application/xhtml+xml"
@@ -69,7 +70,7 @@ def _html(into: etree._Element, article: Article) -> etree._Element:
         html.set("dir", "rtl")
     head = etree.SubElement(html, f"{{{namespace}}}head")
     title = etree.SubElement(head, XHTML.tag_for(Part.TITLE))
-    title.text = article.headline.value if article.headline else ""
+    title.text = one_line(article.headline.value) if article.headline else ""
     return etree.SubElement(html, f"{{{namespace}}}body")
 
 
