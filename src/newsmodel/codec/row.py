@@ -6,6 +6,7 @@
 `many`      a tuple: the place repeats
 `joint`     two fields that share one place
 `always`    markup that is the same in every document
+`derived`   what follows from the rest of the article: written, and compared when read
 =========== =======================================================================
 
 A row names its field by the attrs attribute itself (``attrs.fields(Article).urgency``), so mypy compares the field's
@@ -18,14 +19,15 @@ nothing: it is reported as ASSUMED.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
-from attrs import Attribute, frozen
+from attrs import Attribute, field, frozen
 
 from newsmodel.codec.context import Context
 from newsmodel.losses import LossKind
 
 T = TypeVar("T")
+ALL = slice(None)
 S = TypeVar("S")
 
 
@@ -73,11 +75,16 @@ class Row:
 
 @frozen(eq=False)
 class ManyRow(Row):
-    """A row for a tuple, item by item; ``most`` is how many there may be."""
+    """A row for a tuple, item by item; ``most`` is how many there may be, ``part`` which of them stand here."""
 
     most: int | None = None
+    part: slice = ALL
 
     many = True
+
+    def indices(self, items: tuple[Any, ...]) -> list[int]:
+        """Return the numbers of the items that stand here."""
+        return [index for index in range(len(items))[self.part] if self.takes(items[index])]
 
     def merge(self, value: Any, got: dict[str, Any]) -> None:
         """Add one item."""
@@ -87,18 +94,14 @@ class ManyRow(Row):
     def values(self, model: Any, context: Context) -> Iterator[tuple[str, Any]]:
         """Give the items that stand here."""
         (name,) = self.fields
-        written = 0
-        for index, item in enumerate(getattr(model, name)):
-            if not self.takes(item):
-                continue
-            if written == self.most:
-                context.note(
-                    LossKind.UNWRITTEN, f"{name}[{index}]", item, reason=f"there is room for {self.most}"
-                )
-                continue
-            written += 1
-            yield f"{name}[{index}]", item
-        if not written and self.assume is not None:
+        items = getattr(model, name)
+        indices = self.indices(items)
+        for index in indices[: self.most]:
+            yield f"{name}[{index}]", items[index]
+        for index in indices[self.most :] if self.most is not None else ():
+            reason = f"there is room for {self.most}"
+            context.note(LossKind.UNWRITTEN, f"{name}[{index}]", items[index], reason=reason)
+        if not indices and self.assume is not None:
             value = self.assume(model)
             context.note(LossKind.ASSUMED, name, value)
             yield name, value
@@ -143,6 +146,35 @@ class AlwaysRow(Row):
         yield "", None
 
 
+@frozen
+class Derivation(Generic[T]):
+    """The codec of a derived row: reads with another codec, writes what was computed."""
+
+    reading: Codec[T] | None
+
+    def decode(self, raw: Any, context: Context) -> T:
+        """Read, where the row may fill a field."""
+        if self.reading is None:
+            raise TypeError("a derived row that fills nothing")
+        return self.reading.decode(raw, context)
+
+    def encode(self, value: Any, context: Context, into: Any = None) -> Any:  # noqa: ARG002  # a codec's signature
+        """Return what was computed."""
+        return value
+
+
+@frozen(eq=False)
+class DerivedRow(Row):
+    """A row for what follows from the rest. When read, it is compared; it fills its field only where nothing else did."""
+
+    compute: Callable[[Any, Context], Any] = field(kw_only=True)
+
+    def values(self, model: Any, context: Context) -> Iterator[tuple[str, Any]]:
+        """Give what follows, if anything does."""
+        if (raw := self.compute(model, context)) is not None:
+            yield "", raw
+
+
 def one(to: Attribute[T], path: str, codec: Codec[T], *, also: tuple[str, ...] = ()) -> Row:
     """A field that always has a value."""
     return Row((to.name,), (path, *also), codec)
@@ -170,10 +202,12 @@ def many(
     also: tuple[str, ...] = (),
     only: Callable[[T], bool] | None = None,
     most: int | None = None,
+    part: slice = ALL,
     assume: Callable[[Any], T] | None = None,
+    mirrored: bool = False,
 ) -> Row:
     """A field that holds several values."""
-    return ManyRow((to.name,), (path, *also), codec, assume, only, most=most)
+    return ManyRow((to.name,), (path, *also), codec, assume, only, mirrored, most=most, part=part)
 
 
 def joint(to: tuple[Attribute[T], Attribute[S]], path: str, codec: Codec[tuple[T, S]]) -> Row:
@@ -184,3 +218,14 @@ def joint(to: tuple[Attribute[T], Attribute[S]], path: str, codec: Codec[tuple[T
 def always(path: str, value: str) -> Row:
     """Markup that is the same in every document."""
     return AlwaysRow((), (path,), Constant(value))
+
+
+def derived(
+    path: str,
+    compute: Callable[[Any, Context], Any],
+    *,
+    fills: Attribute[T] | None = None,
+    codec: Codec[T] | None = None,
+) -> Row:
+    """What follows from the rest of the article. Where nothing else ``fills`` a field, it is read from here."""
+    return DerivedRow((fills.name,) if fills else (), (path,), Derivation(codec), compute=compute)

@@ -16,7 +16,7 @@ import attrs
 from attrs import NOTHING, field, frozen
 
 from newsmodel.codec.context import Context, Unsayable
-from newsmodel.codec.row import AlwaysRow, Row
+from newsmodel.codec.row import AlwaysRow, DerivedRow, ManyRow, Row
 from newsmodel.errors import InputError, ModelError
 from newsmodel.losses import LossKind
 from newsmodel.model import Extra
@@ -54,18 +54,41 @@ class Piece:
         raise NotImplementedError
 
 
-class Table(Generic[T]):
-    """Rows for one class. ``implied`` are the values of fields that the place of the table in a document says."""
+@frozen(eq=False)
+class Embedded:
+    """A field whose object has no place of its own in the document: its rows stand among those of the outer object."""
 
-    def __init__(self, cls: type[T], *rows: Row, implied: Mapping[str, Any] | None = None) -> None:
-        self.cls, self.rows, self._implied = cls, rows, dict(implied or {})
+    field: str
+    table: Table[Any]
+
+
+class Table(Generic[T]):
+    """Rows for one class.
+
+    ``implied`` are the values of fields that the place of the table in a document says, ``embedded`` the objects whose
+    rows stand in the same place of the document.
+    """
+
+    def __init__(
+        self,
+        cls: type[T],
+        *rows: Row,
+        implied: Mapping[str, Any] | None = None,
+        embedded: tuple[Embedded, ...] = (),
+    ) -> None:
+        self.cls, self.rows, self._implied, self.embedded = cls, rows, dict(implied or {}), embedded
+        self._owners = {row: each for each in embedded for row in each.table.rows}
+        everything = (*rows, *self._owners)
+        self._ranks = {row: rank for rank, row in enumerate(everything)}
         fields = attrs.fields(cast("Any", cls))
         self._defaults = {field.name: _default(field) for field in fields}
         self._required = frozenset(field.name for field in fields if field.default is NOTHING and field.init)
         self._keeps = "extras" in self._defaults
         held = {name for row in rows for name in row.fields} | self._implied.keys()
+        held |= {each.field for each in embedded}
         self._not_held = tuple(name for name in self._defaults if name not in held and name != "extras")
         self._shared = _shared_fields(rows)
+        self._in_parts = _fields_in_parts(rows)
         if missing := self._required - held:
             raise TypeError(f"no row for {cls.__name__}.{', '.join(sorted(missing))}")
 
@@ -73,16 +96,48 @@ class Table(Generic[T]):
 
     def build(self, hits: list[Hit], foreign: list[Piece], context: Context) -> T:
         """Make the object from what was found; keep or report the rest."""
+        inner = dict(self._implied) | self._built_inside(hits, foreign, context)
         values, origins = self._decoded(hits, foreign, context)
         while True:
-            got: dict[str, Any] = dict(self._implied)
+            got = dict(inner)
             for row in self.rows:
                 for value in values[row]:
                     row.merge(value, got)
             try:
-                return self._finished(got, foreign, context)
+                made = self._made(got, foreign, context)
             except ModelError as error:
                 self._take_out(error, values, origins, foreign, context)
+                continue
+            contradicting = self._contradicting(made, hits, origins, context)
+            if contradicting:
+                made = self._made(got, [*foreign, *contradicting], context)
+            self._hand_over([*foreign, *contradicting], context)
+            return made
+
+    def _built_inside(self, hits: list[Hit], foreign: list[Piece], context: Context) -> dict[str, Any]:
+        """Make the embedded objects of which something was found."""
+        built: dict[str, Any] = {}
+        for each in self.embedded:
+            theirs = [hit for hit in hits if self._owners.get(hit.row) is each]
+            if not theirs:
+                continue
+            try:
+                built[each.field] = each.table.build(theirs, [], context)
+            except InputError:
+                foreign.extend(hit.piece for hit in theirs)
+        return built
+
+    def _contradicting(
+        self, made: T, hits: list[Hit], origins: dict[Row, list[Hit]], context: Context
+    ) -> list[Piece]:
+        """Give the pieces that should follow from the rest of the object, and do not."""
+        return [
+            hit.piece
+            for hit in hits
+            if isinstance(hit.row, DerivedRow)
+            and hit not in origins[hit.row]
+            and hit.raw != hit.row.compute(made, context)
+        ]
 
     def _decoded(
         self, hits: list[Hit], foreign: list[Piece], context: Context
@@ -95,13 +150,13 @@ class Table(Generic[T]):
         filled: set[tuple[str, ...]] = set()
         for row in self.rows:
             for hit in sorted(by_row[row], key=lambda hit: hit.rank):
-                if (
-                    not row.many and row.fields in filled and row.fields
-                ):  # another row of the field came first
+                if isinstance(row, DerivedRow) and (not row.fields or row.fields in filled):
+                    continue  # compared in the end
+                if not row.many and row.fields in filled:  # another row of the field came first
                     foreign.append(hit.piece)
                 else:
                     self._decode(hit, values[row], origins[row], foreign, context)
-            if values[row]:
+            if values[row] and row.fields:
                 filled.add(row.fields)
         return values, origins
 
@@ -162,19 +217,22 @@ class Table(Generic[T]):
         if not found:
             raise InputError("what the model allows", message=str(error)) from error
 
-    def _finished(self, got: dict[str, Any], foreign: list[Piece], context: Context) -> T:
+    def _made(self, got: dict[str, Any], foreign: list[Piece], context: Context) -> T:
         if lacking := self._required - got.keys():
             places = [row.paths[0] for row in self.rows if lacking.intersection(row.fields)]
             raise InputError(f"something at {', '.join(places)}")
-        if foreign and not context.keep:
+        extras = {}
+        if foreign and context.keep and self._keeps:
+            extras["extras"] = tuple(context.kept(piece.place, piece.text()) for piece in foreign)
+        return self.cls(**got, **extras)
+
+    def _hand_over(self, foreign: list[Piece], context: Context) -> None:
+        """Report what is not kept; or hand it to the next object outwards, where this one holds no extras."""
+        if not context.keep:
             for piece in foreign:
                 context.note_place(LossKind.UNREAD, joined(context.place, piece.place), piece.text())
-        elif foreign and self._keeps:
-            got["extras"] = tuple(context.kept(piece.place, piece.text()) for piece in foreign)
-        made = self.cls(**got)
-        if context.keep and not self._keeps:  # the next object outwards that holds extras takes them
+        elif not self._keeps:
             context.homeless.extend((piece.place, piece) for piece in foreign)
-        return made
 
     # writing
 
@@ -182,6 +240,17 @@ class Table(Generic[T]):
         self, row: Row, model: T, context: Context, into: Callable[[], Any] = lambda: None
     ) -> Iterator[tuple[Any, Any]]:
         """Give what a row writes: for each value what ``into`` made for it, and what the codec returned."""
+        owner = self._owners.get(row)
+        if owner is None:
+            yield from self._raws(row, model, context, into)
+        elif (inner := getattr(model, owner.field)) is not None:
+            context.enter(owner.field)
+            yield from self._raws(row, inner, context, into)
+            context.leave()
+
+    def _raws(
+        self, row: Row, model: Any, context: Context, into: Callable[[], Any]
+    ) -> Iterator[tuple[Any, Any]]:
         for step, value in row.values(model, context):
             context.enter(step)
             target = into()
@@ -193,30 +262,48 @@ class Table(Generic[T]):
             finally:
                 context.leave()
 
+    def rank_of(self, row: Row) -> int:
+        """Return a row's number in the table."""
+        return self._ranks[row]
+
     def discard(self, target: Any) -> None:
         """Undo what ``into`` made, where the value could not be written after all."""
 
     def note_unwritten(self, model: T, context: Context) -> None:
-        """Note the fields, and the items of fields, that no row takes."""
+        """Note the fields, and the items of fields, that no row takes, and those that come back in another order."""
         for name in self._not_held:
             if (value := getattr(model, name)) != self._defaults[name]:
                 context.note(LossKind.UNWRITTEN, name, value)
         for name, rows in self._shared.items():
-            value = getattr(model, name)
-            if rows[0].many:
-                for index, item in enumerate(value):
-                    if not any(row.takes(item) for row in rows):
-                        context.note(LossKind.UNWRITTEN, f"{name}[{index}]", item)
-            elif value is not None and not any(row.takes(value) for row in rows):
-                context.note(LossKind.UNWRITTEN, name, value)
+            for step, value in _values_of(name, getattr(model, name), many=rows[0].many):
+                if not any(row.takes(value) for row in rows):
+                    context.note(LossKind.UNWRITTEN, step, value)
+        for name, parts in self._in_parts.items():
+            items = getattr(model, name)
+            order = [index for row in parts for index in row.indices(items)]
+            if order != sorted(order):
+                context.note(LossKind.COERCED, name, items, reason="they come back in another order")
+        for each in self.embedded:
+            if (inner := getattr(model, each.field)) is not None:
+                context.enter(each.field)
+                each.table.note_unwritten(inner, context)
+                context.leave()
 
-    def extras_of(self, model: T, context: Context) -> Iterator[Extra]:
-        """Give the extras that belong into this document, and note the others."""
-        for index, extra in enumerate(getattr(model, "extras", ())):
+    def extras_of(self, model: T, context: Context) -> Iterator[tuple[str, Extra]]:
+        """Give the extras that belong into this document, each with its path, and note the others."""
+        for path, extra in self._all_extras(model):
             if extra.format == context.format and context.keep:
-                yield extra
+                yield path, extra
             else:
-                context.note(LossKind.UNWRITTEN, f"extras[{index}]", extra.raw, where=extra.place)
+                context.note(LossKind.UNWRITTEN, path, extra.raw, where=extra.place)
+
+    def _all_extras(self, model: T) -> Iterator[tuple[str, Extra]]:
+        for index, extra in enumerate(getattr(model, "extras", ())):
+            yield f"extras[{index}]", extra
+        for each in self.embedded:
+            inner = getattr(model, each.field)
+            for index, extra in enumerate(getattr(inner, "extras", ())):
+                yield f"{each.field}.extras[{index}]", extra
 
 
 def joined(outer: str, inner: str) -> str:
@@ -235,6 +322,23 @@ def _shared_fields(rows: tuple[Row, ...]) -> dict[str, list[Row]]:
         if len(row.fields) == 1:
             found[row.fields[0]].append(row)
     return {name: some for name, some in found.items() if all(row.only for row in some)}
+
+
+def _fields_in_parts(rows: tuple[Row, ...]) -> dict[str, list[ManyRow]]:
+    """The fields whose items stand in several places."""
+    found: dict[str, list[ManyRow]] = defaultdict(list)
+    for row in rows:
+        if isinstance(row, ManyRow):
+            found[row.fields[0]].append(row)
+    return {name: some for name, some in found.items() if len(some) > 1}
+
+
+def _values_of(name: str, value: Any, *, many: bool) -> Iterator[tuple[str, Any]]:
+    if many:
+        for index, item in enumerate(value):
+            yield f"{name}[{index}]", item
+    elif value is not None:
+        yield name, value
 
 
 _WHERE = re.compile(r"\w+\.(?P<field>\w+)(?:\[(?P<index>\d+)\])?")

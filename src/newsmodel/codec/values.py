@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
 from attrs import frozen
@@ -50,7 +51,10 @@ def _integer(raw: str) -> int:
 TEXT: Value[str] = Value("text", one_line, one_line)
 """Text in one line: runs of white space are collapsed, as XML and HTML readers do."""
 INTEGER: Value[int] = Value("an integer", _integer, str)
-DECIMAL: Value[float] = Value("a decimal number", lambda raw: float(one_line(raw)), repr)
+DECIMAL: Value[float] = Value(
+    "a decimal number", lambda raw: float(one_line(raw)), lambda value: f"{Decimal(repr(value)):f}"
+)
+"""xs:decimal: no exponent (XML Schema 1.0, part 2, §3.2.3)."""
 LANGUAGE: Value[str] = Value("a language tag", lambda raw: language_tag(one_line(raw)) or "", str)
 ISO_TIME: Value[When] = Value(
     "an ISO 8601 date or date-time", lambda raw: parse_iso(one_line(raw)), format_iso

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from newsmodel.errors import ModelError
 from newsmodel.model.concept import Entity
-from newsmodel.model.values import Code, CountryCode, Latitude, Longitude, Several, number
+from newsmodel.model.values import Code, CountryCode, Latitude, Longitude, Several, degrees
 
 
 @frozen
@@ -16,13 +16,13 @@ class Place(Entity):
     """A place: a country, region, city, building or any other.
 
     ``type`` is a code for the kind of place (``cptype:city``), ``country`` an ISO 3166-1 alpha-2 code,
-    ``latitude`` and ``longitude`` are decimal degrees (WGS 84), ``contained_in`` the larger places around it.
+    ``latitude`` and ``longitude`` are decimal degrees (WGS 84, rounded to nine places), ``contained_in`` the larger places around it.
     """
 
     type: Code | None = field(default=None, kw_only=True)
     country: CountryCode | None = field(default=None, kw_only=True)
-    latitude: Latitude | None = field(default=None, converter=number, kw_only=True)
-    longitude: Longitude | None = field(default=None, converter=number, kw_only=True)
+    latitude: Latitude | None = field(default=None, converter=degrees, kw_only=True)
+    longitude: Longitude | None = field(default=None, converter=degrees, kw_only=True)
     contained_in: tuple[Place, ...] = field(default=(), converter=Several["Place", ...], kw_only=True)
 
     def _contradictions(self) -> Iterator[ModelError]:

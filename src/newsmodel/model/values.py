@@ -33,11 +33,11 @@ __all__ = [
     "UriReference",
     "Verbatim",
     "all_are",
+    "degrees",
     "language_tag",
     "many_lines",
     "maybe_line",
     "maybe_lines",
-    "number",
     "one_line",
     "several",
     "when",
@@ -178,12 +178,12 @@ def when(value: When | None) -> When | None:
         return value
 
 
-def number(value: float | None) -> float | None:
-    """Let an integer be a number too."""
-    return float(value) if type(value) in _WHOLE and value is not None else value
+def degrees(value: float | None) -> float | None:
+    """Let an integer be a number too, and round to nine decimals: a tenth of a millimetre on the ground, and no exponents."""
+    return round(float(value), 9) + 0.0 if type(value) in _NUMBERS and value is not None else value
 
 
-_WHOLE: tuple[type, ...] = (int,)
+_NUMBERS: tuple[type, ...] = (int, float)
 
 
 def several(value: Any) -> Any:

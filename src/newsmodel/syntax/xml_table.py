@@ -225,14 +225,10 @@ class XmlTable(Table[T]):
         element = into if into is not None else etree.Element(self.tag, nsmap=_nsmap(self.namespaces))
         self._write(element, self.root, "", value, context)
         self.note_unwritten(value, context)
-        for index, extra in enumerate(self.extras_of(value, context)):
+        for path, extra in self.extras_of(value, context):
             if not self._put_back(element, extra, context):
                 context.note(
-                    LossKind.UNWRITTEN,
-                    f"extras[{index}]",
-                    extra.raw,
-                    where=extra.place,
-                    reason="its place is gone",
+                    LossKind.UNWRITTEN, path, extra.raw, where=extra.place, reason="its place is gone"
                 )
         self._sort(element, self.root, "")
         return element

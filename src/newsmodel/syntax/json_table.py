@@ -1,0 +1,218 @@
+"""Tables over JSON objects: rows are compiled once to a tree of keys; one walk reads, one walk writes.
+
+A path is keys with a slash between them (``mainEntityOfPage/@id``). A key may be followed by what its objects must say:
+``hasPart[@type='Quotation']``; of several words (``[@type='City|Country']``) the first is written. Wherever a value stands,
+a list of values may stand too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
+
+from attrs import Factory, define, field, frozen
+
+from newsmodel.codec.context import Context
+from newsmodel.codec.row import Row
+from newsmodel.codec.table import Embedded, Hit, Piece, Table
+from newsmodel.errors import InputError
+from newsmodel.losses import LossKind
+from newsmodel.model import Extra
+from newsmodel.syntax.json import escape_pointer, parse_json, serialise_json, unescape_pointer
+
+T = TypeVar("T")
+
+_STEP = re.compile(r"(?P<key>[^\[/]+)(?:\[(?P<name>[^=\]]+)='(?P<words>[^']*)'\])?")
+
+
+@frozen
+class Step:
+    """A key, and what the object there must say under another key."""
+
+    key: str
+    name: str | None = None
+    words: tuple[str, ...] = ()
+
+    def fits(self, value: Any) -> bool:
+        """Whether a value is what the step asks for."""
+        if self.name is None:
+            return True
+        said = value.get(self.name) if isinstance(value, dict) else None
+        return any(word in self.words for word in (said if isinstance(said, list) else [said]))
+
+
+def parse_path(path: str) -> tuple[Step, ...]:
+    """Read a path. Raise `ValueError` for a malformed one."""
+    steps = []
+    at = 0
+    while at < len(path):
+        match = _STEP.match(path, at)
+        if not match:
+            raise ValueError(f"cannot read the path {path!r}")
+        steps.append(
+            Step(
+                match["key"], match["name"], tuple((match["words"] or "").split("|")) if match["name"] else ()
+            )
+        )
+        at = match.end() + 1
+    return tuple(steps)
+
+
+@define(eq=False)
+class Spot:
+    """What stands under a key: values for a row, or (``below``) an object with keys of its own."""
+
+    step: Step
+    row: Row | None = None
+    rank: int = 0
+    below: dict[str, list[Spot]] = Factory(dict)
+
+    def at(self, step: Step) -> Spot:
+        """Return the spot for a step, made if it is new; those that ask for something come first."""
+        spots = self.below.setdefault(step.key, [])
+        for spot in spots:
+            if spot.step == step:
+                return spot
+        spots.append(made := Spot(step))
+        spots.sort(key=lambda spot: spot.step.name is None)
+        return made
+
+
+@frozen(eq=False)
+class JsonPiece(Piece):
+    """A value of a JSON document."""
+
+    value: Any = field(kw_only=True)
+
+    def text(self) -> str:
+        """Return the value as JSON."""
+        return serialise_json(self.value).decode()
+
+
+class JsonTable(Table[T]):
+    """A table over JSON objects. ``embedded`` are objects of the model whose rows stand in the same JSON object."""
+
+    def __init__(
+        self,
+        cls: type[T],
+        *rows: Row,
+        implied: Mapping[str, Any] | None = None,
+        embedded: tuple[Embedded, ...] = (),
+    ) -> None:
+        super().__init__(cls, *rows, implied=implied, embedded=embedded)
+        self.root = Spot(Step(""))
+        for row in (*rows, *(row for each in embedded for row in each.table.rows)):
+            for rank, path in enumerate(row.paths):
+                spot = self.root
+                for step in parse_path(path):
+                    spot = spot.at(step)
+                if spot.row is not None:
+                    raise TypeError(f"two rows for {path}")
+                spot.row, spot.rank = row, rank
+
+    # reading
+
+    def decode(self, raw: Any, context: Context) -> T:
+        """Read an object."""
+        if not isinstance(raw, dict):
+            raise InputError("an object", raw)
+        hits: list[Hit] = []
+        foreign: list[Piece] = []
+        self._read(raw, self.root, "", hits, foreign)
+        return self.build(hits, foreign, context)
+
+    def _read(
+        self, raw: dict[str, Any], spot: Spot, path: str, hits: list[Hit], foreign: list[Piece]
+    ) -> None:
+        for key, value in raw.items():
+            inner = f"{path}/{escape_pointer(key)}"
+            if key == spot.step.name:
+                continue  # what the step asks for
+            spots = spot.below.get(key)
+            if not spots:
+                foreign.append(JsonPiece(inner, empty=value is None, value=value))
+                continue
+            listed = isinstance(value, list)
+            for index, item in enumerate(value if listed else [value]):
+                self._read_item(item, spots, f"{inner}/{index}" if listed else inner, hits, foreign)
+
+    def _read_item(
+        self, item: Any, spots: list[Spot], path: str, hits: list[Hit], foreign: list[Piece]
+    ) -> None:
+        spot = next((spot for spot in spots if spot.step.fits(item)), None)
+        piece = JsonPiece(path, empty=item is None, value=item)
+        if spot is not None and spot.row is not None:
+            hits.append(Hit(spot.row, spot.rank, item, piece))
+        elif spot is not None and isinstance(item, dict):
+            self._read(item, spot, path, hits, foreign)
+        else:
+            foreign.append(piece)
+
+    # writing
+
+    def encode(self, value: T, context: Context, into: Any = None) -> dict[str, Any]:  # noqa: ARG002  # a codec's signature
+        """Write an object."""
+        out = self._write(self.root, value, context)
+        self.note_unwritten(value, context)
+        for path, extra in self.extras_of(value, context):
+            if not _put_back(out, extra):
+                context.note(
+                    LossKind.UNWRITTEN, path, extra.raw, where=extra.place, reason="its place is gone"
+                )
+        return out
+
+    def _write(self, spot: Spot, model: T, context: Context) -> dict[str, Any]:
+        out: dict[str, Any] = {}
+        for key, spots in spot.below.items():
+            values = [
+                raw for below in self._in_row_order(spots) for raw in self._values(below, model, context)
+            ]
+            if any(below.row is not None and below.row.many for below in spots):
+                if values:
+                    out[key] = values
+            elif values:
+                out[key] = values[0] if len(values) == 1 else values
+        return out
+
+    def _in_row_order(self, spots: list[Spot]) -> list[Spot]:
+        return sorted(spots, key=lambda spot: self.rank_of(spot.row) if spot.row else 0)
+
+    def _values(self, spot: Spot, model: T, context: Context) -> Iterator[Any]:
+        if spot.row is not None:
+            if spot.rank == 0 or spot.row.mirrored:
+                for _, raw in self.raws(spot.row, model, context):
+                    if raw not in ({}, None):
+                        yield raw
+        elif inner := self._write(spot, model, context):
+            yield {spot.step.name: spot.step.words[0], **inner} if spot.step.name else inner
+
+
+def _put_back(out: dict[str, Any], extra: Extra) -> bool:
+    """Put an extra's value where its pointer says; a value in a list goes after those that are there."""
+    *steps, last = [unescape_pointer(token) for token in extra.place.split("/")[1:]]
+    value = parse_json((extra.raw or "null").encode())
+    holder: Any = out
+    for step in steps[:-1] if last.isdecimal() and steps else steps:
+        if isinstance(holder, list):
+            holder = holder[int(step)] if step.isdecimal() and int(step) < len(holder) else None
+        else:
+            holder = holder.setdefault(step, {})
+        if not isinstance(holder, (dict, list)):
+            return False
+    if last.isdecimal() and steps:
+        return _into_list(holder, steps[-1], int(last), value)
+    if not isinstance(holder, dict):
+        return False
+    holder[last] = value
+    return True
+
+
+def _into_list(holder: Any, key: str, index: int, value: Any) -> bool:
+    if not isinstance(holder, dict):
+        return False
+    there = holder.get(key, [])
+    values = there if isinstance(there, list) else [there]
+    values.insert(index, value)
+    holder[key] = values
+    return True
