@@ -8,7 +8,10 @@ from enum import Enum, auto
 from attrs import frozen
 
 from newsmodel.page.lexicon.base import Lexicon
-from newsmodel.page.tokens import Token
+from newsmodel.page.tokens import Token, readings
+
+
+_NEAR = 10  # tokens within which a verb has the particle that it needs
 
 
 class Kind(Enum):
@@ -46,16 +49,11 @@ def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> list[Cue]:
 
 
 def _cue_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Cue | None:
-    for word in _readings(tokens[at].word, lexicon):
+    for word in readings(tokens[at].word, lexicon):
         cue = _phrase_at(tokens, at, word, lexicon) or _word_at(tokens, at, word, lexicon)
         if cue:
             return cue
     return None
-
-
-def _readings(word: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """A word, and the word without the conjunction written together with it."""
-    return (word, word[1:]) if len(word) > 3 and word[0] in lexicon.prefixes else (word,)
 
 
 def _word_at(tokens: Sequence[Token], at: int, word: str, lexicon: Lexicon) -> Cue | None:
@@ -76,6 +74,10 @@ def _is_verb(tokens: Sequence[Token], at: int, agree: str, lexicon: Lexicon) -> 
     """Not a noun that looks like a verb: after a preposition, or in English a determiner or a form of "be"."""
     before = tokens[at - 1].word if at else ""
     if before in lexicon.prepositions:
+        return False
+    word = tokens[at].word
+    needed = next((lexicon.needs[one] for one in readings(word, lexicon) if one in lexicon.needs), None)
+    if needed and not any(token.word == needed for token in tokens[at + 1 : at + _NEAR]):
         return False
     if not lexicon.determiners:
         return True

@@ -36,6 +36,7 @@ _OTHER_LETTERS = {
     "Arab": re.compile("[پچژگیکٹڈڑےہںۆێەڵ]"),
     "Cyrl": re.compile("[іїєґўәғқңөұүһҳҷӯӣјљњћђџѓќѝ]", re.IGNORECASE),
 }
+_KANA = re.compile("[\u3041-\u30fa]")  # among Chinese characters: Japanese
 _OTHER_SHARE = 0.02
 
 
@@ -46,7 +47,7 @@ def guess_language(text: str) -> str | None:
     scripts = Counter(script for word in words if (script := _script(word[:1])))
     if not scripts:
         return None
-    script = "Kana" if "Kana" in scripts else scripts.most_common(1)[0][0]
+    script = "Kana" if _KANA.search(sample) else scripts.most_common(1)[0][0]
     if script in _BY_SCRIPT:
         return _BY_SCRIPT[script]
     return _by_function_words(words, script, sample)

@@ -214,8 +214,13 @@ class _Page:
 
     def _takes_summary(self, span: Span) -> bool:
         """A standfirst: a line without final punctuation between the headline and the text."""
-        more = len(self.lines) > 1 and len(self.of(self.lines[1])) > 2 * _HEADING_LENGTH // 3
-        if "summary" in self.found or not more or not self._is_short(span) or self._opens_like_list(span):
+        text_below = any(end - start > 2 * _HEADING_LENGTH // 3 for start, end in self.lines[1:5])
+        if (
+            "summary" in self.found
+            or not text_below
+            or not self._is_short(span)
+            or self._opens_like_list(span)
+        ):
             return False
         self.found["summary"] = span
         return True

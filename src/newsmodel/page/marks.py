@@ -28,7 +28,8 @@ _USUALLY_OPEN = frozenset("«‹“‘")
 _USUALLY_CLOSE = frozenset("»›”’")
 _APOSTROPHES = frozenset("’'")
 _SINGLE = frozenset("‘'‚")  # left open inside a paragraph these are apostrophes: ’tis, ‘cause
-_BEFORE_OPENING = frozenset(" \t\u00a0\u202f\u2009\n([{—–-:,/،؛;") | frozenset("«“„\"‘‹「『'")
+_BEFORE_OPENING = frozenset(" \t\u00a0\u202f\u2009\n([{—–-/") | frozenset("«“„\"‘‹「『'")
+_PAUSES = frozenset(":,،؛;")
 _AFTER_CLOSING = frozenset(" \t\u00a0\u202f\u2009\n)]}—–-:,;.!?…،؛؟/") | frozenset("»”“\"’›」』'")
 _ENDS_QUOTE = re.compile(r"\s*(?:[,.!?…،]|$|[—–-]\s)")
 _DEPTH = 12  # how far down the stack a closing mark looks for its partner
@@ -98,8 +99,9 @@ def _partner(text: str, mark: str, stack: list[int]) -> int | None:
 def _opens(text: str, place: int, span: Span, *, is_open: bool) -> bool | None:
     """Whether a mark opens (True), closes (False) or is no mark at all (None)."""
     mark = text[place]
-    before = place == span[0] or text[place - 1] in _BEFORE_OPENING
     after = place + 1 == span[1] or text[place + 1] in _AFTER_CLOSING
+    left = text[place - 1] if place > span[0] else " "
+    before = left in _BEFORE_OPENING or (left in _PAUSES and not after)
     if mark in _ALWAYS_OPEN or mark in _ALWAYS_CLOSE:
         return mark in _ALWAYS_OPEN
     if mark in _APOSTROPHES and not before and not after:

@@ -16,9 +16,6 @@ from newsmodel.page.stretches import Passage, passages
 from newsmodel.page.tokens import Token, sentences
 from newsmodel.page.uncased import UncasedFinder
 
-_MOST_TOKENS = 1500  # of a sentence that is looked at: longer ones are no sentences
-_NAMED = {Sort.PERSON: "person", Sort.ORGANISATION: "organisation"}
-
 
 @define(eq=False)
 class Sentence:
@@ -49,7 +46,7 @@ def read_body(text: str, paragraphs: Sequence[Span], lexicon: Lexicon) -> Readin
     body: list[Sentence] = []
     for paragraph, passage in enumerate(found):
         for tokens in sentences(passage.tokens, lexicon):
-            cues = find_cues(tokens[:_MOST_TOKENS], lexicon)
+            cues = find_cues(tokens, lexicon)
             body.append(Sentence(paragraph, len(body), tokens, cues, []))
     if lexicon.cased:
         _find_cased(text, body, lexicon, register)
@@ -61,7 +58,7 @@ def read_body(text: str, paragraphs: Sequence[Span], lexicon: Lexicon) -> Readin
 def _find_cased(text: str, body: list[Sentence], lexicon: Lexicon, register: Register) -> None:
     finder = CasedFinder(lexicon)
     for sentence in body:
-        sentence.mentions = finder.find(sentence.tokens[:_MOST_TOKENS], frozenset())
+        sentence.mentions = finder.find(sentence.tokens, frozenset())
         _enter(text, sentence, register)
     known = frozenset(
         stem(word, lexicon) if lexicon.declined and len(word) > 4 else word
@@ -72,7 +69,7 @@ def _find_cased(text: str, body: list[Sentence], lexicon: Lexicon, register: Reg
         if not finder.noun(word) and word not in lexicon.stops
     )
     for sentence in body if known else ():
-        extra = finder.find(sentence.tokens[:_MOST_TOKENS], known)
+        extra = finder.find(sentence.tokens, known)
         have = {mention.first for mention in sentence.mentions}
         sentence.mentions += [one for one in extra if one.sort is Sort.ROLE and one.first not in have]
         sentence.mentions.sort(key=lambda mention: mention.first)
@@ -81,14 +78,14 @@ def _find_cased(text: str, body: list[Sentence], lexicon: Lexicon, register: Reg
 def _find_uncased(text: str, body: list[Sentence], lexicon: Lexicon, register: Register) -> None:
     finder = UncasedFinder(lexicon)
     for sentence in body:
-        sentence.mentions = finder.find(sentence.tokens[:_MOST_TOKENS], sentence.cues)
+        sentence.mentions = finder.find(sentence.tokens, sentence.cues)
     _late_names(body, lexicon)
     for sentence in body:
         _enter(text, sentence, register)
     surnames = {party.surname for party in register.parties if party.sort == "person"}
     for sentence in body if surnames else ():
         taken = {at for mention in sentence.mentions for at in range(mention.first, mention.last)}
-        sentence.mentions += finder.singles(sentence.tokens[:_MOST_TOKENS], surnames, taken)
+        sentence.mentions += finder.singles(sentence.tokens, surnames, taken)
         sentence.mentions.sort(key=lambda mention: mention.first)
 
 

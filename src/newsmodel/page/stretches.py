@@ -16,7 +16,7 @@ from attrs import field, frozen
 from newsmodel.page.inserted import dialogue, speech_parts
 from newsmodel.page.lexicon.base import Lexicon
 from newsmodel.page.marks import Marked, Span, find_marked, trimmed
-from newsmodel.page.tokens import Token, read_tokens
+from newsmodel.page.tokens import Token, read_tokens, readings
 
 _WORD = re.compile(r"[^\W_][^\s—–]*")
 _SENTENCE_END = frozenset(".!?؟…")
@@ -155,16 +155,17 @@ def _bare(word: str, lexicon: Lexicon) -> str:
 
 def _short_speech(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, led: bool) -> bool:
     token = tokens[at]
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
     if led or token.final in _SENTENCE_END:
         return led or _touches_verb(tokens, at, lexicon)
-    dashed = after is not None and (after.word in _DASHES or token.final in _CLAUSE_END)
+    dashed = token.final in _CLAUSE_END or any(one.word in _DASHES for one in tokens[at + 1 : at + 3])
     return dashed and _touches_verb(tokens, at, lexicon)
 
 
 def _touches_verb(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     near = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 4]]
-    return any(token.word.lstrip(lexicon.prefixes) in lexicon.verbs for token in near if token.is_word)
+    return any(
+        word in lexicon.verbs for token in near if token.is_word for word in readings(token.word, lexicon)
+    )
 
 
 def _is_inset(text: str, tokens: Sequence[Token], at: int, stretch: Stretch, lexicon: Lexicon) -> bool:
@@ -180,7 +181,7 @@ def _is_inset(text: str, tokens: Sequence[Token], at: int, stretch: Stretch, lex
     if lexicon.cased:
         if not text[token.start].isupper():
             return False
-    elif before is None or before.word.lstrip(lexicon.prefixes) not in lexicon.prepositions:
+    elif before is None or not set(readings(before.word, lexicon)) & lexicon.prepositions:
         return False
     near = [
         *_until_point(tokens[max(0, at - 2 * _NEAR) : at][::-1]),

@@ -11,6 +11,7 @@ from newsmodel.page.lexicon.base import Lexicon
 
 _LETTERS = r"\w\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d"
 _TOKEN = re.compile(rf"([{_LETTERS}]+(?:[-‐‑'’][{_LETTERS}]+)*)|([^\w\s])")
+_LONGEST = 400  # tokens: what goes on longer is no sentence, and some work grows with the square of this
 _TERMINAL = frozenset(".!?؟…")
 
 
@@ -45,6 +46,11 @@ def read_tokens(text: str, start: int, end: int) -> list[Token]:
     return tokens
 
 
+def readings(word: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """A word, and the word without the conjunction written together with it."""
+    return (word, word[1:]) if len(word) > 3 and word[0] in lexicon.prefixes else (word,)
+
+
 def sentences(tokens: Sequence[Token], lexicon: Lexicon) -> list[list[Token]]:
     """Split a paragraph's tokens where a sentence ends; a quotation and its narrator stay together."""
     found: list[list[Token]] = []
@@ -52,7 +58,7 @@ def sentences(tokens: Sequence[Token], lexicon: Lexicon) -> list[list[Token]]:
     for number, token in enumerate(tokens):
         current.append(token)
         following = tokens[number + 1] if number + 1 < len(tokens) else None
-        if following and _ends(tokens, number, following, lexicon, current):
+        if following and (len(current) >= _LONGEST or _ends(tokens, number, following, lexicon, current)):
             found.append(current)
             current = []
     return [*found, current] if current else found

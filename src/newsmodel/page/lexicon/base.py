@@ -63,6 +63,9 @@ class Lexicon:
     article: str = ""  # a definite article written together with its noun
     verbs: Mapping[str, str] = field(converter=_frozen)
     participles: Mapping[str, str] = field(converter=_frozen)
+    needs: Mapping[str, str] = field(
+        converter=_frozen, factory=dict
+    )  # verbs only before this particle: «عبّر عن»
     impersonal: frozenset[str] = (
         frozenset()
     )  # verbs whose speaker stands behind a preposition: «в докладе говорится»
