@@ -33,10 +33,11 @@ class Attributed:
     rule: str
 
 
-def attribute(sentence: Sentence, quote: int, acts: Sequence[Act], speakers: Speakers) -> Attributed:
-    """Find the speaker of one quotation of a sentence (by its number in the paragraph)."""
-    places = [at for at, token in enumerate(sentence.tokens) if token.quote == quote]
-    first, last = places[0], places[-1]
+def attribute(
+    sentence: Sentence, places: tuple[int, int], acts: Sequence[Act], speakers: Speakers
+) -> Attributed:
+    """Find the speaker of one quotation of a sentence, given its first and its last token."""
+    first, last = places
     act = (
         _inside(acts, first, last)
         or _led_by(sentence, acts, first)
@@ -51,7 +52,7 @@ def attribute(sentence: Sentence, quote: int, acts: Sequence[Act], speakers: Spe
     if found is not None:
         return Attributed(found[0], found[1], act, "before the colon")
     if act is None and _stands_alone(sentence, first):
-        return _carried(sentence, quote, speakers)
+        return _carried(sentence, sentence.tokens[first].quote, speakers)
     return _topic(sentence, first, act, speakers)
 
 
@@ -123,7 +124,7 @@ def _led_by_colon(sentence: Sentence, first: int, speakers: Speakers) -> tuple[P
 
 
 def _stands_alone(sentence: Sentence, first: int) -> bool:
-    return not any(token.is_word for token in sentence.tokens[:first])
+    return first == 0 or not any(token.is_word for token in sentence.tokens[:first])
 
 
 def _carried(sentence: Sentence, quote: int, speakers: Speakers) -> Attributed:

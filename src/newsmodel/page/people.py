@@ -9,7 +9,7 @@ The name of a party is its fullest form; among equally full ones, the one that s
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from attrs import define, field
@@ -50,6 +50,7 @@ _ENDINGS = [
     "ь",
     "й",
 ]
+_LONGEST_WORD = 40  # longer ones are no names, and are not kept in the cache
 _ADJECTIVES = ("кий", "хий", "ший", "жий", "чий", "щий")
 _FEMININE_ENDINGS = (
     "ова",
@@ -73,13 +74,17 @@ _MASCULINE_ENDINGS = ("ов", "ев", "ин", "ын", "ский", "цкий", "�
 
 def stem(word: str, lexicon: Lexicon) -> str:
     """What the forms of a name or a role have in common."""
+    return _stem(word, lexicon) if len(word) <= _LONGEST_WORD else word
+
+
+@lru_cache(maxsize=8192)
+def _stem(word: str, lexicon: Lexicon) -> str:
     if lexicon.declined:
         if word.endswith(_ADJECTIVES):  # Зеленский, but Дмитри-й like Дмитри-я
             return word[:-2]
-        for ending in _ENDINGS:
-            if word.endswith(ending) and len(word) - len(ending) >= 3:
-                return word[: -len(ending)]
-        return word
+        return next(
+            (word[: -len(one)] for one in _ENDINGS if word.endswith(one) and len(word) - len(one) >= 3), word
+        )
     if lexicon.article:
         return word.removeprefix(lexicon.article) if len(word) > 4 else word
     return word.removesuffix("'s").removesuffix("'")

@@ -7,7 +7,7 @@ Every answer names its rule; a speaker that is not certain is None.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from attrs import evolve, frozen
@@ -89,7 +89,9 @@ def find_quotes(
         paragraphs = body_paragraphs(text, language=language)
     lexicon = lexicon_for(language)
     reading = read_body(text, paragraphs, lexicon or _NO_LANGUAGE)
-    quotes = tuple(_finished(one) for one in _joined(_quotes(reading)))
+    placed = _joined(_quotes(reading))
+    names = {id(party): _name(party) for party in reading.register.parties}
+    quotes = tuple(_finished(one, names) for one in placed)
     named = [party for party in reading.register.parties if party.sort != "person" or party.confirmed]
     return QuotesFound(language, quotes, tuple(_shown(party) for party in named))
 
@@ -118,19 +120,29 @@ def _quotes(reading: Reading) -> list[_Placed]:
     found: list[_Placed] = []
     for sentence in reading.sentences:
         acts = speakers.acts(sentence)
-        for number in dict.fromkeys(token.quote for token in sentence.tokens if token.speech):
-            link = attribute(sentence, number, acts, speakers)
+        for places in _places(sentence):
+            link = attribute(sentence, places, acts, speakers)
             if link.party is not None:
                 speakers.speaks(link.party, sentence)
-            found.append(_placed(reading, sentence, number, link))
+            found.append(_placed(reading, sentence, places[0], link))
     return found
 
 
-def _placed(reading: Reading, sentence: Sentence, number: int, link: Attributed) -> _Placed:
+def _places(sentence: Sentence) -> list[tuple[int, int]]:
+    """The first and the last token of each quotation in a sentence."""
+    found: dict[int, tuple[int, int]] = {}
+    for at, token in enumerate(sentence.tokens):
+        if token.speech:
+            found[token.quote] = (found.get(token.quote, (at, at))[0], at)
+    return list(found.values())
+
+
+def _placed(reading: Reading, sentence: Sentence, at: int, link: Attributed) -> _Placed:
+    number = sentence.tokens[at].quote
     stretch = reading.passages[sentence.paragraph].stretches[number]
     quote = FoundQuote(
         spans=stretch.parts,
-        kind=_kind(reading, sentence, stretch, number, link),
+        kind=_kind(reading, sentence, stretch, at, link),
         speaker=None,
         speaker_text=link.mention.span if link.mention is not None else None,
         cue=_cue(sentence, link),
@@ -147,9 +159,8 @@ def _cue(sentence: Sentence, link: Attributed) -> Span | None:
     return sentence.tokens[cue.first].start, sentence.tokens[cue.last - 1].end
 
 
-def _kind(reading: Reading, sentence: Sentence, stretch: Stretch, number: int, link: Attributed) -> QuoteKind:
+def _kind(reading: Reading, sentence: Sentence, stretch: Stretch, at: int, link: Attributed) -> QuoteKind:
     """A phrase inside the writer's own clause is partial; what a verb or a colon leads to, or a verb follows, is direct."""
-    at = next(at for at, token in enumerate(sentence.tokens) if token.quote == number)
     token, before = sentence.tokens[at], sentence.tokens[at - 1] if at else None
     if before is None or not before.is_word or stretch.is_dash or len(stretch.parts) > 1:
         return "direct"
@@ -189,9 +200,9 @@ def _together(first: _Placed, more: _Placed) -> _Placed:
     return evolve(first, quote=quote, party=linked.party)
 
 
-def _finished(placed: _Placed) -> FoundQuote:
+def _finished(placed: _Placed, names: Mapping[int, str]) -> FoundQuote:
     """With the speaker's name, which is known when the whole article has been read."""
-    return evolve(placed.quote, speaker=_name(placed.party) if placed.party else None)
+    return evolve(placed.quote, speaker=names[id(placed.party)] if placed.party else None)
 
 
 def _name(party: Party) -> str:
