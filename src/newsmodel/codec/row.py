@@ -18,6 +18,7 @@ nothing: it is reported as ASSUMED.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -29,6 +30,7 @@ from newsmodel.losses import LossKind
 T = TypeVar("T")
 ALL = slice(None)
 S = TypeVar("S")
+_NUMBER = re.compile(r"\[[0-9]+\]")
 
 
 class Codec(Protocol[T]):
@@ -58,6 +60,13 @@ class Row:
         """Whether a value of the field stands at this place."""
         return self.only is None or self.only(value)
 
+    def held_by_extra(self, model: Any, context: Context) -> bool:
+        """Whether unknown content that is to be put back stands at this place: then nothing need be assumed."""
+        return context.keep and any(
+            extra.format == context.format and _NUMBER.sub("", extra.place) == self.paths[0]
+            for extra in getattr(model, "extras", ())
+        )
+
     def merge(self, value: Any, got: dict[str, Any]) -> None:
         """Put a value that was read to those read before."""
         got[self.fields[0]] = value
@@ -66,7 +75,7 @@ class Row:
         """Give what there is to write, each value with its step in the article."""
         (name,) = self.fields
         value = getattr(model, name)
-        if value is None and self.assume is not None:
+        if value is None and self.assume is not None and not self.held_by_extra(model, context):
             value = self.assume(model)
             context.note(LossKind.ASSUMED, name, value)
         if value not in (None, ()) and self.takes(value):
@@ -101,7 +110,7 @@ class ManyRow(Row):
         for index in indices[self.most :] if self.most is not None else ():
             reason = f"there is room for {self.most}"
             context.note(LossKind.UNWRITTEN, f"{name}[{index}]", items[index], reason=reason)
-        if not indices and self.assume is not None:
+        if not indices and self.assume is not None and not self.held_by_extra(model, context):
             value = self.assume(model)
             context.note(LossKind.ASSUMED, name, value)
             yield name, value

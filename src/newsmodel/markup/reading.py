@@ -56,6 +56,7 @@ class BodyReader:
 
     def sections(self, body: etree._Element) -> tuple[Section, ...]:
         """Return the sections of a body."""
+        self._note_attributes(body, own=("html", "body", "nitf"))
         sections: list[tuple[Heading | None, list[Block]]] = [(None, [])]
         for found in self._content(body):
             if isinstance(found, tuple):

@@ -8,6 +8,7 @@ from attrs import Factory, define
 from lxml import etree
 
 from newsmodel.codec.context import Context
+from newsmodel.errors import SyntaxFault
 from newsmodel.losses import LossKind
 from newsmodel.markup.dialect import Dialect, Part
 from newsmodel.markup.inline import Layer, write_running
@@ -29,7 +30,7 @@ from newsmodel.model import (
     Table,
     Text,
 )
-from newsmodel.syntax.xml import XML_NS
+from newsmodel.syntax.xml import XML_NS, parse_xml
 
 _LANG = f"{{{XML_NS}}}lang"
 _RANKS = {kind: rank for rank, kind in enumerate(MarkKind)}
@@ -136,9 +137,9 @@ class BodyWriter:
         """Put markup back as it came, if it is of this dialect."""
         reason = "" if block.dialect == self.dialect.name else f"markup of {block.dialect}"
         try:
-            element = etree.fromstring(block.markup) if not reason and self.context.keep else None
-        except etree.XMLSyntaxError as error:
-            reason, element = f"not well-formed: {error.msg}", None
+            element = parse_xml(block.markup.encode()) if not reason and self.context.keep else None
+        except SyntaxFault as error:
+            reason, element = str(error), None
         if element is None:
             self.context.note(LossKind.UNWRITTEN, value=block.markup, reason=reason)
             return

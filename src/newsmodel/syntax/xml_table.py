@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
-from attrs import Factory, define, field, frozen
+from attrs import field, frozen
 from lxml import etree
 
 from newsmodel.codec.context import Context
@@ -14,50 +14,12 @@ from newsmodel.codec.row import Row
 from newsmodel.codec.table import Hit, Piece, Table
 from newsmodel.errors import InputError
 from newsmodel.losses import LossKind
-from newsmodel.model import Extra
 from newsmodel.syntax.xml import WHITE, XML_NS, children_of, local_name, own_text, raw_text, tag_of
+from newsmodel.syntax.xml_extras import put_back
 from newsmodel.syntax.xml_path import MARKUP, TEXT, Step, XmlPath, clark, parse_path
+from newsmodel.syntax.xml_spots import Leaf, Spot, set_leaf
 
 T = TypeVar("T")
-
-
-@frozen
-class Leaf:
-    """What a row takes of an element; ``rank`` is the number of the path among the row's paths."""
-
-    row: Row
-    rank: int
-
-
-@define(eq=False)
-class Spot:
-    """One element of the format: which rows take its attributes, its text, or all of it."""
-
-    step: Step
-    leaves: dict[str, Leaf] = Factory(dict)
-    whole: Leaf | None = None
-    may_be_empty: bool = False
-    below: dict[str, list[Spot]] = Factory(dict)
-
-    def at(self, step: Step) -> Spot:
-        """Return the spot below for a step, made if it is new; those with a fixed attribute come first."""
-        spots = self.below.setdefault(step.tag, [])
-        for spot in spots:
-            if spot.step == step:
-                return spot
-        spots.append(made := Spot(step))
-        spots.sort(key=lambda spot: not spot.step.fixed)
-        return made
-
-    @property
-    def repeated(self) -> Leaf | None:
-        """The row for which this element repeats."""
-        leaves = [self.whole] if self.whole else list(self.leaves.values())
-        return next((leaf for leaf in leaves if leaf.row.many), None)
-
-    def fits(self, element: etree._Element) -> bool:
-        """Whether an element with the right tag has the fixed attributes too."""
-        return all(element.get(key) == value for key, value in self.step.fixed)
 
 
 @frozen(eq=False)
@@ -188,16 +150,15 @@ class XmlTable(Table[T]):
         self, element: etree._Element, spot: Spot, path: str, hits: list[Hit], foreign: list[Piece]
     ) -> None:
         taken: Counter[Spot] = Counter()
-        numbers: Counter[str] = Counter()
         for child in children_of(element):
-            below = next((s for s in spot.below.get(tag_of(child), ()) if s.fits(child)), None)
+            below = spot.below_for(child)
             name = self._shown(tag_of(child))
             if below is None or (taken[below] and not below.repeated):
                 foreign.append(XmlPiece(_below(path, name), empty=_is_empty(child), element=child))
                 continue
             taken[below] += 1
-            numbers[name] += 1
-            inner = _below(path, name + (f"[{numbers[name]}]" if below.repeated else ""))
+            name += "".join(f"[@{self._shown(key)}='{value}']" for key, value in below.step.fixed)
+            inner = _below(path, name + (f"[{taken[below]}]" if below.repeated else ""))
             if below.whole:
                 piece = XmlPiece(inner, empty=_is_empty(child), element=child)
                 raw = (
@@ -226,10 +187,8 @@ class XmlTable(Table[T]):
         self._write(element, self.root, "", value, context)
         self.note_unwritten(value, context)
         for path, extra in self.extras_of(value, context):
-            if not self._put_back(element, extra, context):
-                context.note(
-                    LossKind.UNWRITTEN, path, extra.raw, where=extra.place, reason="its place is gone"
-                )
+            if reason := put_back(element, extra, self.root, self.namespaces, context):
+                context.note(LossKind.UNWRITTEN, path, extra.raw, where=extra.place, reason=reason)
         self._sort(element, self.root, "")
         return element
 
@@ -240,7 +199,7 @@ class XmlTable(Table[T]):
                     pass
             elif of.rank == 0 or of.row.mirrored:
                 for _, raw in self.raws(of.row, model, context):
-                    _set(element, leaf, raw)
+                    set_leaf(element, leaf, raw)
         for spots in spot.below.values():
             for below in spots:
                 self._write_below(element, below, path, model, context)
@@ -257,7 +216,7 @@ class XmlTable(Table[T]):
         elif leaf.rank == 0 or leaf.row.mirrored:
             for child, raw in self.raws(leaf.row, model, context, lambda: _sub(element, below.step)):
                 if not below.whole:
-                    _set(child, next(iter(below.leaves)), raw)
+                    set_leaf(child, next(iter(below.leaves)), raw)
                 elif _says_nothing(child, below):  # all that it had to say is among the losses
                     element.remove(child)
 
@@ -265,31 +224,6 @@ class XmlTable(Table[T]):
         """Take an element out again."""
         if target is not None:
             target.getparent().remove(target)
-
-    def _put_back(self, element: etree._Element, extra: Extra, context: Context) -> bool:
-        *steps, last = parse_steps(extra.place)
-        for step in steps:
-            name, number = step
-            tag = clark(name, self.namespaces) if not name.startswith("{") else name
-            twins = list(element.iterchildren(tag))
-            if number is None and not twins:
-                twins = [etree.SubElement(element, tag)]
-            if len(twins) < (number or 1):
-                return False
-            element = twins[(number or 1) - 1]
-        name, _ = last
-        if name.startswith("@"):
-            key = name[1:]
-            element.set(
-                key if key.startswith("{") else clark(key, self.namespaces, attribute=True), extra.raw or ""
-            )
-        elif name == TEXT:
-            element.text = (element.text or "") + (extra.raw or "")
-        else:
-            kept = etree.fromstring(extra.raw or "")
-            element.append(kept)
-            context.put_back.append(kept)
-        return True
 
     def _sort(self, element: etree._Element, spot: Spot, path: str) -> None:
         if ranks := self._order.get(path):
@@ -300,17 +234,6 @@ class XmlTable(Table[T]):
                 if name in self._order:
                     for child in element.iterchildren(below.step.tag):
                         self._sort(child, below, name)
-
-
-def parse_steps(place: str) -> Iterator[tuple[str, int | None]]:
-    """Give the steps of an extra's place: a name, and the number among its twins where there is one."""
-    depth, start = 0, 0
-    for at, character in enumerate(place + "/"):
-        depth += (character == "{") - (character == "}")
-        if character == "/" and not depth:
-            name, bracket, number = place[start:at].partition("[")
-            yield name, int(number.rstrip("]")) if bracket else None
-            start = at + 1
 
 
 def _below(path: str, name: str) -> str:
@@ -336,13 +259,6 @@ def _nsmap(namespaces: Mapping[str, str]) -> dict[str | None, str]:
 
 def _sub(element: etree._Element, step: Step) -> etree._Element:
     return etree.SubElement(element, step.tag, dict(step.fixed))
-
-
-def _set(element: etree._Element, leaf: str, raw: str) -> None:
-    if leaf == TEXT:
-        element.text = raw
-    else:
-        element.set(leaf, raw)
 
 
 def root_error(expected: str, element: etree._Element) -> InputError:

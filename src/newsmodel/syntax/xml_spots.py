@@ -1,0 +1,65 @@
+"""The places that an XML table's rows name, compiled to a tree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import Factory, define, frozen
+
+from newsmodel.codec.row import Row
+from newsmodel.syntax.xml import tag_of
+from newsmodel.syntax.xml_path import TEXT, Step
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+
+@frozen
+class Leaf:
+    """What a row takes of an element; ``rank`` is the number of the path among the row's paths."""
+
+    row: Row
+    rank: int
+
+
+@define(eq=False)
+class Spot:
+    """One element of the format: which rows take its attributes, its text, or all of it."""
+
+    step: Step
+    leaves: dict[str, Leaf] = Factory(dict)
+    whole: Leaf | None = None
+    may_be_empty: bool = False
+    below: dict[str, list[Spot]] = Factory(dict)
+
+    def at(self, step: Step) -> Spot:
+        """Return the spot below for a step, made if it is new; those with a fixed attribute come first."""
+        spots = self.below.setdefault(step.tag, [])
+        for spot in spots:
+            if spot.step == step:
+                return spot
+        spots.append(made := Spot(step))
+        spots.sort(key=lambda spot: not spot.step.fixed)
+        return made
+
+    @property
+    def repeated(self) -> Leaf | None:
+        """The row for which this element repeats."""
+        leaves = [self.whole] if self.whole else list(self.leaves.values())
+        return next((leaf for leaf in leaves if leaf.row.many), None)
+
+    def fits(self, element: etree._Element) -> bool:
+        """Whether an element with the right tag has the fixed attributes too."""
+        return all(element.get(key) == value for key, value in self.step.fixed)
+
+    def below_for(self, element: etree._Element) -> Spot | None:
+        """Return the spot that takes a child element."""
+        return next((spot for spot in self.below.get(tag_of(element), ()) if spot.fits(element)), None)
+
+
+def set_leaf(element: etree._Element, leaf: str, raw: str) -> None:
+    """Write an attribute, or the text."""
+    if leaf == TEXT:
+        element.text = raw
+    else:
+        element.set(leaf, raw)
