@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,7 +23,7 @@ LANGUAGES = st.sampled_from(["en", "ru", "ar", "de", None])
 
 
 def in_order(spans: list[tuple[int, int]]) -> bool:
-    return all(a[0] <= a[1] <= b[0] <= b[1] for a, b in zip(spans, spans[1:], strict=False))
+    return all(a[0] <= a[1] <= b[0] <= b[1] for a, b in pairwise(spans))
 
 
 @given(PAGES | st.text(), LANGUAGES)

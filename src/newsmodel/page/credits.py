@@ -10,31 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import islice
 from typing import Literal
 
 from attrs import frozen
 
 from newsmodel.page.fold import fold
-from newsmodel.page.lexicon import LEXICONS, lexicon_for
+from newsmodel.page.lexicon import LEXICONS, Lexicon, lexicon_for
 from newsmodel.page.marks import Span, trimmed
 
 Role = Literal["publisher", "source", "photo_credit", "author", "translator", "editor", "contributor"]
 
 _LONGEST = 300
-_LONGEST_LABEL = 45
-_COLON = re.compile(r"[^:：\n]{1,45}?\s?[:：]\s*")
+_MOST_WORDS = 12  # of a line that begins with a label without a colon
+_COLON = re.compile(r"([^:：\n]{1,45})[:：]\s*")
 _WORD = re.compile(r"\S+")
 _PIECE = re.compile(r"[^;؛]+")
-_BARE_LABELS = frozenset(
-    """by written by|words by|story by|photo by|photograph by|picture by|image by|illustration by|translated by|translation by|edited by|editing by
-    |reporting by|additional reporting by|writing by|compiled by|by|بقلم|تصوير|ترجمة|اعداد|تحرير|بعدسة|اعداد وتحرير|كتب|كتبت|تحقيق|حوار""".replace(
-        "\n", ""
-    )
-    .replace("    ", "")
-    .split("|")
-)
 _NAME = re.compile(r"(?:[^\W\d_]\.\s?)?[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_FOR_SERVICE = re.compile(r"\s(?:للنشرة|لوكالة|لـ)")
 _ENDS = frozenset(".!?؟…")
 
 
@@ -49,9 +41,11 @@ class Credit:
 
 
 @cache
-def _labels(language: str | None) -> Mapping[str, Role]:
-    own = lexicon_for(language)
-    return {**LEXICONS["en"].labels, **(own.labels if own else {})}  # type: ignore[dict-item]  # roles by their names
+def _known(own: Lexicon | None) -> tuple[Mapping[str, Role], frozenset[str]]:
+    """The labels of a page, and those among them that may do without a colon."""
+    english = LEXICONS["en"]
+    labels = {**english.labels, **(own.labels if own else {})}
+    return labels, english.bare_labels | (own.bare_labels if own else frozenset())  # type: ignore[return-value]  # roles by their names
 
 
 def credits_in(text: str, piece: Span, language: str | None, *, line: Span) -> list[Credit]:
@@ -76,39 +70,35 @@ def _with_colon(text: str, piece: Span, language: str | None, line: Span) -> Cre
     match = _COLON.match(text, *piece)
     if not match or match.end() >= piece[1]:
         return None
-    label = trimmed(
-        text, (piece[0], match.end() - len(match[0]) + len(match[0].rstrip().rstrip(":：").rstrip()))
-    )
-    role = _labels(language).get(fold(text[slice(*label)]))
-    return Credit(role, label, (match.end(), piece[1]), line) if role else None
+    labels, _ = _known(lexicon_for(language))
+    role = labels.get(fold(match[1].strip()))
+    return Credit(role, trimmed(text, match.span(1)), (match.end(), piece[1]), line) if role else None
 
 
 def _without_colon(text: str, piece: Span, language: str | None, line: Span) -> Credit | None:
-    """ "Reporting by Jane Roe in Rome": a label that cannot stand alone, then a name."""
-    if text[piece[1] - 1] in _ENDS:
+    """Read a label that cannot stand alone, and a name: "Reporting by Jane Roe in Rome"."""
+    words = [match.span() for match in islice(_WORD.finditer(text, *piece), _MOST_WORDS + 1)]
+    if text[piece[1] - 1] in _ENDS or not 2 <= len(words) <= _MOST_WORDS:
         return None
-    words = [match.span() for match, _ in zip(_WORD.finditer(text, *piece), range(13), strict=False)]
-    if not 2 <= len(words) <= 12:
-        return None
-    for size in (3, 2, 1):
-        label = fold(text[words[0][0] : words[min(size, len(words)) - 1][1]])
-        role = _labels(language).get(label) if label in _BARE_LABELS else None
-        if (
-            role
-            and size < len(words)
-            and not text[words[size][0]].islower()
-            and not text[words[size][0]].isdigit()
-        ):
-            return Credit(
-                role, (words[0][0], words[size - 1][1]), _value(text, (words[size][0], piece[1])), line
-            )
+    labels, bare = _known(lexicon_for(language))
+    for size in range(min(3, len(words) - 1), 0, -1):
+        label = fold(text[words[0][0] : words[size - 1][1]])
+        first = text[words[size][0]]
+        if label in bare and label in labels and not first.islower() and not first.isdigit():
+            value = _value(text, (words[size][0], piece[1]), language)
+            return Credit(labels[label], (words[0][0], words[size - 1][1]), value, line)
     return None
 
 
-def _value(text: str, span: Span) -> Span:
+def _value(text: str, span: Span, language: str | None) -> Span:
     """The names, without the service that they work for."""
-    match = _FOR_SERVICE.search(text, *span)
-    return (span[0], match.start()) if match else span
+    lexicon = lexicon_for(language)
+    service = lexicon.service if lexicon else frozenset()
+    words = [match.span() for match in _WORD.finditer(text, *span)]
+    end = next(
+        (words[at - 1][1] for at in range(1, len(words)) if fold(text[slice(*words[at])]) in service), span[1]
+    )
+    return span[0], end
 
 
 def unlabelled_byline(text: str, span: Span, language: str | None, *, following: str) -> list[Credit]:

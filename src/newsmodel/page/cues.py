@@ -10,7 +10,6 @@ from attrs import frozen
 from newsmodel.page.lexicon.base import Lexicon
 from newsmodel.page.tokens import Token, readings
 
-
 _NEAR = 10  # tokens within which a verb has the particle that it needs
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -51,7 +52,7 @@ class Marked:
 def find_marked(text: str, paragraphs: Sequence[Span]) -> list[list[Marked]]:
     """Return the outermost marked stretches of each paragraph, in order."""
     found = [_in_paragraph(text, span) for span in paragraphs]
-    for here, (current, following) in enumerate(zip(paragraphs, paragraphs[1:], strict=False)):
+    for here, (current, following) in enumerate(pairwise(paragraphs)):
         last = found[here][-1] if found[here] else None
         if last and not last.closed and _opens_with(text, following, last.mark) and last.end == current[1]:
             found[here][-1] = evolve(last, continues=True)

@@ -200,7 +200,7 @@ class Register:
             return None
         found = [party for party in self.by_key.get(keys[-1], ())[:50] if set(keys) <= set(party.keys)]
         exact = [party for party in found if party.keys == keys or party.keys[-1] == keys[-1]]
-        return (exact or found or [None])[-1]
+        return exact[-1] if exact else found[-1] if found else None
 
     def add(self, sort: PartySort, words: Sequence[str], surface: str, span: Span) -> Party:
         """The party that this name means, made where there is none."""

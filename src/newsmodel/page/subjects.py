@@ -178,7 +178,7 @@ def _in_brackets(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _unknown_head(sentence: Sentence, last: Mention, cue: Cue, lexicon: Lexicon) -> Mention | None:
-    """ "The Swedish brochure says": a common noun between a capitalised word and the verb is what speaks."""
+    """In "the Swedish brochure says" a common noun between a capitalised word and the verb is what speaks."""
     gap = sentence.tokens[last.last : cue.first]
     if not lexicon.head_last or last.sort is not Sort.SINGLE or len(gap) != 1:
         return None

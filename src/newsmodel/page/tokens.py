@@ -11,7 +11,7 @@ from newsmodel.page.lexicon.base import Lexicon
 
 _LETTERS = r"\w\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d"
 _TOKEN = re.compile(rf"([{_LETTERS}]+(?:[-‐‑'’][{_LETTERS}]+)*)|([^\w\s])")
-_LONGEST = 400  # tokens: what goes on longer is no sentence, and some work grows with the square of this
+_LONGEST = 250  # tokens: what goes on longer is no sentence, and some work grows with the square of this
 _TERMINAL = frozenset(".!?؟…")
 
 

@@ -35,6 +35,10 @@ def _phrases(entries: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]
     )
 
 
+def _bare(labels: str) -> frozenset[str]:
+    return frozenset(fold(label).strip() for label in labels.split("|"))
+
+
 def _labels(pairs: Mapping[str, str]) -> Mapping[str, str]:
     """Labels, folded, with the role that each announces; one entry may hold several separated by ``|``."""
     return MappingProxyType(
@@ -100,6 +104,8 @@ class Lexicon:
     connectors: frozenset[str] = frozenset()  # and, but: join a second verb to the same subject
     abbreviations: frozenset[str] = frozenset()  # a point after these ends no sentence
     labels: Mapping[str, str] = field(converter=_labels)
+    bare_labels: frozenset[str] = field(converter=_bare, default="")  # labels that may do without a colon
+    service: frozenset[str] = frozenset()  # words that end the names after a label: «للنشرة العربية»
     language_names: Mapping[str, str] = field(converter=_frozen)
     function_words: frozenset[str]  # the most frequent words, by which the language is known
 

@@ -164,6 +164,7 @@ ENGLISH = Lexicon(
         "contributor": "Reporting by|Additional reporting by|Additional reporting|Contributing|Contributed by|With contributions from|With reporting by|Writing by|Compiled by|Research by",
         "publisher": "Publisher|Published by|Publication",
     },
+    bare_labels="By|Written by|Words by|Story by|Photo by|Photograph by|Picture by|Image by|Illustration by|Translated by|Translation by|Edited by|Editing by|Reporting by|Additional reporting by|Writing by|Compiled by|With reporting by|With contributions from|Published by",
     language_names={
         "english": "en", "en": "en", "eng": "en", "english version": "en", "arabic": "ar", "ar": "ar", "ara": "ar", "russian": "ru", "ru": "ru", "rus": "ru",
         "french": "fr", "fr": "fr", "français": "fr", "german": "de", "de": "de", "deutsch": "de", "spanish": "es", "es": "es", "español": "es",
