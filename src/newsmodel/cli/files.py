@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Collection
 from pathlib import Path
@@ -55,15 +56,14 @@ def source_name(source: str) -> str:
 def read_bytes(source: str) -> bytes:
     """Read a file, or standard input."""
     with blaming(source_name(source)):
-        return click.get_binary_stream("stdin").read() if source == STDIN else Path(source).read_bytes()
+        return sys.stdin.buffer.read() if source == STDIN else Path(source).read_bytes()
 
 
 def write_bytes(data: bytes, target: str | None) -> None:
     """Write to a file, which is there whole or not at all, or to standard output."""
     if target in (None, STDIN):
-        stream = click.get_binary_stream("stdout")
-        stream.write(data)
-        stream.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
         return
     with blaming(str(target), Exit.OUTPUT):
         _write_file(data, Path(os.path.realpath(str(target))))
