@@ -40,7 +40,11 @@ class CasedFinder:
 
     def noun(self, word: str) -> Sort | None:
         """What a common noun names, if it names somebody who may speak."""
-        return self._exact.get(word) or self._nouns.get(self._key(word))
+        found = self._exact.get(word) or self._nouns.get(self._key(word))
+        if found or not self.lexicon.declined:
+            return found
+        plural = next((word[: -len(one)] for one in _PLURALS if word.endswith(one) and len(word) > 5), "")
+        return self._nouns.get(self._key(plural)) if plural else None
 
     def find(self, tokens: Sequence[Token], known: frozenset[str]) -> list[Mention]:
         """Return the mentions of a sentence; ``known`` are stems of roles that this article gave to somebody."""
@@ -119,6 +123,8 @@ class CasedFinder:
             first == at and self._is_definite(tokens, at, run)
         ):
             return self._organisation(tokens, first, end)
+        if self.noun(run[-1].word) is Sort.ROLE and not self._is_given(run[0].word) and not role_before:
+            return self._capital_role(tokens, first, end)  # "Labour MP", "Prime Minister"
         start = self._name_start(run, role_before=role_before or first < at)
         name, before = run[start:], [token for token in tokens[first:at] if token.is_word] + run[:start]
         name = name[:_LONGEST_NAME]
@@ -138,6 +144,17 @@ class CasedFinder:
             oblique=self._is_oblique(tokens, first) or name[-1].word.endswith(("'s", "s'")),
             gender=surname_gender(words, self.lexicon),
         )
+
+    def _capital_role(self, tokens: Sequence[Token], first: int, end: int) -> Mention:
+        start = self._left(tokens, first)
+        end = self._to_the_right(tokens, end, small=True)
+        words = tuple(
+            token.word
+            for token in tokens[start:end]
+            if token.is_word and token.word not in self.lexicon.stops
+        )
+        span = (tokens[start].start, _end(tokens, end))
+        return Mention(start, end, span, Sort.ROLE, words, oblique=self._is_oblique(tokens, start))
 
     def _is_definite(self, tokens: Sequence[Token], at: int, run: Sequence[Token]) -> bool:
         """Nobody is called "the John Smith", but "the Citizenship Clause" is."""
@@ -362,6 +379,7 @@ class CasedFinder:
 
 _BE = frozenset(["to", "be", "is", "was", "were", "been", "being", "that"])
 _GENITIVE = ("ого", "его", "ой", "ей", "ых", "их", "ы", "и", "а", "я", "ов", "ев", "ом", "ем", "ами")
+_PLURALS = ("ами", "ями", "ов", "ев", "ам", "ям", "ах", "ях")
 _ADJECTIVE = (
     "ом",
     "ем",

@@ -205,6 +205,13 @@ class Speakers:
 
     def _resolved(self, mention: Mention, sentence: Sentence) -> Party | None:
         surface = self.reading.text[slice(*mention.span)]
+        if mention.sort is Sort.SINGLE and self._epithet(mention):
+            near = (
+                self.last_paragraph >= sentence.paragraph - 1
+                and self.last is not None
+                and self.last.sort == "person"
+            )
+            return self.last if near else self.register.add("unnamed", mention.words, surface, mention.span)
         if mention.sort in (Sort.PERSON, Sort.SINGLE):
             return self.register.named(mention.words) or self.register.add(
                 "person", mention.words, surface, mention.span
@@ -240,6 +247,13 @@ class Speakers:
         party = self.register.add("unnamed", tuple(plain) or mention.words, self._bare(surface), mention.span)
         party.gender = party.gender or mention.gender
         return party
+
+    def _epithet(self, mention: Mention) -> bool:
+        """Whether a capital is no name: "the Spaniard"."""
+        before = self.reading.text[max(0, mention.span[0] - 4) : mention.span[0]].lower()
+        return (
+            bool(self.lexicon.determiners) and before == "the " and self.register.named(mention.words) is None
+        )
 
     def _definite(self, mention: Mention) -> bool:
         """«генерал», "the general", «الجنرال»: somebody known; "a general" is somebody new."""

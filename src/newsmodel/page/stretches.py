@@ -187,7 +187,8 @@ def _is_inset(text: str, tokens: Sequence[Token], at: int, stretch: Stretch, lex
         *_until_point(tokens[max(0, at - 2 * _NEAR) : at][::-1]),
         *_until_point(tokens[at + 1 : at + 2 * _NEAR]),
     ]
-    return not any(one.word in lexicon.verbs or one.word in lexicon.participles for one in near)
+    words = (word for one in near if one.is_word for word in readings(one.word, lexicon))
+    return not any(word in lexicon.verbs or word in lexicon.participles for word in words)
 
 
 def _until_point(tokens: Sequence[Token]) -> list[Token]:

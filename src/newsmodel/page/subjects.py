@@ -129,7 +129,8 @@ def _either_side(sentence: Sentence, cue: Cue, left: int, right: int, lexicon: L
     if before is not None and not comma_before:
         return before
     after = _after(sentence, cue, right, lexicon) if bare or comma_before or lexicon.declined else None
-    if comma_before and after is not None:
+    firm = after is not None and (bare or lexicon.declined or after.sort in (Sort.PERSON, Sort.ROLE))
+    if comma_before and firm:
         return after
     return before or after or (_unknown_noun(sentence, cue, lexicon) if bare and left > 0 else None)
 

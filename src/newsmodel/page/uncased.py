@@ -21,6 +21,7 @@ _PREPOSITIONS_INSIDE = frozenset(
     ("لدى", "باسم")
 )  # «سفير … لدى …»; «باحثة في معهد …» only before an organisation
 _SUFFIXES = ("ها", "هم", "هما", "ه")
+_FIELDS = frozenset(("شؤون", "مجال", "قضايا", "علوم", "علم"))
 _IN_THE_NAME_OF = "باسم"  # after "spokesman": no given name here
 _TIED = ("لل", "بال", "كال", "وال", "فال")
 
@@ -61,7 +62,8 @@ class UncasedFinder:
             elif self._hearer(token.word):
                 at = self._after_hearer(tokens, at + 1)
             elif cue.kind is Kind.VERB and token.word in self.lexicon.fillers:
-                at += 1
+                tied = token.word in self.lexicon.prepositions  # «في مقر الشركة»
+                at = self._after_hearer(tokens, at + 2) if tied else at + 1
             else:
                 break
         return at
@@ -205,7 +207,11 @@ class UncasedFinder:
         word, after = tokens[end].word, tokens[end + 1].word
         if word in _PREPOSITIONS_INSIDE:
             return self._has_article(after) or after in self._nouns
-        return word == "في" and end == at + 1 and self._nouns.get(after) is Sort.ORGANISATION
+        return (
+            word == "في"
+            and end == at + 1
+            and (self._nouns.get(after) is Sort.ORGANISATION or after in _FIELDS)
+        )
 
     def _is_tied(self, word: str) -> bool:
         """«وقوات»، «لوكالة»: the next clause or the person spoken to."""
@@ -250,7 +256,7 @@ class UncasedFinder:
         given = end
         for here in range(at + 1, end):
             word, before = tokens[here].word, tokens[here - 1].word
-            if word in self.lexicon.honorifics or (word.startswith(_IN_THE_NAME_OF) and here == at + 1):
+            if word in self.lexicon.honorifics or self._is_voice(tokens, here, end):
                 continue
             indefinite = not (
                 self._has_article(word)
@@ -273,6 +279,14 @@ class UncasedFinder:
     def _has_article(self, word: str) -> bool:
         """Names may begin with the same letters: إلهام، ألكسندر."""
         return word.startswith(self.lexicon.article) and word not in self.lexicon.given
+
+    def _is_voice(self, tokens: Sequence[Token], at: int, end: int) -> bool:
+        """«باسم الحكومة»، «باسمها» after a spokesman, not the given name باسم."""
+        word = tokens[at].word
+        if not word.startswith(_IN_THE_NAME_OF):
+            return False
+        after = tokens[at + 1].word if at + 1 < end else ""
+        return word != _IN_THE_NAME_OF or self._has_article(after) or self.noun(after) is Sort.ORGANISATION
 
     def _is_definite(self, word: str) -> bool:
         return (

@@ -86,7 +86,7 @@ ENGLISH = Lexicon(
         volunteers participants fans players coaches users customers passengers drivers neighbours neighbors relatives friends people men women children
         critics opponents supporters leaders unions ministers diplomats historians forecasters owners councillors police spectators visitors tourists staff
     """),
-    documents=words("note statement report letter document study memo memorandum release email e-mail post tweet article editorial filing lawsuit ruling resolution sign notice banner leaflet survey poll plaque placard message text website"),
+    documents=words("brochure booklet pamphlet petition complaint transcript bulletin guidance note statement report letter document study memo memorandum release email e-mail post tweet article editorial filing lawsuit ruling resolution sign notice banner leaflet survey poll plaque placard message text website"),
     feminine=words("chairwoman councilwoman congresswoman spokeswoman policewoman queen princess duchess nun midwife headmistress actress businesswoman waitress landlady mother daughter sister wife widow grandmother woman girl mum mom mrs ms miss dame lady seamstress"),
     counterparts=words("counterpart"),
     same_role=(
