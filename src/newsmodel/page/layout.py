@@ -12,10 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
 
-from newsmodel.dates.when import When
 from newsmodel.errors import DateError
 from newsmodel.page.credits import Credit, credits_in, unlabelled_byline
 from newsmodel.page.dateline import inline_dateline, is_dateline
@@ -23,7 +23,10 @@ from newsmodel.page.language import guess_language
 from newsmodel.page.marks import Span
 from newsmodel.page.switch import Alternate, alternates_in
 
-ParseDate = Callable[[str, str | None], When]
+if TYPE_CHECKING:
+    from newsmodel.dates.when import When
+
+    ParseDate = Callable[[str, str | None], When]
 
 _LINE = re.compile(r"[^\n]+")
 _EDGES = " \t\r\f\v\u00a0\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u202f\u2009\u2066\u2067\u2068\u2069\ufeff"

@@ -172,13 +172,13 @@ class Party:
 
     def agrees(self, gender: str) -> bool:
         """Whether a verb or a pronoun of this gender may mean this party."""
-        if not gender or gender == "n":
+        if not gender:
             return True
         if self.sort in ("organisation", "document"):
             return True
         if self.sort == "group":
             return gender == "p"
-        return gender != "p" and (not self.gender or self.gender == gender)
+        return gender in "mf" and (not self.gender or self.gender == gender)
 
 
 @define(eq=False)

@@ -111,6 +111,8 @@ class Speakers:
             gender = mention.gender if mention is not None else cue.agree
             own = before[-1].party if before and cue.kind is Kind.HIS else None
             party = own if own and own.agrees(gender) else self.antecedent(gender, sentence)
+            if party is not None and party is self.last and party.sort == "person" and gender in ("m", "f"):
+                party.gender = gender  # known from here on: "Leslie … she"
             return Act(cue, None, party, "pronoun")
         return Act(cue, None, *self._inherited(sentence, cue, before))
 
@@ -176,10 +178,10 @@ class Speakers:
         if (
             self.last is not None
             and self.last.agrees(gender)
-            and (gender == "p" or self.last.sort in ("person", "unnamed"))
+            and (gender in ("p", "n") or self.last.sort in ("person", "unnamed"))
         ):
             return self.last
-        if gender == "p":
+        if gender not in ("m", "f"):
             return None
         people = [
             party for party in self.spoke if party.sort in ("person", "unnamed") and party.agrees(gender)
