@@ -62,7 +62,9 @@ def read_bytes(source: str) -> bytes:
 def write_bytes(data: bytes, target: str | None) -> None:
     """Write to a file, which is there whole or not at all, or to standard output."""
     if target in (None, STDIN):
-        sys.stdout.buffer.write(data)
+        rest = memoryview(data)
+        while rest:  # an unbuffered stream (PYTHONUNBUFFERED) may take only a part
+            rest = rest[sys.stdout.buffer.write(rest) :]
         sys.stdout.buffer.flush()
         return
     with blaming(str(target), Exit.OUTPUT):

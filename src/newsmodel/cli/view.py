@@ -60,7 +60,7 @@ class _View:
     # pieces
 
     def _style(self, text: str, style: Style) -> str:
-        return click.style(text, **style) if self.colours and text else text
+        return click.style(text, **style) if self.colours and text and style else text
 
     def _flow(
         self,
