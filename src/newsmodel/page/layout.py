@@ -20,6 +20,15 @@ from newsmodel.errors import DateError
 from newsmodel.page.credits import Credit, credits_in, unlabelled_byline
 from newsmodel.page.dateline import inline_dateline, is_dateline
 from newsmodel.page.language import guess_language
+from newsmodel.page.lines import (
+    is_final,
+    is_question,
+    is_sentence,
+    is_short,
+    lines_of,
+    opens_like_list,
+    pieces_of,
+)
 from newsmodel.page.marks import Span
 from newsmodel.page.switch import Alternate, alternates_in
 
@@ -28,20 +37,12 @@ if TYPE_CHECKING:
 
     ParseDate = Callable[[str, str | None], When]
 
-_LINE = re.compile(r"[^\n]+")
-_EDGES = " \t\r\f\v\u00a0\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u202f\u2009\u2066\u2067\u2068\u2069\ufeff"
-_FINAL = frozenset(".…,،;؛:!")
-_CLOSING = '»”"’)]'
-_QUESTION = frozenset("?؟")
-_HEADING_LENGTH = 110
-_HEADING_WORDS = 14
 _PUBLISHER_LENGTH = 120
 _DATE_LENGTH = 90
+_TEXT_LENGTH = 73  # a line that is longer is text
 _TOP = 8  # lines under the headline that may still be no body
-_PIECES = re.compile(r"[^|•·]+")
 _LABELLED = re.compile(r"[^\d:：]{2,30}[:：]\s*")
 _CRUMBS = re.compile(r"\S[ \u00a0][>›»→/][ \u00a0]\S")
-_NOT_HEADING = frozenset("—–-•*▪■●◦·«“„")
 
 
 @frozen
@@ -120,8 +121,7 @@ class _Page:
     alternates: tuple[Alternate, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        stripped = (_stripped(self.text, match.span()) for match in _LINE.finditer(self.text))
-        self.lines = [span for span in stripped if span[0] < span[1]]
+        self.lines = lines_of(self.text)
 
     def of(self, span: Span) -> str:
         return self.text[span[0] : span[1]]
@@ -143,7 +143,7 @@ class _Page:
         return (
             span[1] - span[0] < _PUBLISHER_LENGTH
             and bool(_CRUMBS.search(self.text, *span))
-            and not self._is_final(span)
+            and not is_final(self.text, span)
         )
 
     def _read_under_headline(self) -> None:
@@ -166,7 +166,7 @@ class _Page:
         if span[1] - span[0] > _DATE_LENGTH:
             return False
         dated = False
-        for piece in self._pieces(span):
+        for piece in pieces_of(self.text, span):
             label = _LABELLED.match(self.text, *piece)
             tries = [piece, (label.end(), piece[1])] if label else [piece]
             for value in reversed(tries):
@@ -177,12 +177,8 @@ class _Page:
             self._take_pieces(span)
         return dated
 
-    def _pieces(self, span: Span) -> list[Span]:
-        pieces = (_stripped(self.text, match.span()) for match in _PIECES.finditer(self.text, *span))
-        return [piece for piece in pieces if piece[0] < piece[1]]
-
     def _take_pieces(self, line: Span) -> None:
-        for piece in self._pieces(line):
+        for piece in pieces_of(self.text, line):
             if piece != line:
                 self.credits += credits_in(self.text, piece, self.language, line=line)
 
@@ -217,29 +213,16 @@ class _Page:
 
     def _takes_summary(self, span: Span) -> bool:
         """A standfirst: a line without final punctuation between the headline and the text."""
-        text_below = any(end - start > 2 * _HEADING_LENGTH // 3 for start, end in self.lines[1:5])
+        text_below = any(end - start > _TEXT_LENGTH for start, end in self.lines[1:5])
         if (
             "summary" in self.found
             or not text_below
-            or not self._is_short(span)
-            or self._opens_like_list(span)
+            or not is_short(self.text, span)
+            or opens_like_list(self.text, span)
         ):
             return False
         self.found["summary"] = span
         return True
-
-    def _is_final(self, span: Span) -> bool:
-        line = self.of(span).rstrip(_CLOSING)
-        return not line or line[-1] in _FINAL or (self.text[span[1] - 1] in '»”"' and line[-1] in ".!?…")
-
-    def _is_short(self, span: Span) -> bool:
-        line = self.of(span)
-        return (
-            len(line) <= _HEADING_LENGTH and len(line.split()) <= _HEADING_WORDS and not self._is_final(span)
-        )
-
-    def _opens_like_list(self, span: Span) -> bool:
-        return self.text[span[0]] in _NOT_HEADING
 
     def read_bottom(self) -> None:
         """Labelled lines from the end upwards, and the publisher's line above or between them."""
@@ -261,13 +244,9 @@ class _Page:
         return (
             length <= _PUBLISHER_LENGTH
             and not published
-            and not self._is_sentence(span)
+            and not is_sentence(self.text, span)
             and len(self.lines) > 1
         )
-
-    def _is_sentence(self, span: Span) -> bool:
-        line = self.of(span).rstrip(_CLOSING)
-        return not line or line[-1] in ".!?؟…:;," or self._opens_like_list(span)
 
     def layout(self) -> Layout:
         sections, other = self._sections()
@@ -293,8 +272,8 @@ class _Page:
             elif (
                 at + 1 == len(self.lines)
                 and at
-                and self._is_short(span)
-                and not self._is_question(span)
+                and is_short(self.text, span)
+                and not is_question(self.text, span)
                 and self._stray_end(at)
             ):
                 other.append(span)
@@ -306,26 +285,16 @@ class _Page:
 
     def _stray_end(self, at: int) -> bool:
         """A short last line that is no sentence, after one that is: a link, a tag, a slogan."""
-        return self._is_final(self.lines[at - 1]) and len(self.of(self.lines[at]).split()) <= 5
-
-    def _is_question(self, span: Span) -> bool:
-        return self.of(span).rstrip(_CLOSING)[-1:] in _QUESTION
+        return is_final(self.text, self.lines[at - 1]) and len(self.of(self.lines[at]).split()) <= 5
 
     def _is_heading(self, at: int) -> bool:
         if at == 0 or at + 1 >= len(self.lines):
             return False
         span, above, below = self.lines[at], self.lines[at - 1], self.lines[at + 1]
-        if not self._is_short(span) or self._opens_like_list(span):
+        if not is_short(self.text, span) or opens_like_list(self.text, span):
             return False
-        if self._is_question(span) and len(self.of(span).split()) > 8:
+        if is_question(self.text, span) and len(self.of(span).split()) > 8:
             return False
-        return not self._is_short(above) and (not self._is_short(below) or self._is_question(below))
-
-
-def _stripped(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start] in _EDGES:
-        start += 1
-    while end > start and text[end - 1] in _EDGES:
-        end -= 1
-    return start, end
+        return not is_short(self.text, above) and (
+            not is_short(self.text, below) or is_question(self.text, below)
+        )

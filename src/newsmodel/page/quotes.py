@@ -13,10 +13,11 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from newsmodel.page.attribution import Attributed, attribute
+from newsmodel.page.forms import is_nominative
 from newsmodel.page.language import guess_language
 from newsmodel.page.lexicon import Lexicon, lexicon_for
 from newsmodel.page.marks import Span
-from newsmodel.page.people import Party, PartySort, is_nominative
+from newsmodel.page.people import Party, PartySort
 from newsmodel.page.reading import Reading, Sentence, read_body
 from newsmodel.page.speakers import Speakers
 from newsmodel.page.stretches import Stretch

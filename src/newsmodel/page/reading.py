@@ -8,10 +8,11 @@ from attrs import define
 
 from newsmodel.page.cased import CasedFinder
 from newsmodel.page.cues import Cue, find_cues
+from newsmodel.page.forms import stem
 from newsmodel.page.lexicon.base import Lexicon
 from newsmodel.page.marks import Span
 from newsmodel.page.mentions import Mention, Sort
-from newsmodel.page.people import Register, stem
+from newsmodel.page.people import Register
 from newsmodel.page.stretches import Passage, passages
 from newsmodel.page.tokens import Token, sentences
 from newsmodel.page.uncased import UncasedFinder

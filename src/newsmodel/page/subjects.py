@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsmodel.page.cues import Cue, Kind
+from newsmodel.page.forms import nominative
 from newsmodel.page.lexicon.base import Lexicon
 from newsmodel.page.mentions import PARTIES, Mention, Sort
-from newsmodel.page.people import nominative
 from newsmodel.page.reading import Sentence
 from newsmodel.page.tokens import Token
 

@@ -11,32 +11,17 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from newsmodel.page.cues import Cue, Kind
-from newsmodel.page.lexicon.base import Lexicon
+from newsmodel.page.forms import surname_gender
 from newsmodel.page.mentions import Mention, Sort
-from newsmodel.page.people import surname_gender
 from newsmodel.page.tokens import Token
+from newsmodel.page.uncased_words import UncasedWords
 
 _LONGEST_PHRASE = 12
-_PREPOSITIONS_INSIDE = frozenset(
-    ("لدى", "باسم")
-)  # «سفير … لدى …»; «باحثة في معهد …» only before an organisation
-_SUFFIXES = ("ها", "هم", "هما", "ه")
-_FIELDS = frozenset(("شؤون", "مجال", "قضايا", "علوم", "علم"))
-_IN_THE_NAME_OF = "باسم"  # after "spokesman": no given name here
 _TIED = ("لل", "بال", "كال", "وال", "فال")
 
 
-class UncasedFinder:
+class UncasedFinder(UncasedWords):
     """Finds mentions in the sentences of one language."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-        self._nouns = {
-            **dict.fromkeys(lexicon.documents, Sort.DOCUMENT),
-            **dict.fromkeys(lexicon.roles, Sort.ROLE),
-            **dict.fromkeys(lexicon.groups, Sort.GROUP),
-            **dict.fromkeys(lexicon.organisations, Sort.ORGANISATION),
-        }
 
     def find(self, tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Mention]:
         """Return the mentions of a sentence, in order."""
@@ -80,23 +65,6 @@ class UncasedFinder:
             ):
                 return here
         return min(at + 3, len(tokens))
-
-    def _hearer(self, word: str) -> bool:
-        if word in self.lexicon.given or not word.startswith("ل"):
-            return False
-        return word.startswith("لل") or self._nouns.get(word[1:]) in (Sort.ORGANISATION, Sort.GROUP)
-
-    def noun(self, word: str) -> Sort | None:
-        """What a common noun names, with or without its article, or with a possessive: «نظيره»، «زوجته»."""
-        found = self._nouns.get(word) or self._nouns.get(word.removeprefix(self.lexicon.article))
-        if found or len(word) < 5:
-            return found
-        for suffix in _SUFFIXES:
-            if word.endswith(suffix):
-                bare = word[: -len(suffix)]
-                bare = bare[:-1] + "ة" if bare.endswith("ت") else bare
-                return self._nouns.get(bare)
-        return None
 
     def _at(self, tokens: Sequence[Token], at: int, *, expected: bool) -> Mention | None:
         token = tokens[at]
@@ -157,38 +125,6 @@ class UncasedFinder:
                 return rest, size
         return word, 0
 
-    def _is_verb(self, word: str) -> bool:
-        lexicon = self.lexicon
-        bare = word[1:] if len(word) > 3 and word[0] in lexicon.prefixes else word
-        return any(
-            one in lexicon.verbs or one in lexicon.participles or one in lexicon.sayers
-            for one in (word, bare)
-        )
-
-    def _ends_phrase(self, tokens: Sequence[Token], at: int) -> bool:
-        token = tokens[at]
-        word = token.word
-        if not token.is_word:
-            return True
-        if word in self.lexicon.given:
-            return False
-        if word[0] in self.lexicon.prefixes and word[1:] in self.lexicon.that:
-            return True
-        if word in self.lexicon.particles:
-            return False
-        if (
-            len(word) == 1
-            or word in self.lexicon.that
-            or word in self.lexicon.relative
-            or word in self.lexicon.his_words
-        ):
-            return True
-        if word in self.lexicon.stops:
-            return True
-        if word.endswith(("ا",)) and word in self.lexicon.participles:
-            return True
-        return self._is_verb(word) and not self.noun(word) and not self._has_article(word)
-
     def _phrase_end(self, tokens: Sequence[Token], at: int) -> int:
         end = at + 1
         limit = min(len(tokens), at + _LONGEST_PHRASE)
@@ -201,25 +137,6 @@ class UncasedFinder:
                 break
             end += 1
         return end
-
-    def _goes_inside(self, tokens: Sequence[Token], at: int, end: int) -> bool:
-        """A preposition that belongs to the role before it."""
-        word, after = tokens[end].word, tokens[end + 1].word
-        if word in _PREPOSITIONS_INSIDE:
-            return self._has_article(after) or after in self._nouns
-        return (
-            word == "في"
-            and end == at + 1
-            and (self._nouns.get(after) is Sort.ORGANISATION or after in _FIELDS)
-        )
-
-    def _is_tied(self, word: str) -> bool:
-        """«وقوات»، «لوكالة»: the next clause or the person spoken to."""
-        if word in self.lexicon.given or self.noun(word):
-            return False
-        return (word.startswith("و") and len(word) > 3) or (
-            word.startswith(("ل", "ب")) and self.noun(word[1:]) is not None
-        )
 
     def _phrase(self, tokens: Sequence[Token], at: int, sort: Sort, tied: int, word: str) -> Mention:
         """A noun phrase by its head, and the name that ends it."""
@@ -276,25 +193,6 @@ class UncasedFinder:
             at + 1 if head_is_honorific and given == end and not self._has_article(tokens[at].word) else given
         )
 
-    def _has_article(self, word: str) -> bool:
-        """Names may begin with the same letters: إلهام، ألكسندر."""
-        return word.startswith(self.lexicon.article) and word not in self.lexicon.given
-
-    def _is_voice(self, tokens: Sequence[Token], at: int, end: int) -> bool:
-        """«باسم الحكومة»، «باسمها» after a spokesman, not the given name باسم."""
-        word = tokens[at].word
-        if not word.startswith(_IN_THE_NAME_OF):
-            return False
-        after = tokens[at + 1].word if at + 1 < end else ""
-        return word != _IN_THE_NAME_OF or self._has_article(after) or self.noun(after) is Sort.ORGANISATION
-
-    def _is_definite(self, word: str) -> bool:
-        return (
-            self._has_article(word)
-            or word.startswith(("لل", "بال", "وال"))
-            or (len(word) > 4 and word.endswith(_SUFFIXES))
-        )
-
     def _name_end(self, tokens: Sequence[Token], start: int, end: int) -> int:
         """Two words; a third that is definite, a given name before it, or tied by a particle."""
         here, count = start, 0
@@ -329,9 +227,6 @@ class UncasedFinder:
         if self._has_article(word):
             return False
         return (self._has_article(after) and self.noun(after) is None) or after in self.lexicon.given
-
-    def _may_name(self, tokens: Sequence[Token], at: int) -> bool:
-        return at < len(tokens) and not self._ends_phrase(tokens, at) and not self._is_tied(tokens[at].word)
 
     def _name(self, tokens: Sequence[Token], at: int, tied: int, *, expected: bool) -> Mention | None:
         """A name without a role before it; one word of it, or a definite noun, only where a subject is expected."""
@@ -377,9 +272,6 @@ class UncasedFinder:
         if at < len(tokens) and tokens[at].is_word and self.noun(tokens[at].word) is Sort.ROLE:
             return self._phrase_end(tokens, at)
         return at
-
-    def _is_oblique(self, tokens: Sequence[Token], first: int) -> bool:
-        return first > 0 and tokens[first - 1].word in self.lexicon.prepositions
 
     def singles(
         self, tokens: Sequence[Token], surnames: Collection[str], taken: Collection[int]

@@ -1,0 +1,145 @@
+"""What single words are where names have capitals: part of a name, a noun for somebody, governed or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsmodel.page.forms import given_stems, stem
+from newsmodel.page.lexicon.base import Lexicon
+from newsmodel.page.mentions import Sort
+from newsmodel.page.tokens import Token
+
+# Russian endings: of what may follow a noun as its genitive, of plurals, of adjectives in oblique cases
+_GENITIVE = ("ого", "его", "ой", "ей", "ых", "их", "ы", "и", "а", "я", "ов", "ев", "ом", "ем", "ами")
+_PLURALS = ("ами", "ями", "ов", "ев", "ам", "ям", "ах", "ях")
+_ADJECTIVE = (
+    "ом",
+    "ем",
+    "ой",
+    "ей",
+    "ого",
+    "его",
+    "ому",
+    "ему",
+    "ым",
+    "им",
+    "ых",
+    "их",
+    "ую",
+    "юю",
+    "ими",
+    "ыми",
+)
+
+
+class CasedWords:
+    """The words of one language, and runs of them."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._nouns: dict[str, Sort] = {}
+        for sort, words in (
+            (Sort.DOCUMENT, lexicon.documents),
+            (Sort.ORGANISATION, lexicon.organisations),
+            (Sort.GROUP, lexicon.groups),
+            (Sort.ROLE, lexicon.roles),
+        ):
+            for word in words:
+                self._nouns[self._key(word)] = sort
+        self._exact = {**dict.fromkeys(lexicon.roles, Sort.ROLE), **dict.fromkeys(lexicon.groups, Sort.GROUP)}
+
+    def _key(self, word: str) -> str:
+        return stem(word, self.lexicon) if self.lexicon.declined and len(word) > 4 else word
+
+    def noun(self, word: str) -> Sort | None:
+        """What a common noun names, if it names somebody who may speak."""
+        found = self._exact.get(word) or self._nouns.get(self._key(word))
+        if found or not self.lexicon.declined:
+            return found
+        plural = next((word[: -len(one)] for one in _PLURALS if word.endswith(one) and len(word) > 5), "")
+        return self._nouns.get(self._key(plural)) if plural else None
+
+    def _is_name_word(self, tokens: Sequence[Token], at: int) -> bool:
+        if at >= len(tokens):
+            return False
+        token = tokens[at]
+        if not token.capital:
+            return False
+        if token.word in self.lexicon.stops:  # but «господин Ли»
+            return len(token.word) < 4 and at > 0 and tokens[at - 1].word in self.lexicon.honorifics
+        return at > 0 or not self._starts_sentence(tokens)
+
+    def _starts_sentence(self, tokens: Sequence[Token]) -> bool:
+        """Whether the first word has its capital from its place: a common noun, or before a small word that is no verb."""
+        word = tokens[0].word
+        return bool(self.noun(word)) or word in self.lexicon.honorifics or word in self.lexicon.prepositions
+
+    def _run(self, tokens: Sequence[Token], at: int) -> int:
+        """Where a run of capitalised words that starts here ends."""
+        end = at
+        while self._is_name_word(tokens, end):
+            end += 1
+            if self._is_point(tokens, end) and self._is_name_word(tokens, end + 1):
+                end += 1
+            particles = end
+            while particles < len(tokens) and tokens[particles].word in self.lexicon.particles:
+                particles += 1
+            if particles > end and self._is_name_word(tokens, particles):
+                end = particles
+        return end
+
+    def _is_point(self, tokens: Sequence[Token], at: int) -> bool:
+        """The point of an initial or of "St"."""
+        if at >= len(tokens) or tokens[at].word != ".":
+            return False
+        return len(tokens[at - 1].word) == 1 or tokens[at - 1].word in self.lexicon.honorifics
+
+    def _is_given(self, word: str) -> bool:
+        return word in self.lexicon.given or (
+            self.lexicon.declined and stem(word, self.lexicon) in given_stems(self.lexicon)
+        )
+
+    def _is_small(self, token: Token) -> bool:
+        """A common word that may end a phrase: no verb, no preposition."""
+        lexicon = self.lexicon
+        known = token.word in lexicon.verbs or token.word in lexicon.stops or token.word in lexicon.fillers
+        return token.is_word and not known and token.word not in lexicon.prepositions
+
+    def _bears_name(self, token: Token) -> bool:
+        return token.word in self.lexicon.named or self.noun(token.word) is Sort.ORGANISATION
+
+    def _is_genitive(self, token: Token) -> bool:
+        return token.word.endswith(_GENITIVE)
+
+    def _goes_on(self, token: Token) -> bool:
+        """Whether a small word after a head noun may belong to it: Russian genitives."""
+        if not self.lexicon.declined:
+            return False
+        word = token.word
+        if word in self.lexicon.verbs or word in self.lexicon.gestures or word in self.lexicon.participles:
+            return False
+        if word in ("по", "при"):
+            return True
+        return (
+            word not in self.lexicon.stops
+            and word not in self.lexicon.prepositions
+            and word.endswith(_GENITIVE)
+        )
+
+    def _is_oblique(self, tokens: Sequence[Token], first: int) -> bool:
+        before = tokens[first - 1] if first else None
+        if before is None or not before.is_word:
+            return False
+        if before.word in self.lexicon.prepositions:
+            return True
+        back = first - 1
+        while back >= 0 and tokens[back].is_word and first - back < 4:
+            word = tokens[back].word
+            if word in self.lexicon.prepositions:
+                return True
+            if not (
+                word in self.lexicon.determiners or (self.lexicon.declined and word.endswith(_ADJECTIVE))
+            ):
+                return False
+            back -= 1
+        return False
