@@ -64,7 +64,7 @@ _HOMES = {
     "losses": "Loss LossKind Losses",
     "model": (
         "AltId Article Attribution AttributionRole Block BlockQuote Cell Concept Direction Embargo Entity Extra Figure "
-        "ItemList Link ListItem Mark MarkKind Media MediaKind Organisation Paragraph Person Place PubStatus Quote "
+        "ItemList Link ListItem Mark MarkKind Media MediaKind Organisation Paragraph PartyKind Person Place PubStatus Quote "
         "QuoteKind Raw Rendition Rights Section Span Subject Table TableRow Text Translation TranslationRelation"
     ),
     "page": "PageReading find_quotes read_page",

@@ -28,6 +28,8 @@ class Context:
     language: str | None = None
     article: Article | None = None
     keep: bool = True
+    base: str = ""
+    """What the document's own identifiers begin with, before the ``#``."""
     anchors: dict[str, object] = Factory(dict)
     place: str = ""
     """Where in the document the value stands that is being read."""
@@ -41,6 +43,8 @@ class Context:
     """Foreign pieces of an object that holds no extras, on their way to the next object outwards that does."""
     put_back: list[object] = Factory(list)
     """The pieces of unknown content that were put back as they came; layout leaves them alone."""
+    depth: int = 0
+    """How many objects of the document are being read, one inside the other."""
     _path: list[str] = Factory(list)
 
     def enter(self, step: str) -> None:

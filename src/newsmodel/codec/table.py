@@ -169,6 +169,7 @@ class Table(Generic[T]):
             value = row.codec.decode(hit.raw, context)
         except InputError as error:
             del context.homeless[homeless:]
+            context.place = outer
             self._unreadable(hit, error, foreign, context)
             return
         finally:
@@ -257,6 +258,8 @@ class Table(Generic[T]):
             try:
                 yield target, row.codec.encode(value, context, target)
             except Unsayable as error:
+                if self._required.intersection(row.fields):  # without it, the whole object cannot be said
+                    raise
                 context.note(LossKind.UNWRITTEN, value=value, reason=str(error))
                 self.discard(target)
             finally:

@@ -44,6 +44,7 @@ from newsmodel.model import (
     Media,
     MediaKind,
     Organisation,
+    PartyKind,
     Person,
     Place,
     PubStatus,
@@ -196,9 +197,18 @@ LOCATED = XmlTable(
 """FlexLocationPropType."""
 
 
+PARTY_KIND = choice({kind.value: kind for kind in PartyKind})
+
+
 def party(role: AttributionRole, *more: Row) -> XmlTable[Attribution]:
     """A party with a role that its place says (FlexPartyPropType, and what more its type allows)."""
-    rows = (*FLEX_ROWS, maybe(AT.line, "@nm:line", TEXT), maybe(AT.entity, "@nm:entity", TEXT), *more)
+    rows = (
+        *FLEX_ROWS,
+        maybe(AT.line, "@nm:line", TEXT),
+        maybe(AT.entity, "@nm:entity", TEXT),
+        maybe(AT.kind, "@nm:kind", PARTY_KIND),
+        *more,
+    )
     return XmlTable(Attribution, *rows, namespaces=NS, order=CONCEPT_ORDER, implied={AT.role.name: role})
 
 

@@ -138,7 +138,7 @@ class BodyReader:
         """Give the images met on the way, then the paragraph, if there is text in it."""
         yield from floating
         text, marks, anchors = running.finish()
-        if not text:
+        if not text.strip():  # a no-break space alone is a blank line to its maker
             return
         language = direction = None
         if (tag := self._tag(holder)) and tag.part is Part.PARAGRAPH:
@@ -167,7 +167,7 @@ class BodyReader:
             self._unread(element, f"{mark.kind.value} in a heading", text[mark.start : mark.end])
         self._note_attributes(element)
         yield from floating
-        if text and not (local_name(tag_of(element)) == "h1" and one_line(text) == self.headline):
+        if text.strip() and not (local_name(tag_of(element)) == "h1" and one_line(text) == self.headline):
             yield Text(text, self._language(element), self._direction(element)), tag.argument
 
     def _title(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
@@ -212,7 +212,8 @@ class BodyReader:
             if tag and tag.part is Part.CAPTION:
                 words, images = Running(), list[Block]()
                 self._inside(child, words, images)
-                caption = words.finish()[0] or None
+                caption = words.finish()[0]
+                caption = caption if caption.strip() else None
             elif cells := [self._cell(cell) for cell in self._only(child, Part.CELL)]:
                 rows.append(TableRow(tuple(cells)))
         if rows:

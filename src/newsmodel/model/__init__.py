@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.model.article import AltId, Article, Embargo, PubStatus
-from newsmodel.model.attribution import Attribution, AttributionRole
+from newsmodel.model.attribution import Attribution, AttributionRole, PartyKind
 from newsmodel.model.body import (
     Block,
     BlockQuote,
@@ -32,6 +32,6 @@ from newsmodel.model.text import Direction, Text
 __all__ = [
     "AltId", "Article", "Attribution", "AttributionRole", "Block", "BlockQuote", "Cell", "Concept", "Direction",
     "Embargo", "Entity", "Extra", "Figure", "ItemList", "Link", "ListItem", "Mark", "MarkKind", "Media", "MediaKind",
-    "Organisation", "Paragraph", "Person", "Place", "PubStatus", "Quote", "QuoteKind", "Raw", "Rendition", "Rights",
+    "Organisation", "Paragraph", "PartyKind", "Person", "Place", "PubStatus", "Quote", "QuoteKind", "Raw", "Rendition", "Rights",
     "Section", "Span", "Subject", "Table", "TableRow", "Text", "Translation", "TranslationRelation",
 ]  # fmt: skip

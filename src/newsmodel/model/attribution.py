@@ -22,6 +22,13 @@ class AttributionRole(Enum):
     PHOTO_CREDIT = "photo_credit"
 
 
+class PartyKind(Enum):
+    """What sort of party it is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
 @frozen
 class Attribution(Concept):
     """Somebody with a part in the article: publisher, source agency, author, photo credit without its photo…
@@ -32,6 +39,7 @@ class Attribution(Concept):
     """
 
     role: AttributionRole = field(kw_only=True)
+    kind: PartyKind | None = field(default=None, kw_only=True)
     line: Line | None = field(default=None, converter=maybe_line, kw_only=True)
     entity: LocalId | None = field(default=None, kw_only=True)
     job_title: Code | None = field(default=None, kw_only=True)

@@ -74,13 +74,13 @@ class Form:
 
 @frozen
 class Legal:
-    """A string that is not empty and that XML 1.0 can hold (§2.2: no control characters, surrogates, U+FFFE, U+FFFF)."""
+    """A string with something in it that is not white space, and that XML 1.0 can hold (§2.2: no control characters, surrogates, U+FFFE, U+FFFF)."""
 
     expected: str = "text that is not empty, without control characters or surrogates"
 
     def allows(self, value: str) -> bool:
         """Look for a forbidden character."""
-        return bool(value) and not ILLEGAL.search(value)
+        return not (value.isspace() or not value or ILLEGAL.search(value))
 
 
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -29,3 +29,13 @@ class Place(Entity):
         yield from super()._contradictions()
         if (self.latitude is None) is not (self.longitude is None):
             yield ModelError("Place", "latitude and longitude, or neither", (self.latitude, self.longitude))
+        if _height(self) > MAX_HEIGHT:
+            yield ModelError("Place.contained_in", f"places nested at most {MAX_HEIGHT} deep", "deeper ones")
+
+
+MAX_HEIGHT = 16
+"""How many places may lie one inside the other."""
+
+
+def _height(place: Place) -> int:
+    return 1 + max(map(_height, place.contained_in), default=0)

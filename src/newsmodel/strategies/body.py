@@ -90,7 +90,7 @@ def quotes(
     """Quotes; with an article, of its body and its people."""
     where = draw(spans(article.paragraphs)) if article else ()
     where = model.Quote("x", spans=where).spans
-    said = many_lines(article.select(where)) if article and where else ""
+    said = article.select(where).strip() and article.select(where) if article and where else ""
     part = st.none() | lines()
     return model.Quote(
         said or draw(prose()),

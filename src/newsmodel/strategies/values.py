@@ -30,14 +30,14 @@ def lines(max_size: int = 40) -> SearchStrategy[str]:
     """Text in one line, in its normal form."""
     free = st.text(_CHARACTERS, min_size=1, max_size=max_size)
     words = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=8).map(" ".join)
-    return (words | free).map(one_line).filter(bool)
+    return (words | free).map(one_line).filter(str.strip)
 
 
 @cache
 def prose(max_size: int = 60) -> SearchStrategy[str]:
     """Text that may have line breaks, in its normal form."""
     broken = st.lists(lines(max_size), min_size=1, max_size=3).map("\n".join)
-    return (broken | lines(max_size)).map(many_lines).filter(bool)
+    return (broken | lines(max_size)).map(many_lines).filter(str.strip)
 
 
 @cache

@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 
 from attrs import Factory, define, field, frozen
 
-from newsmodel.codec.context import Context
-from newsmodel.codec.row import Row
+from newsmodel.codec.context import Context, Unsayable
+from newsmodel.codec.row import AlwaysRow, Row
 from newsmodel.codec.table import Embedded, Hit, Piece, Table
 from newsmodel.errors import InputError
 from newsmodel.losses import LossKind
@@ -22,6 +22,9 @@ from newsmodel.model import Extra
 from newsmodel.syntax.json import escape_pointer, parse_json, serialise_json, unescape_pointer
 
 T = TypeVar("T")
+
+MAX_DEPTH = 32
+"""How deep the objects of a document may nest: deeper than any article."""
 
 _STEP = re.compile(r"(?P<key>[^\[/]+)(?:\[(?P<name>[^=\]]+)='(?P<words>[^']*)'\])?")
 
@@ -91,7 +94,10 @@ class JsonPiece(Piece):
 
 
 class JsonTable(Table[T]):
-    """A table over JSON objects. ``embedded`` are objects of the model whose rows stand in the same JSON object."""
+    """A table over JSON objects. ``embedded`` are objects of the model whose rows stand in the same JSON object.
+
+    ``document`` says that an object is written even where nothing of it can be said.
+    """
 
     def __init__(
         self,
@@ -99,8 +105,10 @@ class JsonTable(Table[T]):
         *rows: Row,
         implied: Mapping[str, Any] | None = None,
         embedded: tuple[Embedded, ...] = (),
+        document: bool = False,
     ) -> None:
         super().__init__(cls, *rows, implied=implied, embedded=embedded)
+        self._document = document
         self.root = Spot(Step(""))
         for row in (*rows, *(row for each in embedded for row in each.table.rows)):
             for rank, path in enumerate(row.paths):
@@ -117,10 +125,16 @@ class JsonTable(Table[T]):
         """Read an object."""
         if not isinstance(raw, dict):
             raise InputError("an object", raw)
+        if context.depth >= MAX_DEPTH:
+            raise InputError(f"objects nested at most {MAX_DEPTH} deep")
         hits: list[Hit] = []
         foreign: list[Piece] = []
         self._read(raw, self.root, "", hits, foreign)
-        return self.build(hits, foreign, context)
+        context.depth += 1
+        try:
+            return self.build(hits, foreign, context)
+        finally:
+            context.depth -= 1
 
     def _read(
         self, raw: dict[str, Any], spot: Spot, path: str, hits: list[Hit], foreign: list[Piece]
@@ -152,40 +166,44 @@ class JsonTable(Table[T]):
     # writing
 
     def encode(self, value: T, context: Context, into: Any = None) -> dict[str, Any]:  # noqa: ARG002  # a codec's signature
-        """Write an object."""
-        out = self._write(self.root, value, context)
+        """Write an object. Raise `Unsayable` where nothing of it can be said but what every such object says."""
+        out, said = self._write(self.root, value, context)
         self.note_unwritten(value, context)
         for path, extra in self.extras_of(value, context):
+            said = True
             if not _put_back(out, extra):
                 context.note(
                     LossKind.UNWRITTEN, path, extra.raw, where=extra.place, reason="its place is gone"
                 )
+        if not (said or self._document):
+            raise Unsayable("nothing of it can be said")
         return out
 
-    def _write(self, spot: Spot, model: T, context: Context) -> dict[str, Any]:
+    def _write(self, spot: Spot, model: T, context: Context) -> tuple[dict[str, Any], bool]:
+        """Return an object, and whether anything but constants is in it."""
         out: dict[str, Any] = {}
+        said = False
         for key, spots in spot.below.items():
-            values = [
-                raw for below in self._in_row_order(spots) for raw in self._values(below, model, context)
-            ]
+            in_order = sorted(spots, key=lambda spot: self.rank_of(spot.row) if spot.row else 0)
+            found = [found for below in in_order for found in self._values(below, model, context)]
+            said = said or any(says for _, says in found)
+            values = [value for value, _ in found]
             if any(below.row is not None and below.row.many for below in spots):
                 if values:
                     out[key] = values
             elif values:
                 out[key] = values[0] if len(values) == 1 else values
-        return out
+        return out, said
 
-    def _in_row_order(self, spots: list[Spot]) -> list[Spot]:
-        return sorted(spots, key=lambda spot: self.rank_of(spot.row) if spot.row else 0)
-
-    def _values(self, spot: Spot, model: T, context: Context) -> Iterator[Any]:
+    def _values(self, spot: Spot, model: T, context: Context) -> Iterator[tuple[Any, bool]]:
         if spot.row is not None:
             if spot.rank == 0 or spot.row.mirrored:
-                for _, raw in self.raws(spot.row, model, context):
-                    if raw not in ({}, None):
-                        yield raw
-        elif inner := self._write(spot, model, context):
-            yield {spot.step.name: spot.step.words[0], **inner} if spot.step.name else inner
+                says = not isinstance(spot.row, AlwaysRow)
+                yield from ((raw, says) for _, raw in self.raws(spot.row, model, context))
+            return
+        inner, said = self._write(spot, model, context)
+        if said:
+            yield ({spot.step.name: spot.step.words[0], **inner} if spot.step.name else inner), True
 
 
 def _put_back(out: dict[str, Any], extra: Extra) -> bool:

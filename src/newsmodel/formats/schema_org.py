@@ -1,0 +1,357 @@
+"""schema.org NewsArticle in JSON-LD, release 30.0.
+
+One node in the shape that search engines read: the whole text in `articleBody`, sections and quotes in `hasPart`, people
+and organisations in `mentions`, places in `contentLocation`. Quotes name their speaker by ``@id``. What the vocabulary has
+no property for is a reported loss.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+from newsmodel.codec.context import Context, Unsayable
+from newsmodel.codec.row import Row, always, derived, many, maybe, one
+from newsmodel.codec.table import Embedded
+from newsmodel.codec.values import choice
+from newsmodel.formats.schema_org_values import (
+    BLOCKS,
+    BODY,
+    INTEGER,
+    LOCAL_ID,
+    NUMBER,
+    SIZE,
+    STRING,
+    TEXT,
+    TIME,
+    URL,
+    body_text,
+    kind_codec,
+    own_id,
+)
+from newsmodel.losses import LossKind
+from newsmodel.model import (
+    AltId,
+    Article,
+    Attribution,
+    AttributionRole,
+    Concept,
+    Entity,
+    Link,
+    Media,
+    MediaKind,
+    Organisation,
+    PartyKind,
+    Person,
+    Place,
+    PubStatus,
+    Quote,
+    QuoteKind,
+    Rendition,
+    Rights,
+    Section,
+    Subject,
+    Translation,
+    TranslationRelation,
+)
+from newsmodel.syntax.json_table import JsonTable
+
+NAME = "schema-org"
+
+A, AT, C, E, ID = (
+    attrs.fields(Article),
+    attrs.fields(Attribution),
+    attrs.fields(Concept),
+    attrs.fields(Entity),
+    attrs.fields(AltId),
+)
+L, M, P, PE = attrs.fields(Link), attrs.fields(Media), attrs.fields(Place), attrs.fields(Person)
+Q, RE, R, S = attrs.fields(Quote), attrs.fields(Rendition), attrs.fields(Rights), attrs.fields(Section)
+SU, TR = attrs.fields(Subject), attrs.fields(Translation)
+
+FIRST, REST = slice(0, 1), slice(1, None)
+
+
+@attrs.frozen
+class OrString:
+    """A table whose objects may also stand as a bare string, which is then the value of one key."""
+
+    table: JsonTable[Any]
+    key: str
+
+    def decode(self, raw: Any, context: Context) -> Any:
+        """Read an object or a string."""
+        return self.table.decode({self.key: raw} if isinstance(raw, str) else raw, context)
+
+    def encode(self, value: Any, context: Context, into: Any = None) -> Any:
+        """Write an object."""
+        return self.table.encode(value, context, into)
+
+
+@attrs.frozen
+class Bare(OrString):
+    """As `OrString`, and written as the bare string."""
+
+    def encode(self, value: Any, context: Context, into: Any = None) -> Any:
+        """Write the value of the one key."""
+        return self.table.encode(value, context, into)[self.key]
+
+
+@attrs.frozen
+class Later:
+    """A table that is defined further down: places lie in places."""
+
+    table: Callable[[], JsonTable[Any]]
+
+    def decode(self, raw: Any, context: Context) -> Any:
+        """Read with the table."""
+        return OrString(self.table(), "name").decode(raw, context)
+
+    def encode(self, value: Any, context: Context, into: Any = None) -> Any:
+        """Write with the table."""
+        return self.table().encode(value, context, into)
+
+
+NAMES = (many(C.names, "name", TEXT, part=FIRST), many(C.names, "alternateName", TEXT, part=REST))
+THING_ROWS = (*NAMES, maybe(C.uri, "sameAs", URL), maybe(C.code, "identifier", STRING))
+"""What every thing has."""
+ENTITY_ROWS = (maybe(E.id, "@id", LOCAL_ID), *THING_ROWS)
+
+PERSON = JsonTable(
+    Person,
+    always("@type", "Person"),
+    *ENTITY_ROWS,
+    maybe(PE.given_name, "givenName", STRING),
+    maybe(PE.family_name, "familyName", STRING),
+    maybe(PE.job_title, "jobTitle", STRING),
+)
+ORGANISATION = JsonTable(Organisation, always("@type", "Organization"), *ENTITY_ROWS)
+PLACE: JsonTable[Place] = JsonTable(
+    Place,
+    always("@type", "Place"),
+    *ENTITY_ROWS,
+    maybe(P.type, "additionalType", STRING),
+    maybe(P.country, "address[@type='PostalAddress']/addressCountry", STRING),
+    maybe(P.latitude, "geo[@type='GeoCoordinates']/latitude", NUMBER),
+    maybe(P.longitude, "geo[@type='GeoCoordinates']/longitude", NUMBER),
+    many(P.contained_in, "containedInPlace", Later(lambda: PLACE)),
+)
+
+DEFINED_TERM = (
+    always("@type", "DefinedTerm"),
+    *NAMES,
+    maybe(C.uri, "sameAs", URL),
+    maybe(C.code, "termCode", STRING),
+)
+SUBJECT = JsonTable(Subject, *DEFINED_TERM, maybe(SU.type, "additionalType", STRING))
+GENRE = JsonTable(Concept, *DEFINED_TERM)
+
+
+def default_kind(role: AttributionRole) -> PartyKind:
+    """Return what a party with this role is, where nothing says it."""
+    bodies = (AttributionRole.PUBLISHER, AttributionRole.SOURCE)
+    return PartyKind.ORGANISATION if role in bodies else PartyKind.PERSON
+
+
+BOTH = (PartyKind.PERSON, PartyKind.ORGANISATION)
+
+
+def parties(path: str, role: AttributionRole, *allowed: PartyKind) -> Row:
+    """The attributions of a role. A node needs a type; where the party's is not known, the likely one is written."""
+    table = JsonTable(
+        Attribution,
+        maybe(AT.kind, "@type", kind_codec(*allowed), assume=lambda found: default_kind(found.role)),
+        maybe(AT.entity, "@id", LOCAL_ID),
+        *NAMES,
+        maybe(C.uri, "url", URL, also=("sameAs",)),
+        maybe(C.code, "identifier", STRING),
+        implied={AT.role.name: role},
+    )
+    return many(A.attributions, path, OrString(table, "name"), only=lambda found: found.role is role)
+
+
+PHOTO_CREDIT = JsonTable(
+    Attribution,
+    always("@type", "ImageObject"),
+    many(C.names, "creditText", TEXT),
+    implied={AT.role.name: AttributionRole.PHOTO_CREDIT},
+)
+"""A photo's credit without its photo."""
+
+RENDITION = JsonTable(
+    Rendition,
+    always("@type", "MediaObject"),
+    one(RE.href, "contentUrl", URL),
+    maybe(RE.media_type, "encodingFormat", STRING),
+    maybe(RE.width, "width", INTEGER),
+    maybe(RE.height, "height", INTEGER),
+    maybe(RE.size, "contentSize", SIZE),
+)
+LIFTED = ("contentUrl", "encodingFormat", "width", "height", "contentSize")
+"""The keys of the first rendition, which stand in the media item itself."""
+
+
+class MediaTable(JsonTable[Media]):
+    """A media item: its first rendition stands in the same object, the others under ``encoding``."""
+
+    def decode(self, raw: Any, context: Context) -> Media:
+        """Read a media object, or the bare URL of one."""
+        item = dict(raw) if isinstance(raw, dict) else {"url": raw}
+        if "contentUrl" not in item and "url" in item:
+            item["contentUrl"] = item["url"]
+        if item.get("url") == item.get("contentUrl"):
+            item.pop("url", None)
+        first = {key: item.pop(key) for key in LIFTED if key in item}
+        others = item.pop("encoding", [])
+        item["encoding"] = [first, *(others if isinstance(others, list) else [others])] if first else others
+        return super().decode(item, context)
+
+    def encode(self, value: Media, context: Context, into: Any = None) -> dict[str, Any]:
+        """Write a media object."""
+        if not URL.encode(value.renditions[0].href, context):
+            raise Unsayable("no address")
+        item = super().encode(value, context, into)
+        first, *others = item.pop("encoding")
+        first.pop("@type")
+        out = {**item, "url": first["contentUrl"], **first}
+        return {**out, "encoding": others} if others else out
+
+
+def media(key: str, type_: str, kind: MediaKind, *more: MediaKind) -> Row:
+    """The media of a kind."""
+    kinds = (kind, *more)
+    table = MediaTable(
+        Media,
+        always("@type", type_),
+        maybe(M.id, "@id", LOCAL_ID),
+        many(M.captions, "caption", TEXT),
+        maybe(M.credit, "creditText", STRING),
+        maybe(M.copyright_notice, "copyrightNotice", STRING),
+        many(M.renditions, "encoding", RENDITION),
+        implied={M.kind.name: kind},
+    )
+    return many(A.media, key, KindOf(table, kind), only=lambda item: item.kind in kinds)
+
+
+@attrs.frozen
+class KindOf:
+    """A media table that reads one kind and writes others too, where the vocabulary does not tell them apart."""
+
+    table: MediaTable
+    kind: MediaKind
+
+    def decode(self, raw: Any, context: Context) -> Media:
+        """Read with the table."""
+        return self.table.decode(raw, context)
+
+    def encode(self, value: Media, context: Context, into: Any = None) -> Any:
+        """Write with the table."""
+        if value.kind is not self.kind:
+            context.note(LossKind.COERCED, "kind", value.kind)
+        return self.table.encode(value, context, into)
+
+
+SECTION = JsonTable(
+    Section,
+    always("@type", "CreativeWork"),
+    maybe(S.heading, "headline", TEXT),
+    one(S.blocks, "text", BLOCKS),
+)
+QUOTE = JsonTable(
+    Quote,
+    always("@type", "Quotation"),
+    one(Q.text, "text", STRING),
+    maybe(Q.speaker, "creator/@id", LOCAL_ID, also=("spokenByCharacter/@id",), mirrored=True),
+)
+"""Direct speech only: a `Quotation` is somebody's own words."""
+
+ALT_ID = JsonTable(
+    AltId,
+    always("@type", "PropertyValue"),
+    maybe(ID.type, "propertyID", STRING),
+    one(ID.value, "value", STRING),
+)
+LINK = JsonTable(Link, maybe(L.href, "@id", URL))
+"""A link is its address and nothing more."""
+TRANSLATED = (
+    always("@type", "NewsArticle"),
+    one(TR.language, "inLanguage", STRING),
+    maybe(TR.uri, "url", URL),
+    maybe(TR.label, "name", STRING),
+)
+
+
+def translations(path: str, relation: TranslationRelation) -> Row:
+    """The other language versions with a relation."""
+    table = JsonTable(Translation, *TRANSLATED, implied={TR.relation.name: relation})
+    return many(A.translations, path, table, only=lambda found: found.relation is relation)
+
+
+HOLDER = JsonTable(Concept, always("@type", "Organization"), *THING_ROWS)
+RIGHTS = JsonTable(
+    Rights,
+    maybe(R.holder, "copyrightHolder", OrString(HOLDER, "name")),
+    many(R.notices, "copyrightNotice", TEXT),
+    many(R.usage_terms, "conditionsOfAccess", TEXT),
+    maybe(R.license, "license", URL),
+)
+
+ARTICLE = JsonTable(
+    Article,
+    always("@context", "https://schema.org"),
+    always("@type", "NewsArticle"),
+    derived("@id", own_id),
+    maybe(A.url, "url", URL, also=("mainEntityOfPage[@type='WebPage']/@id",), mirrored=True),
+    always("identifier[propertyID='guid']/@type", "PropertyValue"),
+    maybe(A.id, "identifier[propertyID='guid']/value", STRING),
+    many(A.alt_ids, "identifier", OrString(ALT_ID, "value")),
+    maybe(A.version, "version", INTEGER),
+    many(A.headlines, "headline", TEXT, part=FIRST),
+    many(A.headlines, "alternativeHeadline", TEXT, part=REST),
+    many(A.summaries, "description", TEXT, part=FIRST),
+    many(A.summaries, "abstract", TEXT, part=REST),
+    maybe(A.language, "inLanguage", STRING),
+    maybe(A.published, "datePublished", TIME),
+    maybe(A.version_created, "dateModified", TIME),
+    maybe(A.first_created, "dateCreated", TIME),
+    maybe(A.expires, "expires", TIME),
+    maybe(A.status, "creativeWorkStatus", choice({status.value: status for status in PubStatus})),
+    many(A.keywords, "keywords", TEXT),
+    many(A.genres, "genre", OrString(GENRE, "name")),
+    many(A.datelines, "dateline", TEXT),
+    many(A.credit_lines, "creditText", TEXT),
+    parties("author", AttributionRole.AUTHOR, *BOTH),
+    parties("editor", AttributionRole.EDITOR, PartyKind.PERSON),
+    parties("translator", AttributionRole.TRANSLATOR, *BOTH),
+    parties("contributor", AttributionRole.CONTRIBUTOR, *BOTH),
+    parties("publisher", AttributionRole.PUBLISHER, PartyKind.ORGANISATION, PartyKind.PERSON),
+    parties("sourceOrganization", AttributionRole.SOURCE, PartyKind.ORGANISATION),
+    many(
+        A.attributions,
+        "associatedMedia[@type='ImageObject']",
+        PHOTO_CREDIT,
+        only=lambda found: found.role is AttributionRole.PHOTO_CREDIT,
+    ),
+    many(A.located, "locationCreated", OrString(PLACE, "name")),
+    many(A.places, "contentLocation", OrString(PLACE, "name")),
+    many(A.subjects, "about", OrString(SUBJECT, "name")),
+    many(A.people, "mentions[@type='Person']", PERSON),
+    many(A.organisations, "mentions[@type='Organization']", ORGANISATION),
+    media("image", "ImageObject", MediaKind.PICTURE, MediaKind.GRAPHIC),
+    media("video", "VideoObject", MediaKind.VIDEO),
+    media("audio", "AudioObject", MediaKind.AUDIO),
+    many(A.links, "mainEntityOfPage[@type='WebPage']/relatedLink", Bare(LINK, "@id")),
+    translations("translationOfWork", TranslationRelation.ORIGINAL),
+    translations("workTranslation", TranslationRelation.TRANSLATION),
+    translations("exampleOfWork[@type='CreativeWork']/workExample", TranslationRelation.ALTERNATE),
+    many(A.sections, "hasPart[@type='CreativeWork']", SECTION),
+    many(
+        A.quotes, "hasPart[@type='Quotation']", QUOTE, only=lambda quote: quote.kind is not QuoteKind.INDIRECT
+    ),
+    derived("articleBody", body_text, fills=A.sections, codec=BODY),
+    derived("wordCount", lambda article, _context: article.word_count or None),
+    embedded=(Embedded("rights", RIGHTS),),
+    document=True,
+)
