@@ -87,15 +87,8 @@ class CasedFinder(CasedWords):
         )
 
     def _capital_role(self, tokens: Sequence[Token], first: int, end: int) -> Mention:
-        start = self._left(tokens, first)
         end = self._to_the_right(tokens, end, small=True)
-        words = tuple(
-            token.word
-            for token in tokens[start:end]
-            if token.is_word and token.word not in self.lexicon.stops
-        )
-        span = (tokens[start].start, _end(tokens, end))
-        return Mention(start, end, span, Sort.ROLE, words, oblique=self._is_oblique(tokens, start))
+        return self._nameless(tokens, self._left(tokens, first), end, Sort.ROLE)
 
     def _is_definite(self, tokens: Sequence[Token], at: int, run: Sequence[Token]) -> bool:
         """Nobody is called "the John Smith", but "the Citizenship Clause" is."""
@@ -193,28 +186,21 @@ class CasedFinder(CasedWords):
             and self._run_is_person(tokens, end, run)
         ):
             return self._name(tokens, start, end, run, role_before=True)
-        end = self._to_the_right(tokens, max(end, run), small=sort is Sort.ROLE)
+        return self._nameless(
+            tokens, start, self._to_the_right(tokens, max(end, run), small=sort is Sort.ROLE), sort
+        )
+
+    def _nameless(self, tokens: Sequence[Token], start: int, end: int, sort: Sort) -> Mention:
+        """A noun phrase without a name."""
         words = tuple(
             token.word
             for token in tokens[start:end]
             if token.is_word and token.word not in self.lexicon.stops
         )
-        gender = (
-            "f"
-            if sort is Sort.ROLE and any(word in self.lexicon.feminine for word in words)
-            else "p"
-            if sort is Sort.GROUP
-            else ""
-        )
-        return Mention(
-            start,
-            end,
-            (tokens[start].start, _end(tokens, end)),
-            sort,
-            words,
-            oblique=self._is_oblique(tokens, start),
-            gender=gender,
-        )
+        feminine = sort is Sort.ROLE and any(word in self.lexicon.feminine for word in words)
+        gender = "f" if feminine else "p" if sort is Sort.GROUP else ""
+        span = (tokens[start].start, _end(tokens, end))
+        return Mention(start, end, span, sort, words, oblique=self._is_oblique(tokens, start), gender=gender)
 
     def _run_is_person(self, tokens: Sequence[Token], at: int, run: int) -> bool:
         return run - at > 1 and self._is_given(tokens[at].word)
@@ -253,7 +239,7 @@ class CasedFinder(CasedWords):
                 token.quote >= 0
                 and not token.speech
                 and self.lexicon.declined
-                and self._bears_name(tokens[end - 1])
+                and (self._bears_name(tokens[end - 1]) or self._run(tokens, end + 1) > end + 1)
             ):
                 end += 1
                 continue

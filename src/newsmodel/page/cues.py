@@ -72,7 +72,7 @@ def _word_at(tokens: Sequence[Token], at: int, word: str, lexicon: Lexicon) -> C
 def _is_verb(tokens: Sequence[Token], at: int, agree: str, lexicon: Lexicon) -> bool:
     """Not a noun that looks like a verb: after a preposition, or in English a determiner or a form of "be"."""
     before = tokens[at - 1].word if at else ""
-    if before in lexicon.prepositions:
+    if before in lexicon.prepositions or before in lexicon.noun_makers:
         return False
     word = tokens[at].word
     needed = next((lexicon.needs[one] for one in readings(word, lexicon) if one in lexicon.needs), None)

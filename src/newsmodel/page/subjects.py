@@ -14,7 +14,7 @@ from newsmodel.page.forms import nominative
 from newsmodel.page.lexicon.base import Lexicon
 from newsmodel.page.mentions import PARTIES, Mention, Sort
 from newsmodel.page.reading import Sentence
-from newsmodel.page.tokens import Token
+from newsmodel.page.tokens import Token, readings
 
 _WINDOW = 12  # tokens after a verb in which its subject may stand
 _COMMAS = frozenset(",،—–-")
@@ -35,7 +35,9 @@ def subject_of(sentence: Sentence, number: int, lexicon: Lexicon) -> Mention | N
     left = _left_limit(sentence, number)
     right = _right_limit(sentence, number, lexicon)
     if cue.kind is Kind.ACCORDING:
-        return _governed(sentence, cue, right)
+        return _governed(sentence, cue, right) or (
+            None if lexicon.verb_first else _unknown_noun(sentence, cue, lexicon)
+        )
     if cue.kind is Kind.QUOTING:
         return _named_after(sentence, cue, right) or _before(sentence, cue, left, lexicon)
     if cue.kind is Kind.HIS:
@@ -43,6 +45,8 @@ def subject_of(sentence: Sentence, number: int, lexicon: Lexicon) -> Mention | N
     if cue.kind in (Kind.PARTICIPLE, Kind.SAYER):
         return None
     if lexicon.verb_first:
+        if set(readings(sentence.tokens[cue.first].word, lexicon)) & lexicon.impersonal:
+            return _source(sentence, cue, right)
         return _right_after(sentence, cue, right) or _known_before(sentence, cue, left)
     return _either_side(sentence, cue, left, right, lexicon)
 
@@ -97,6 +101,12 @@ def _just_before(sentence: Sentence, cue: Cue, left: int) -> Mention | None:
     """«نقلت الوكالة عن مسؤول قوله»: whoever is named between the verb and «his saying»."""
     near = [one for one in _between(sentence, left, cue.first) if one.oblique]
     return near[-1] if near and cue.first - near[-1].last <= 1 else None
+
+
+def _source(sentence: Sentence, cue: Cue, right: int) -> Mention | None:
+    """«جاء في البيان»: the document behind the preposition."""
+    sources = (Sort.DOCUMENT, Sort.ORGANISATION, Sort.ROLE)
+    return next((one for one in _between(sentence, cue.last, right) if one.sort in sources), None)
 
 
 def _right_after(sentence: Sentence, cue: Cue, right: int) -> Mention | None:

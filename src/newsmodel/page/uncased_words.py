@@ -88,7 +88,7 @@ class UncasedWords:
         if word in self.lexicon.given or self.noun(word):
             return False
         return (word.startswith("و") and len(word) > 3) or (
-            word.startswith(("ل", "ب")) and self.noun(word[1:]) is not None
+            word.startswith(("ل", "ب")) and self.noun(word[1:]) not in (None, Sort.ROLE)
         )
 
     def _is_voice(self, tokens: Sequence[Token], at: int, end: int) -> bool:

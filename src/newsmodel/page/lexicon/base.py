@@ -87,6 +87,7 @@ class Lexicon:
     groups: frozenset[str]
     documents: frozenset[str]
     head_last: bool = False  # the head of a role is its last noun: "culture minister"
+    noun_makers: frozenset[str] = frozenset()  # after these no verb stands: «عدم ذكر», the not mentioning
     determiners: frozenset[str] = frozenset()  # before a word that looks like a verb: it is a noun
     feminine: frozenset[str] = frozenset()  # roles that only a woman bears
     counterparts: frozenset[str] = frozenset()  # roles that repeat the role of somebody else
