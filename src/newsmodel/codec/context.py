@@ -6,12 +6,17 @@ from typing import Any
 
 from attrs import Factory, define
 
+from newsmodel.errors import InputError
 from newsmodel.losses import Losses, LossKind
 from newsmodel.model import Article, Extra
 
 
 class Unsayable(ValueError):
     """A value that the target format has no way to say; the message says why. Becomes an UNWRITTEN loss."""
+
+
+class NotForUs(InputError):
+    """A value that is in order, and says nothing that the row holds: it is kept as an extra, and nothing is reported."""
 
 
 @define

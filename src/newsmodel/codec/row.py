@@ -11,7 +11,7 @@
 
 A row names its field by the attrs attribute itself (``attrs.fields(Article).urgency``), so mypy compares the field's
 type with the codec's, and a misspelt name fails on import. ``also`` are further places, read in their order when the
-first is empty, never written (but with ``mirrored`` all are written). ``only`` says which values stand at a place, where a
+first is empty; ``written`` says how many of the paths are written, which is one. ``only`` says which values stand at a place, where a
 field has several rows. ``assume`` gives what to write where the target demands something and the article has
 nothing: it is reported as ASSUMED.
 """
@@ -52,7 +52,8 @@ class Row:
     codec: Codec[Any]
     assume: Callable[[Any], Any] | None = None
     only: Callable[[Any], bool] | None = None
-    mirrored: bool = False
+    written: int = 1
+    """How many of the paths are written: the first, and those that say the same again."""
 
     many = False
 
@@ -197,10 +198,10 @@ def maybe(
     also: tuple[str, ...] = (),
     assume: Callable[[Any], T] | None = None,
     only: Callable[[T], bool] | None = None,
-    mirrored: bool = False,
+    written: int = 1,
 ) -> Row:
     """A field that may be absent."""
-    return Row((to.name,), (path, *also), codec, assume, only, mirrored)
+    return Row((to.name,), (path, *also), codec, assume, only, written)
 
 
 def many(
@@ -213,10 +214,10 @@ def many(
     most: int | None = None,
     part: slice = ALL,
     assume: Callable[[Any], T] | None = None,
-    mirrored: bool = False,
+    written: int = 1,
 ) -> Row:
     """A field that holds several values."""
-    return ManyRow((to.name,), (path, *also), codec, assume, only, mirrored, most=most, part=part)
+    return ManyRow((to.name,), (path, *also), codec, assume, only, written, most=most, part=part)
 
 
 def joint(to: tuple[Attribute[T], Attribute[S]], path: str, codec: Codec[tuple[T, S]]) -> Row:

@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar, cast
 import attrs
 from attrs import NOTHING, field, frozen
 
-from newsmodel.codec.context import Context, Unsayable
+from newsmodel.codec.context import Context, NotForUs, Unsayable
 from newsmodel.codec.row import AlwaysRow, DerivedRow, ManyRow, Row
 from newsmodel.errors import InputError, ModelError
 from newsmodel.losses import LossKind
@@ -190,7 +190,7 @@ class Table(Generic[T]):
         if self._required.intersection(hit.row.fields):
             raise error.within(hit.piece.place, line=hit.piece.line)
         foreign.append(hit.piece)
-        if not hit.piece.empty:
+        if not (hit.piece.empty or isinstance(error, NotForUs)):
             where = joined(context.place, hit.piece.place)
             context.note_place(LossKind.UNREADABLE, where, hit.piece.text(), reason=str(error))
 
@@ -311,7 +311,7 @@ class Table(Generic[T]):
 
 def joined(outer: str, inner: str) -> str:
     """Put two places together; a JSON pointer brings its own slash."""
-    return f"{outer}{inner}" if not outer or inner.startswith("/") else f"{outer}/{inner}"
+    return f"{outer}{inner}" if not (outer and inner) or inner.startswith("/") else f"{outer}/{inner}"
 
 
 def _default(field: Any) -> Any:

@@ -20,12 +20,12 @@ from cattrs.preconf.orjson import make_converter
 from newsmodel.codec.context import Context
 from newsmodel.dates.when import ReducedDate, When, format_iso, parse_iso
 from newsmodel.errors import InputError, NewsModelError
-from newsmodel.formats.native_faults import raise_faults
+from newsmodel.formats.native_faults import raise_faults, take_unknown
 from newsmodel.formats.registry import Format
 from newsmodel.losses import LossKind
 from newsmodel.model import Article, Extra
 from newsmodel.model.body import BLOCK_TYPES, Block
-from newsmodel.syntax.json import escape_pointer, parse_json, serialise_json
+from newsmodel.syntax.json import parse_json, serialise_json
 
 NAME = "native"
 VERSION = 1
@@ -41,24 +41,24 @@ def read_native(data: bytes, context: Context) -> Article:  # noqa: ARG001  # a 
     version = raw.pop(KEY)
     if type(version) is not int or version < 1:
         raise InputError("a positive integer", version, place=f"/{KEY}")
-    newer = _unknown(raw) if version > VERSION else {}
-    known = {key: value for key, value in raw.items() if key not in newer}
-    article = _structure(known)
-    extras = tuple(
-        Extra(NAME, f"/{escape_pointer(key)}", serialise_json(value).decode()) for key, value in newer.items()
-    )
+    newer = take_unknown(raw, Article, "") if version > VERSION else {}
+    article = _structure(raw)
+    extras = tuple(Extra(NAME, place, serialise_json(value).decode()) for place, value in newer.items())
     return attrs.evolve(article, extras=(*article.extras, *extras)) if extras else article
-
-
-def _unknown(raw: dict[str, Any]) -> dict[str, Any]:
-    fields = {field.name for field in attrs.fields(Article)}
-    return {key: value for key, value in raw.items() if key not in fields}
 
 
 def _structure(raw: dict[str, Any]) -> Article:
     try:
         return _converter().structure(raw, Article)
-    except (NewsModelError, cattrs.BaseValidationError, ValueError, TypeError, KeyError, AttributeError):
+    except (
+        NewsModelError,
+        cattrs.BaseValidationError,
+        cattrs.errors.ForbiddenExtraKeysError,
+        ValueError,
+        TypeError,
+        KeyError,
+        AttributeError,
+    ):
         raise_faults(raw)
         raise  # the second path found nothing: the first one's reason must not be swallowed
 

@@ -31,6 +31,31 @@ def raise_faults(raw: dict[str, Any]) -> None:
         raise InputErrors(errors)
 
 
+def take_unknown(raw: Any, annotation: Any, place: str) -> dict[str, Any]:
+    """Take what the model does not know out of a document, and return it, each piece with its JSON pointer."""
+    taken: dict[str, Any] = {}
+    if isinstance(raw, list):
+        for index, item in enumerate(raw):
+            taken |= take_unknown(item, annotation, f"{place}/{index}")
+    elif isinstance(raw, dict) and (cls := _class_of(annotation, raw)):
+        hints = get_type_hints(cls, include_extras=True)
+        known = hints.keys() | ({"type"} if cls in BLOCK_TYPES.values() else set())
+        for key in sorted(raw.keys() - known):
+            taken[f"{place}/{escape_pointer(key)}"] = raw.pop(key)
+        for key in raw.keys() & hints.keys():
+            taken |= take_unknown(raw[key], hints[key], f"{place}/{key}")
+    return taken
+
+
+def _class_of(annotation: Any, raw: dict[str, Any]) -> Any:
+    """Return the class of the model that an object of a document stands for."""
+    if annotation == Block or annotation == tuple[Block, ...]:
+        kind = raw.get("type")
+        return BLOCK_TYPES.get(kind) if isinstance(kind, str) else None
+    kinds = [annotation, *get_args(annotation)]
+    return next((kind for kind in kinds if isinstance(kind, type) and attrs.has(kind)), None)
+
+
 class _Bad:
     """What stands for a value that has a fault."""
 

@@ -336,7 +336,7 @@ ARTICLE = XmlTable(
     always("@conformance", "power"),
     maybe(A.id, "@guid", TEXT, assume=assumed_id),
     maybe(A.version, "@version", INTEGER),
-    maybe(A.language, "contentMeta/language/@tag", LANGUAGE, also=("@xml:lang",), mirrored=True),
+    maybe(A.language, "contentMeta/language/@tag", LANGUAGE, also=("@xml:lang",), written=2),
     always("catalogRef/@href", CATALOG),
     maybe(A.published, "pubHistory/published/timestamp/text()", ANY_TIME),
     maybe(A.rights, "rightsInfo", RIGHTS),

@@ -12,12 +12,14 @@ from newsmodel.errors import SeveralItems
 from newsmodel.formats.newsml_g2 import ARTICLE, NAME
 from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.formats.registry import Format
-from newsmodel.model import Article
-from newsmodel.model.values import one_line
+from newsmodel.losses import LossKind
+from newsmodel.model import Article, Span
+from newsmodel.model.values import language_tag, one_line
 from newsmodel.syntax.xml import XML_NS, children_of, indent, local_name, parse_xml, serialise_xml, tag_of
 from newsmodel.syntax.xml_table import root_error
 
 _ITEM, _MESSAGE = f"{{{NAR_NS}}}newsItem", f"{{{NAR_NS}}}newsMessage"
+_REFERENCE, _BODY = f"{{{NAR_NS}}}inlineRef", f"{{{NAR_NS}}}contentSet/{{{NAR_NS}}}inlineXML"
 _HEADLINE, _TAG = f"{{{NAR_NS}}}headline", f"{{{NAR_NS}}}language"
 
 
@@ -56,9 +58,27 @@ def _items(data: bytes) -> list[etree._Element]:
 def _read(item: etree._Element, context: Context) -> Article:
     _look_ahead(item, context)
     article = ARTICLE.decode(item, context)
+    _note_identifiers(item, context)
+    _note_language(item, article, context)
     if context.bylines and not article.bylines:
         article = attrs.evolve(article, bylines=context.bylines)
     return article
+
+
+def _note_identifiers(item: etree._Element, context: Context) -> None:
+    """Note the identifiers in the body that no quote points at."""
+    pointed = {name for ref in item.iterchildren(_REFERENCE) for name in ref.get("idrefs", "").split()}
+    for name, anchor in context.anchors.items():
+        if isinstance(anchor, Span) and name not in pointed:
+            context.note_place(LossKind.UNREAD, "contentSet/inlineXML//@id", name)
+
+
+def _note_language(item: etree._Element, article: Article, context: Context) -> None:
+    """Note the language of the body where it is another than the article's."""
+    for body in item.iterfind(f"{_BODY}/*"):
+        said = {body.get(key) for key in (f"{{{XML_NS}}}lang", "lang")} - {None}
+        for language in sorted(str(tag) for tag in said if language_tag(tag) != article.language):
+            context.note_place(LossKind.UNREAD, "contentSet/inlineXML//@lang", language)
 
 
 def _look_ahead(item: etree._Element, context: Context) -> None:

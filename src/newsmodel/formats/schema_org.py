@@ -22,6 +22,7 @@ from newsmodel.formats.schema_org_values import (
     INTEGER,
     LOCAL_ID,
     NUMBER,
+    PAGE,
     SIZE,
     STRING,
     TEXT,
@@ -30,6 +31,7 @@ from newsmodel.formats.schema_org_values import (
     body_text,
     kind_codec,
     own_id,
+    position,
 )
 from newsmodel.losses import LossKind
 from newsmodel.model import (
@@ -80,10 +82,15 @@ class OrString:
 
     table: JsonTable[Any]
     key: str
+    url_key: str | None = None
+    """The key for a string that is a URL."""
 
     def decode(self, raw: Any, context: Context) -> Any:
         """Read an object or a string."""
-        return self.table.decode({self.key: raw} if isinstance(raw, str) else raw, context)
+        if not isinstance(raw, str):
+            return self.table.decode(raw, context)
+        key = self.url_key if self.url_key and "://" in raw else self.key
+        return self.table.decode({key: raw}, context)
 
     def encode(self, value: Any, context: Context, into: Any = None) -> Any:
         """Write an object."""
@@ -145,7 +152,16 @@ DEFINED_TERM = (
     maybe(C.uri, "sameAs", URL),
     maybe(C.code, "termCode", STRING),
 )
-SUBJECT = JsonTable(Subject, *DEFINED_TERM, maybe(SU.type, "additionalType", STRING))
+TERM = JsonTable(Subject, *DEFINED_TERM, maybe(SU.type, "additionalType", STRING))
+"""A subject of a vocabulary."""
+TOPIC = JsonTable(
+    Subject,
+    always("@type", "Thing"),
+    *NAMES,
+    maybe(C.uri, "sameAs", URL),
+    maybe(SU.type, "additionalType", STRING),
+)
+"""A subject that has no code."""
 GENRE = JsonTable(Concept, *DEFINED_TERM)
 
 
@@ -231,6 +247,7 @@ def media(key: str, type_: str, kind: MediaKind, *more: MediaKind) -> Row:
         maybe(M.copyright_notice, "copyrightNotice", STRING),
         many(M.renditions, "encoding", RENDITION),
         implied={M.kind.name: kind},
+        lists=frozenset({"encoding"}),
     )
     return many(A.media, key, KindOf(table, kind), only=lambda item: item.kind in kinds)
 
@@ -258,12 +275,13 @@ SECTION = JsonTable(
     always("@type", "CreativeWork"),
     maybe(S.heading, "headline", TEXT),
     one(S.blocks, "text", BLOCKS),
+    derived("position", position),
 )
 QUOTE = JsonTable(
     Quote,
     always("@type", "Quotation"),
     one(Q.text, "text", STRING),
-    maybe(Q.speaker, "creator/@id", LOCAL_ID, also=("spokenByCharacter/@id",), mirrored=True),
+    maybe(Q.speaker, "creator/@id", LOCAL_ID, also=("spokenByCharacter/@id",), written=2),
 )
 """Direct speech only: a `Quotation` is somebody's own words."""
 
@@ -303,7 +321,7 @@ ARTICLE = JsonTable(
     always("@context", "https://schema.org"),
     always("@type", "NewsArticle"),
     derived("@id", own_id),
-    maybe(A.url, "url", URL, also=("mainEntityOfPage[@type='WebPage']/@id",), mirrored=True),
+    maybe(A.url, "url", PAGE, also=("mainEntityOfPage[@type='WebPage']/@id", "mainEntityOfPage"), written=2),
     always("identifier[propertyID='guid']/@type", "PropertyValue"),
     maybe(A.id, "identifier[propertyID='guid']/value", STRING),
     many(A.alt_ids, "identifier", OrString(ALT_ID, "value")),
@@ -318,8 +336,9 @@ ARTICLE = JsonTable(
     maybe(A.first_created, "dateCreated", TIME),
     maybe(A.expires, "expires", TIME),
     maybe(A.status, "creativeWorkStatus", choice({status.value: status for status in PubStatus})),
+    many(A.subjects, "keywords[@type='DefinedTerm']", TERM, only=lambda subject: subject.code is not None),
     many(A.keywords, "keywords", TEXT),
-    many(A.genres, "genre", OrString(GENRE, "name")),
+    many(A.genres, "genre", OrString(GENRE, "name", "sameAs")),
     many(A.datelines, "dateline", TEXT),
     many(A.credit_lines, "creditText", TEXT),
     parties("author", AttributionRole.AUTHOR, *BOTH),
@@ -336,7 +355,7 @@ ARTICLE = JsonTable(
     ),
     many(A.located, "locationCreated", OrString(PLACE, "name")),
     many(A.places, "contentLocation", OrString(PLACE, "name")),
-    many(A.subjects, "about", OrString(SUBJECT, "name")),
+    many(A.subjects, "about", OrString(TOPIC, "name", "sameAs"), only=lambda subject: subject.code is None),
     many(A.people, "mentions[@type='Person']", PERSON),
     many(A.organisations, "mentions[@type='Organization']", ORGANISATION),
     media("image", "ImageObject", MediaKind.PICTURE, MediaKind.GRAPHIC),
@@ -353,5 +372,8 @@ ARTICLE = JsonTable(
     derived("articleBody", body_text, fills=A.sections, codec=BODY),
     derived("wordCount", lambda article, _context: article.word_count or None),
     embedded=(Embedded("rights", RIGHTS),),
+    lists=frozenset(
+        {"author", "keywords", "identifier", "image", "contentLocation", "about", "mentions", "hasPart"}
+    ),
     document=True,
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import Any
 
-from newsmodel.codec.context import Context, Unsayable
+from newsmodel.codec.context import Context, NotForUs, Unsayable
 from newsmodel.codec.values import Pair
 from newsmodel.dates import parse_date
 from newsmodel.dates.when import When, format_iso, parse_iso
@@ -79,6 +80,14 @@ def _write_url(value: str, context: Context, into: Any) -> str:  # noqa: ARG001 
 
 URL: Pair[str] = Pair(_read_string, _write_url)
 """An absolute URL or URI."""
+
+
+def _read_page(raw: Any, context: Context) -> str:
+    return _read_string(raw.get("@id") if isinstance(raw, dict) else raw, context)
+
+
+PAGE: Pair[str] = Pair(_read_page, _write_url)
+"""The address of a page, bare or as a node."""
 
 
 def _read_integer(raw: Any, context: Context) -> int:  # noqa: ARG001  # a codec's signature
@@ -156,14 +165,14 @@ def _write_blocks(blocks: tuple[Block, ...], context: Context, into: Any) -> str
 
 
 def _note_block(block: Block, path: str, texts: list[str], context: Context) -> None:
+    """Note what a block loses; where other blocks take its place, that concerns all that follow it."""
     if not isinstance(block, Paragraph):
-        context.note(
-            LossKind.COERCED if texts else LossKind.UNWRITTEN, path, block, reason="only text is written"
-        )
+        kind = LossKind.COERCED if texts else LossKind.UNWRITTEN
+        context.note(kind, path if len(texts) == 1 else "", block, reason="only text is written")
         return
     _trimmed(block.text, context, f"{path}.text")
     if "\n\n" in block.text:
-        context.note(LossKind.COERCED, path, block.text, reason="a blank line separates paragraphs")
+        context.note(LossKind.COERCED, "", block.text, reason="a blank line separates paragraphs")
     for name in ("marks", "language", "direction"):
         if value := getattr(block, name):
             context.note(LossKind.UNWRITTEN, f"{path}.{name}", value)
@@ -208,7 +217,7 @@ def _read_reference(raw: Any, context: Context) -> str:
     prefix = f"{context.base}#"
     text = str(_of(str, raw, "an identifier"))
     if not text.startswith(prefix):
-        raise InputError(f"an identifier that begins with {prefix!r}", raw)
+        raise NotForUs(f"an identifier that begins with {prefix!r}", raw)
     return text.removeprefix(prefix)
 
 
@@ -218,6 +227,15 @@ def _write_reference(value: str, context: Context, into: Any) -> str:  # noqa: A
 
 LOCAL_ID: Pair[str] = Pair(_read_reference, _write_reference)
 """An identifier inside the article, as a fragment of the document's."""
+
+_NUMBER = re.compile(r"(\d+)\]?\Z")
+
+
+def position(_section: Section, context: Context) -> int | None:
+    """Return a section's number, counted from one: from its path while writing, from its place while reading."""
+    match = _NUMBER.search(context.path() or context.place)
+    return int(match[1]) + 1 if match else None
+
 
 ORGANISATIONS = frozenset(
     {

@@ -96,7 +96,7 @@ class JsonPiece(Piece):
 class JsonTable(Table[T]):
     """A table over JSON objects. ``embedded`` are objects of the model whose rows stand in the same JSON object.
 
-    ``document`` says that an object is written even where nothing of it can be said.
+    ``lists`` are the keys under which a list stands even where there is only one value. ``document`` says that an object is written even where nothing of it can be said.
     """
 
     def __init__(
@@ -105,10 +105,11 @@ class JsonTable(Table[T]):
         *rows: Row,
         implied: Mapping[str, Any] | None = None,
         embedded: tuple[Embedded, ...] = (),
+        lists: frozenset[str] = frozenset(),
         document: bool = False,
     ) -> None:
         super().__init__(cls, *rows, implied=implied, embedded=embedded)
-        self._document = document
+        self._lists, self._document = lists, document
         self.root = Spot(Step(""))
         for row in (*rows, *(row for each in embedded for row in each.table.rows)):
             for rank, path in enumerate(row.paths):
@@ -188,16 +189,13 @@ class JsonTable(Table[T]):
             found = [found for below in in_order for found in self._values(below, model, context)]
             said = said or any(says for _, says in found)
             values = [value for value, _ in found]
-            if any(below.row is not None and below.row.many for below in spots):
-                if values:
-                    out[key] = values
-            elif values:
-                out[key] = values[0] if len(values) == 1 else values
+            if values:
+                out[key] = values[0] if len(values) == 1 and key not in self._lists else values
         return out, said
 
     def _values(self, spot: Spot, model: T, context: Context) -> Iterator[tuple[Any, bool]]:
         if spot.row is not None:
-            if spot.rank == 0 or spot.row.mirrored:
+            if spot.rank < spot.row.written:
                 says = not isinstance(spot.row, AlwaysRow)
                 yield from ((raw, says) for _, raw in self.raws(spot.row, model, context))
             return

@@ -110,7 +110,7 @@ def _put_element(
 
 def _put_leaf(element: etree._Element, spot: Spot | None, leaf: str, raw: str) -> str | None:
     known = spot.leaves.get(leaf) if spot else None
-    holds_value = known and not isinstance(known.row, AlwaysRow | DerivedRow) and not known.row.mirrored
+    holds_value = known and not isinstance(known.row, AlwaysRow | DerivedRow) and not known.row.written > 1
     if holds_value and (element.text if leaf == TEXT else element.get(leaf)):
         return "another value stands in its place now"
     if leaf == MARKUP:

@@ -197,7 +197,7 @@ class XmlTable(Table[T]):
             if leaf == MARKUP:
                 for _ in self.raws(of.row, model, context, lambda: element):
                     pass
-            elif of.rank == 0 or of.row.mirrored:
+            elif of.rank < of.row.written:
                 for _, raw in self.raws(of.row, model, context):
                     set_leaf(element, leaf, raw)
         for spots in spot.below.values():
@@ -213,7 +213,7 @@ class XmlTable(Table[T]):
             self._write(child, below, _below(path, self._shown(below.step.tag)), model, context)
             if _says_nothing(child, below):
                 element.remove(child)
-        elif leaf.rank == 0 or leaf.row.mirrored:
+        elif leaf.rank < leaf.row.written:
             for child, raw in self.raws(leaf.row, model, context, lambda: _sub(element, below.step)):
                 if not below.whole:
                     set_leaf(child, next(iter(below.leaves)), raw)
