@@ -18,7 +18,7 @@ from newsmodel.markup.writing import BodyWriter
 from newsmodel.markup.xhtml import XHTML
 from newsmodel.model import Article, Direction, Section, Span
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import XML_NS, children_of, local_name, tag_of
+from newsmodel.syntax.xml import WHITE, XML_NS, children_of, local_name, own_text, path_of, raw_text, tag_of
 
 CONTENT_TYPE = "application/xhtml+xml"
 _KNOWN_TYPES = frozenset(
@@ -34,6 +34,7 @@ def read_body(element: etree._Element, context: Context) -> tuple[Section, ...]:
     if body is None or dialect is None:
         raise InputError("a body in XHTML or NITF", None if body is None else tag_of(body))
     _note_attributes(element, context)
+    _note_others(element, body, context)
     reader = BodyReader(dialect, context, context.headline)
     sections = reader.sections(body)
     context.bylines.extend(reader.bylines)
@@ -44,6 +45,14 @@ def _note_attributes(element: etree._Element, context: Context) -> None:
     for key, value in element.items():
         if not (key == "contenttype" and value in _KNOWN_TYPES):
             context.note_place(LossKind.UNREAD, f"{context.place}/@{local_name(str(key))}", value)
+
+
+def _note_others(element: etree._Element, body: etree._Element, context: Context) -> None:
+    """Note what stands beside the body: there is room for one."""
+    if said := own_text(element).strip(WHITE):
+        context.note_place(LossKind.UNREAD, f"{context.place}/text()", said)
+    for other in body.itersiblings(etree.Element):
+        context.note_place(LossKind.UNREAD, path_of(other), raw_text(other))
 
 
 def write_body(sections: tuple[Section, ...], context: Context, into: etree._Element) -> None:

@@ -82,6 +82,10 @@ def _read_embargo(element: etree._Element, context: Context) -> Embargo:
     text = one_line("".join(element.itertext()))
     for key, value in element.items():
         context.note_place(LossKind.UNREAD, f"{context.place}/@{local_name(str(key))}", value)
+    for child in children_of(element):
+        context.note_place(
+            LossKind.UNREAD, path_of(child), raw_text(child), reason="markup; its text is kept"
+        )
     return Embargo(DATE_TIME.decode(text, context) if text else None)
 
 
@@ -99,7 +103,7 @@ EMBARGO: Pair[Embargo] = Pair(_read_embargo, _write_embargo)
 def _flat(element: etree._Element, context: Context) -> str:
     """Return an element's text, ``br`` and the ends of blocks as line ends; note other markup, whose text is kept."""
     for child in children_of(element):
-        if local_name(tag_of(child)) != "br":
+        if local_name(tag_of(child)) != "br" or child.attrib or len(child) or child.text:
             context.note_place(
                 LossKind.UNREAD, path_of(child), raw_text(child), reason="markup; its text is kept"
             )

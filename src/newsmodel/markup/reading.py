@@ -25,6 +25,7 @@ from newsmodel.model import (
     Figure,
     ItemList,
     ListItem,
+    Mark,
     MarkKind,
     Paragraph,
     Raw,
@@ -121,6 +122,8 @@ class BodyReader:
         """Keep what is not understood as it stands, if there is anything in it."""
         if len(element) or element.attrib or own_text(element).strip(WHITE):
             yield Raw(self.dialect.name, raw_text(element))
+        else:
+            self._unread(element, "an unknown tag with nothing in it", local_name(tag_of(element)))
 
     def _through(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
         self._note_attributes(element, own=("html", "body", "nitf"))
@@ -171,15 +174,22 @@ class BodyReader:
             yield Text(text, self._language(element), self._direction(element)), tag.argument
 
     def _title(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
-        said = one_line("".join(element.itertext()))
+        said = self._said(element)
         if said and said != self.headline:
             self._unread(element, "a title that is not the headline", said)
         return iter(())
 
     def _byline(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
-        if said := one_line("".join(element.itertext())):
+        if said := self._said(element):
             self.bylines.append(said)
         return iter(())
+
+    def _said(self, element: etree._Element) -> str:
+        """Return an element's text in one line, and note the markup in it."""
+        self._note_attributes(element)
+        for child in children_of(element):
+            self._unread(child, "markup; its text is kept", raw_text(child))
+        return one_line("".join(element.itertext()))
 
     def _skip(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
         self._unread(element, "about the document", raw_text(element))
@@ -209,6 +219,7 @@ class BodyReader:
         rows: list[TableRow] = []
         for child in self._only(element, Part.ROW, Part.CAPTION):
             tag = self._tag(child)
+            self._note_attributes(child)
             if tag and tag.part is Part.CAPTION:
                 words, images = Running(), list[Block]()
                 self._inside(child, words, images)
@@ -217,7 +228,7 @@ class BodyReader:
             elif cells := [self._cell(cell) for cell in self._only(child, Part.CELL)]:
                 rows.append(TableRow(tuple(cells)))
         if rows:
-            yield Table(tuple(rows), caption)
+            yield Table(tuple(rows), caption or None)
 
     def _cell(self, element: etree._Element) -> Cell:
         tag = self._tag(element)
@@ -249,9 +260,10 @@ class BodyReader:
             if tag and tag.part in parts:
                 yield child
             elif tag and tag.part is Part.THROUGH:
+                self._note_attributes(child)
                 yield from self._only(child, *parts)
-            elif said := "".join(child.itertext()).strip(WHITE):
-                self._unread(child, "not expected there", said)
+            else:
+                self._unread(child, "not expected there", raw_text(child))
         if said := own_text(element).strip(WHITE):
             self._unread(element, "text outside", said)
 
@@ -268,6 +280,7 @@ class BodyReader:
         tag = self._tag(element)
         if tag and tag.part is Part.BREAK:
             running.line_break()
+            self._note_attributes(element)
             return
         if tag and tag.part is Part.IMAGE:
             floating.extend(self._image(element))
@@ -277,26 +290,39 @@ class BodyReader:
         end = running.length
         if tag and tag.part is Part.MARK:
             running.marks.append((tag.argument, start, end, None))
-        elif tag and tag.part is Part.LINK and element.get("href"):
-            running.marks.append((MarkKind.LINK, start, end, element.get("href")))
+        elif tag and tag.part is Part.LINK:
+            if href := self._address(element):
+                running.marks.append((MarkKind.LINK, start, end, href))
         elif tag is None or tag.part not in INLINE:
             self._unread(element, "an unknown tag; its text is kept", local_name(tag_of(element)))
         if language := self._language(element):
             running.marks.append((MarkKind.LANGUAGE, start, end, language))
         if name := element.get("id"):
             running.anchors.append((name, start, end))
-        self._note_attributes(element, but=("id", "href"))
+        self._note_attributes(element, but=("id", "href") if tag and tag.part is Part.LINK else ("id",))
+
+    def _address(self, element: etree._Element) -> str | None:
+        """Return where a link goes, if it says so in a form that the model takes."""
+        href = element.get("href")
+        try:
+            return Mark(MarkKind.LINK, 0, 1, href).href if href else None
+        except ModelError:
+            self._unread(element, "no address", href)
+            return None
 
     def _image(self, element: etree._Element) -> Iterable[Block]:
         target = (element.get("longdesc") or "").removeprefix("#")
         if target and f"#{target}" in self.context.anchors:
+            self._note_attributes(element, but=("src", "alt", "longdesc"))
             return [Figure(target)]
         return self._raw(element)
 
     # attributes
 
     def _language(self, element: etree._Element) -> str | None:
-        language = element.get(_LANG) or element.get("lang")
+        language, other = element.get(_LANG) or element.get("lang"), element.get("lang")
+        if other and language != other:
+            self._unread(element, "another language in `lang`", other)
         try:
             return Text("x", language).language if language else None
         except ModelError:
@@ -305,29 +331,34 @@ class BodyReader:
 
     def _direction(self, element: etree._Element) -> Direction | None:
         direction = element.get("dir")
-        return Direction(direction) if direction in {"ltr", "rtl"} else None
+        if direction in _DIRECTIONS:
+            return _DIRECTIONS[direction]
+        if direction:
+            self._unread(element, "no direction", direction)
+        return None
 
     def _note_attributes(
         self, element: etree._Element, but: tuple[str, ...] = (), own: tuple[str, ...] = ()
     ) -> None:
         """Note the attributes that are not carried; a body's root has its language and direction from the article."""
-        known = {_LANG, "lang", "dir", *but}
+        tag = self._tag(element)
+        known = {*but}
+        if local_name(tag_of(element)) in own or tag is None or tag.part in _CARRY_LANGUAGE:
+            known |= {_LANG, "lang"}
+        if local_name(tag_of(element)) in own or (tag and tag.part in _CARRY_DIRECTION):
+            known.add("dir")
         for key, value in element.items():
             if str(key) not in known:
-                where = f"{path_of(element)}/@{local_name(str(key))}"
-                self.context.note_place(LossKind.UNREAD, where, value)
-        if local_name(tag_of(element)) in own or (tag := self._tag(element)) is None or tag.part in _CARRIES:
-            return
-        for key in (_LANG, "lang", "dir"):
-            if said := element.get(key):
-                self.context.note_place(LossKind.UNREAD, f"{path_of(element)}/@{local_name(key)}", said)
+                self.context.note_place(LossKind.UNREAD, f"{path_of(element)}/@{local_name(str(key))}", value)
 
     def _unread(self, element: etree._Element, reason: str, value: object) -> None:
         self.context.note_place(LossKind.UNREAD, path_of(element), value, reason=reason)
 
 
-_CARRIES = frozenset({Part.PARAGRAPH, Part.HEADING, Part.SPAN, Part.MARK, Part.LINK})
-"""Parts whose language, and direction where there is one, the model holds."""
+_DIRECTIONS = {direction.value: direction for direction in Direction}
+_CARRY_DIRECTION = frozenset({Part.PARAGRAPH, Part.HEADING})
+_CARRY_LANGUAGE = _CARRY_DIRECTION | {Part.SPAN, Part.MARK, Part.LINK}
+"""Parts whose direction and language the model holds."""
 
 _READERS: dict[Part, Callable[[BodyReader, etree._Element, Tag], Iterator[Block | Heading]]] = {
     Part.PARAGRAPH: BodyReader._of_paragraph,  # noqa: SLF001  # the table of this class's own readers
