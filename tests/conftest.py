@@ -6,15 +6,18 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
-_ALIKE = {
-    "deadline": None,  # a slow machine is no bug; what must be fast has a test that says so
-    "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large],  # whole articles are large
-}
+_ALIKE = settings(
+    deadline=None,  # a slow machine is no bug; what must be fast has a test that says so
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],  # whole articles are large
+)
 # The same examples every run: a red run is the fault of a change. `thorough` draws new ones, and many.
-settings.register_profile("same", max_examples=60, derandomize=True, **_ALIKE)
-settings.register_profile("thorough", max_examples=2000, print_blob=True, **_ALIKE)
+settings.register_profile("same", _ALIKE, max_examples=60, derandomize=True)
+settings.register_profile("thorough", _ALIKE, max_examples=2000, print_blob=True)
+settings.register_profile(
+    "unshrunk", _ALIKE, max_examples=500, phases=[Phase.generate]
+)  # the first sight of a bug
 settings.load_profile(os.environ.get("NEWSMODEL_HYPOTHESIS", "same"))
 
 
