@@ -58,6 +58,13 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ('"I’m delighted to be back at the club I love," the 34-year-old said.', [None]),
     ('But his lawyer, Sam Ross, said: "My client denies every word of this."', ["Sam Ross"]),
     ('Tesla chief Alon Mask told investors: "Robots will outnumber people one day soon."', ["Alon Mask"]),
+    ('Ada Kern said, according to the Gazette: "The lake will freeze by Sunday at the latest."', ["Ada Kern"]),
+    ('"Why now, of all years?" Ludwig van Dort asked.', ["Ludwig van Dort"]),
+    ('Ada Kern left the room early, saying "there was nothing more to be said that night".', ["Ada Kern"]),
+    ('"We weave until the wool is gone," explained the threadmaker.', ["threadmaker"]),
+    ('The Swedish handbook says: "Boil the water before you drink it."', ["handbook"]),
+    ('Ada Kern, who once beat Tom Wick in court, said the ruling was "a long time in the coming".', ["Ada Kern"]),
+    ('Tom Wick, a baker, and Ada Kern, a poet, own the mill. "It was my idea to begin with," the poet said.', ["Ada Kern"]),
 ]  # fmt: skip
 
 RUSSIAN: list[tuple[str, list[str | None]]] = [
@@ -126,6 +133,10 @@ RUSSIAN: list[tuple[str, list[str | None]]] = [
     ("«Это недопустимо в цивилизованной стране!» — написал Илон Маскин в соцсети X.", ["Илон Маскин"]),
     ("По словам Лаврентьева, стороны «близки к подписанию итогового документа».", ["Лаврентьев"]),
     ("Об этом заявил официальный представитель Кремля Денис Песчаный. Он подчеркнул, что Москва «не получала никаких предложений от партнёров».", ["Денис Песчаный"]),
+    ("Бондарь Степан Лыков чинит бочки сорок лет. «Дерево помнит руку мастера», — говорит бондарь.", ["Степан Лыков"]),
+    ("Людвиг ван Дорт заявил, что мост «простоит ещё добрую сотню лет».", ["Людвиг ван Дорт"]),
+    ("Нина Рой кивнула. «Всё уже решено без нас», — тихо сказала она.", ["Нина Рой"]),
+    ("Иван Крот ушёл, сказав на прощание: «Меня больше не ждите к ужину».", ["Иван Крот"]),
 ]  # fmt: skip
 
 ARABIC: list[tuple[str, list[str | None]]] = [
@@ -192,6 +203,12 @@ ARABIC: list[tuple[str, list[str | None]]] = [
     ('وردا على سؤال حول الانتخابات، أجاب: "سنلتزم بالموعد الدستوري مهما حدث".', [None]),
     ("وكشف مدير المنتخب هشام عرفة لصحيفة «الملاعب» أن المدرب «سيعلن القائمة النهائية غداً».", ["هشام عرفة"]),
     ('وبين الدكتور أنور ياسين، استشاري القلب، أن "التدخين يضاعف خطر الجلطات".', ["أنور ياسين"]),
+    ('وقال رئيس بلدية طرابلس رياض صافي: "المدينة تحتاج إلى طرق جديدة لا إلى وعود".', ["رياض صافي"]),
+    ('وقال أمين صالح: "لم أبع أرضي ولن أبيعها لأحد".', ["أمين صالح"]),
+    ('وأوضح لوكالة أنباء الساحل المدير سامي حداد أن "المياه عادت إلى كل الأحياء".', ["سامي حداد"]),
+    ('وقال لـ"المنارة" سامي حداد: "لا ماء في الحي منذ أسبوع كامل".', ["سامي حداد"]),
+    ('سامي حداد قال إن "الماء عاد إلى كل بيوت الحي".', ["سامي حداد"]),
+    ('وقال عمر النجار: "هذه المهنة ورثتها عن جدي وأبي".', ["عمر النجار"]),
 ]  # fmt: skip
 
 CASES = (

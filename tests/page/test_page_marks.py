@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsmodel.page.marks import find_marked
+from newsmodel.page.marks import find_marked, trimmed
 
 # text with | where a paragraph ends; the words expected inside outermost marks
 PAIRED = [
@@ -25,6 +25,9 @@ PAIRED = [
     ("It’s the ’90s, rock ’n’ roll.", []),
     ("the dogs’ bowls and the cats’ beds", []),
     ("one » two ” three", []),
+    ("‘Tis the season, they say.", []),
+    ("It is ‘cause of the rain.", []),
+    ("« Oui , non »", ["Oui , non"]),
 ]
 
 
@@ -32,7 +35,7 @@ PAIRED = [
 def test_pairs(text: str, expected: list[str]) -> None:
     found = find_marked(text, [(0, len(text))])[0]
 
-    assert [text[slice(*one.inner)] for one in found] == expected
+    assert [text[slice(*trimmed(text, one.inner))] for one in found] == expected
     assert all(one.closed for one in found)
 
 

@@ -93,20 +93,6 @@ def lay_out(text: str, *, language: str | None = None, parse_date: ParseDate = _
     return page.layout()
 
 
-def body_paragraphs(text: str, *, language: str | None = None) -> tuple[Span, ...]:
-    """The spans of the body's paragraphs: `lay_out` without reading dates, which decide nothing about them but their own line."""
-    return lay_out(text, language=language, parse_date=_looks_like_date).paragraphs
-
-
-def _looks_like_date(text: str, _language: str | None) -> When:
-    """A stand-in where the value is of no interest: a year in a line of at most six words."""
-    from datetime import date
-
-    if re.search(r"\d{4}|\d[./-]\d", text) and len(text.split()) <= 8 and not text.endswith((".", "»", "”")):
-        return date(1, 1, 1)
-    raise DateError("a date", text)
-
-
 @define
 class _Page:
     """The lines of a page, taken from the top and from the bottom."""

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -52,11 +51,20 @@ class Marked:
 def find_marked(text: str, paragraphs: Sequence[Span]) -> list[list[Marked]]:
     """Return the outermost marked stretches of each paragraph, in order."""
     found = [_in_paragraph(text, span) for span in paragraphs]
-    for here, (current, following) in enumerate(pairwise(paragraphs)):
+    for here, current in enumerate(paragraphs):
         last = found[here][-1] if found[here] else None
-        if last and not last.closed and _opens_with(text, following, last.mark) and last.end == current[1]:
+        if last is None or last.closed or last.end != current[1]:
+            continue
+        following = paragraphs[here + 1] if here + 1 < len(paragraphs) else None
+        if following is not None and _opens_with(text, following, last.mark):
             found[here][-1] = evolve(last, continues=True)
+        elif last.mark in _SINGLE and not (here and _goes_on(found[here - 1])):
+            found[here].pop()
     return found
+
+
+def _goes_on(marked: Sequence[Marked]) -> bool:
+    return bool(marked) and marked[-1].continues
 
 
 def _opens_with(text: str, span: Span, mark: str) -> bool:

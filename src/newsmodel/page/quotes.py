@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 from newsmodel.page.attribution import Attributed, attribute
 from newsmodel.page.forms import is_nominative
 from newsmodel.page.language import guess_language
+from newsmodel.page.layout import lay_out
 from newsmodel.page.lexicon import Lexicon, lexicon_for
 from newsmodel.page.marks import Span
 from newsmodel.page.people import Party, PartySort
@@ -85,9 +86,7 @@ def find_quotes(
     """
     language = language or guess_language(text)
     if paragraphs is None:
-        from newsmodel.page.layout import body_paragraphs
-
-        paragraphs = body_paragraphs(text, language=language)
+        paragraphs = lay_out(text, language=language).paragraphs
     lexicon = lexicon_for(language)
     reading = read_body(text, paragraphs, lexicon or _NO_LANGUAGE)
     placed = _joined(_quotes(reading))

@@ -116,9 +116,7 @@ def past(text: str) -> Iterator[tuple[str, str]]:
     for word in words(text):
         base, tail = (word[:-2], "сь") if word.endswith("ся") else (word, "")
         yield word, "m"
-        if base.endswith("ел") and word[:-2].endswith("ш"):  # шел -> шла
-            base = base[:-2] + "л"
-        elif not base.endswith("л"):  # изрек -> изрекла
+        if not base.endswith("л"):  # изрек -> изрекла
             base += "л"
         yield base + "а" + tail, "f"
         yield base + "о" + tail, "n"
