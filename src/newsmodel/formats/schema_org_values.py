@@ -232,9 +232,17 @@ _NUMBER = re.compile(r"(\d+)\]?\Z")
 
 
 def position(_section: Section, context: Context) -> int | None:
-    """Return a section's number, counted from one: from its path while writing, from its place while reading."""
+    """Return a section's number, counted from one: among those that are written, or in the list that is read."""
     match = _NUMBER.search(context.path() or context.place)
-    return int(match[1]) + 1 if match else None
+    if not match:
+        return None
+    before = context.article.sections[: int(match[1])] if context.path() and context.article else ()
+    return int(match[1]) + 1 - sum(not _has_text(section) for section in before)
+
+
+def _has_text(section: Section) -> bool:
+    inside = (inner for block in section.blocks for _, inner in walk(block, ""))
+    return section.heading is not None or any(isinstance(inner, Paragraph) for inner in inside)
 
 
 ORGANISATIONS = frozenset(

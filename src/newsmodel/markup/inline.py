@@ -10,36 +10,9 @@ from lxml import etree
 
 from newsmodel.errors import ModelError
 from newsmodel.model import Mark, MarkKind
+from newsmodel.model.values import squeeze
 
-_SPACE = " \t\r\n"
 EXCLUSIVE = (MarkKind.LINK, MarkKind.LANGUAGE)
-
-
-def squeeze(raw: str) -> tuple[str, list[int]]:
-    """Bring running text to its normal form, as `newsmodel.model.values.many_lines` does, and say where each character went.
-
-    Returns the text and, for each offset into ``raw`` (its end included), the offset into the text.
-
-    >>> squeeze(" a  b")
-    ('a b', [0, 0, 1, 2, 2, 3])
-    """
-    out: list[str] = []
-    offsets: list[int] = []
-    waiting = ""
-    for character in raw:
-        before = waiting.strip(" ") if character == "\n" else waiting
-        offsets.append(len(out) + (len(before) if out else 0))
-        if character == " ":
-            waiting = waiting or " "
-        elif character == "\n":
-            waiting = waiting.strip(" ") + "\n"
-        else:
-            if out:
-                out.extend(waiting)
-            waiting = ""
-            out.append(character)
-    offsets.append(len(out))
-    return "".join(out), [min(offset, len(out)) for offset in offsets]
 
 
 @define

@@ -135,6 +135,7 @@ class BodyReader:
             return
         running, floating = Running(preserve=local_name(tag_of(element)) == "pre"), list[Block]()
         self._inside(element, running, floating)
+        self._note_attributes(element)
         yield from self._paragraph(running, floating, element)
 
     def _paragraph(self, running: Running, floating: list[Block], holder: etree._Element) -> Iterator[Block]:
@@ -149,8 +150,7 @@ class BodyReader:
             self._note_attributes(holder)
         made = self._checked(lambda: Paragraph(text, marks, language, direction), holder)
         for name, (start, end) in anchors.items():
-            if start < end:
-                self.context.anchors[name] = Span(len(self.context.paragraphs), start, end)
+            self.context.anchors[name] = Span(len(self.context.paragraphs), start, end)
         self.context.paragraphs.append(text)
         yield made
 
@@ -281,6 +281,7 @@ class BodyReader:
         if tag and tag.part is Part.BREAK:
             running.line_break()
             self._note_attributes(element)
+            self._note_content(element)
             return
         if tag and tag.part is Part.IMAGE:
             floating.extend(self._image(element))
@@ -314,6 +315,7 @@ class BodyReader:
         target = (element.get("longdesc") or "").removeprefix("#")
         if target and f"#{target}" in self.context.anchors:
             self._note_attributes(element, but=("src", "alt", "longdesc"))
+            self._note_content(element)
             return [Figure(target)]
         return self._raw(element)
 
@@ -350,6 +352,11 @@ class BodyReader:
         for key, value in element.items():
             if str(key) not in known:
                 self.context.note_place(LossKind.UNREAD, f"{path_of(element)}/@{local_name(str(key))}", value)
+
+    def _note_content(self, element: etree._Element) -> None:
+        """Note what stands inside an element that should be empty."""
+        if len(element) or (element.text or "").strip(WHITE):
+            self._unread(element, "not expected there", raw_text(element))
 
     def _unread(self, element: etree._Element, reason: str, value: object) -> None:
         self.context.note_place(LossKind.UNREAD, path_of(element), value, reason=reason)

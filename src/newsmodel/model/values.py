@@ -39,7 +39,7 @@ __all__ = [
     "maybe_line",
     "maybe_lines",
     "one_line",
-    "several",
+    "several", "squeeze",
     "when",
 ]  # fmt: skip
 
@@ -139,6 +139,34 @@ def many_lines(value: str) -> str:
     if not _is_text(value):
         return value
     return _SPACES.sub(" ", _BREAKS.sub("\n", value.strip(_WHITE)))
+
+
+def squeeze(raw: str) -> tuple[str, list[int]]:
+    """Bring running text to its normal form, as `many_lines` does, and say where each character went.
+
+    White space in ``raw`` is spaces and line ends only. Returns the text and, for each offset into ``raw`` (its end included), the offset into the text.
+
+    >>> from newsmodel.model.values import squeeze
+    >>> squeeze(" a  b")
+    ('a b', [0, 0, 1, 2, 2, 3])
+    """
+    out: list[str] = []
+    offsets: list[int] = []
+    waiting = ""
+    for character in raw:
+        before = waiting.strip(" ") if character == "\n" else waiting
+        offsets.append(len(out) + (len(before) if out else 0))
+        if character == " ":
+            waiting = waiting or " "
+        elif character == "\n":
+            waiting = waiting.strip(" ") + "\n"
+        else:
+            if out:
+                out.extend(waiting)
+            waiting = ""
+            out.append(character)
+    offsets.append(len(out))
+    return "".join(out), [min(offset, len(out)) for offset in offsets]
 
 
 def maybe_line(value: str | None) -> str | None:

@@ -6,6 +6,7 @@ and answer with offsets into it.
 
 from __future__ import annotations
 
+from newsmodel.page.article import PageReading, SourceMap, read_page
 from newsmodel.page.credits import Credit
 from newsmodel.page.language import guess_language
 from newsmodel.page.layout import Layout, Section, lay_out
@@ -18,9 +19,12 @@ __all__ = [
     "FoundQuote",
     "FoundSpeaker",
     "Layout",
+    "PageReading",
     "QuotesFound",
     "Section",
+    "SourceMap",
     "find_quotes",
     "guess_language",
     "lay_out",
+    "read_page",
 ]

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from attrs import Factory, define, field, frozen
 
 from newsmodel.codec.context import Context, Unsayable
-from newsmodel.codec.row import AlwaysRow, Row
+from newsmodel.codec.row import AlwaysRow, DerivedRow, Row
 from newsmodel.codec.table import Embedded, Hit, Piece, Table
 from newsmodel.errors import InputError
 from newsmodel.losses import LossKind
@@ -196,7 +196,7 @@ class JsonTable(Table[T]):
     def _values(self, spot: Spot, model: T, context: Context) -> Iterator[tuple[Any, bool]]:
         if spot.row is not None:
             if spot.rank < spot.row.written:
-                says = not isinstance(spot.row, AlwaysRow)
+                says = not isinstance(spot.row, AlwaysRow | DerivedRow)
                 yield from ((raw, says) for _, raw in self.raws(spot.row, model, context))
             return
         inner, said = self._write(spot, model, context)
