@@ -45,6 +45,11 @@ class Piece:
     empty: bool = field(default=False, kw_only=True)
 
     @property
+    def order(self) -> Any:
+        """What the extras of an object are sorted by; pieces that are equal here keep the document's order."""
+        return 0
+
+    @property
     def line(self) -> int | None:
         """The line in the document, where the syntax knows it."""
         return None
@@ -224,7 +229,10 @@ class Table(Generic[T]):
             raise InputError(f"something at {', '.join(places)}")
         extras = {}
         if foreign and context.keep and self._keeps:
-            extras["extras"] = tuple(context.kept(piece.place, piece.text()) for piece in foreign)
+            extras["extras"] = tuple(
+                context.kept(piece.place, piece.text())
+                for piece in sorted(foreign, key=lambda piece: piece.order)
+            )
         return self.cls(**got, **extras)
 
     def _hand_over(self, foreign: list[Piece], context: Context) -> None:

@@ -90,7 +90,11 @@ PAGE: Pair[str] = Pair(_read_page, _write_url)
 """The address of a page, bare or as a node."""
 
 
-def _read_integer(raw: Any, context: Context) -> int:  # noqa: ARG001  # a codec's signature
+def _read_integer(raw: Any, context: Context) -> int:  # a codec's signature
+    if (
+        isinstance(raw, dict) and raw.get("@type") == "QuantitativeValue"
+    ):  # what the vocabulary says of width and height
+        return _read_integer(raw.get("value"), context)
     if isinstance(raw, str) and raw.isascii() and raw.isdecimal() and len(raw) < 17:
         return int(raw)
     return int(_of(int, raw, "an integer"))
@@ -144,9 +148,11 @@ TIME: Pair[When] = Pair(_read_time, _write_time)
 """A Date or DateTime; a time of day needs an offset."""
 
 
+_BLANK_LINES = re.compile(r"\n{2,}")
+
+
 def _read_blocks(raw: Any, context: Context) -> tuple[Block, ...]:  # noqa: ARG001  # a codec's signature
-    text = _of(str, raw, "a string").replace("\r\n", "\n")
-    pieces = [many_lines(piece) for piece in text.split("\n\n")]
+    pieces = _BLANK_LINES.split(many_lines(_of(str, raw, "a string")))
     try:
         return tuple(Paragraph(piece) for piece in pieces if piece.strip())
     except ValueError as error:

@@ -88,6 +88,14 @@ class JsonPiece(Piece):
 
     value: Any = field(kw_only=True)
 
+    @property
+    def order(self) -> tuple[tuple[bool, int, str], ...]:
+        """Sort by place, numbers as numbers: the order of keys means nothing, that of a list does."""
+        return tuple(
+            (token.isdecimal(), int(token) if token.isdecimal() else 0, token)
+            for token in self.place.split("/")
+        )
+
     def text(self) -> str:
         """Return the value as JSON."""
         return serialise_json(self.value).decode()
