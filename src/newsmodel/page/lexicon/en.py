@@ -161,7 +161,7 @@ ENGLISH = Lexicon(
         "author": "By|Author|Authors|Written by|Words by|Story by|Text|Text by|Byline|Reporter",
         "translator": "Translator|Translated by|Translation|Translation by",
         "editor": "Editor|Editors|Edited by|Editing by",
-        "contributor": "Reporting by|Additional reporting by|Additional reporting|Contributing|Contributed by|With contributions from|With reporting by|Writing by|Compiled by|Research by",
+        "contributor": "Reporting by|Additional reporting by|Additional reporting|Contributing|Contributed by|With contributions from|With reporting by|Writing by|Compiled by|Research by|contributor|contributors",
         "publisher": "Publisher|Published by|Publication",
     },
     bare_labels="By|Written by|Words by|Story by|Photo by|Photograph by|Picture by|Image by|Illustration by|Translated by|Translation by|Edited by|Editing by|Reporting by|Additional reporting by|Writing by|Compiled by|With reporting by|With contributions from|Published by",
