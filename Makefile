@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN    := .venv/bin
 
-.PHONY: demo test lint types docs bench clean
+.PHONY: demo test lint types docs field-maps bench clean
 
 .venv/pip.stamp:
 	$(PYTHON) -m venv .venv
@@ -27,9 +27,13 @@ lint: .venv/lint.stamp
 
 types: .venv/lint.stamp .venv/test.stamp
 	$(BIN)/mypy
+	@for each in conftest.py tests/*/conftest.py; do $(BIN)/mypy $$each || exit 1; done   # modules of one name
 
 docs: .venv/docs.stamp
 	$(BIN)/python -m sphinx -n -W --keep-going -b html docs build/docs
+
+field-maps: .venv/demo.stamp
+	$(BIN)/python docs/make_field_maps.py
 
 bench: .venv/demo.stamp
 	$(BIN)/python benchmarks/run.py

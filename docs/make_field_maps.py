@@ -179,12 +179,20 @@ def _notes(row: Row) -> str:
         "the first" if part == slice(0, 1) else "",
         "the others" if part == slice(1, None) else "",
         "those of this kind" if row.only else "",
-        "all places are written" if row.mirrored else "",
+        _written(row),
         "a default is written where there is none" if row.assume else "",
         "always the same" if isinstance(row, AlwaysRow) else "",
         "follows from the rest" if isinstance(row, DerivedRow) else "",
     ]
     return "; ".join(filter(None, notes))
+
+
+def _written(row: Row) -> str:
+    if row.written == 1:
+        return ""
+    return (
+        "all places are written" if row.written == len(row.paths) else f"the first {row.written} are written"
+    )
 
 
 def _codecs_of(module: str) -> dict[int, Named]:

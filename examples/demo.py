@@ -9,7 +9,10 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from textwrap import fill
+from typing import Any
 
 import newsmodel
 from newsmodel.cli.terminal import clean, colours_wanted, isolated, width
@@ -23,6 +26,7 @@ PAGE = ROOT / "examples" / "bridge.ar.txt"
 OUTPUT = ROOT / "build" / "demo"
 TARGETS = ("native", "newsml-g2", "schema-org")
 COLUMNS = 80
+INDENTS: dict[str, Any] = {"initial_indent": "  ", "subsequent_indent": " " * 13}
 
 
 def main() -> int:
@@ -59,7 +63,7 @@ def _round_trip(article: newsmodel.Article, target: str) -> bool:
     for line in _grouped(losses):
         print(_cut(f"  {line}"))
     fields = dict.fromkeys(_general(change.path) for change in changes)
-    print(f"  reads back equal{' but for ' if fields else ''}{', '.join(fields)}")
+    print(fill(f"reads back equal{' but for ' if fields else ''}{', '.join(fields)}", COLUMNS, **INDENTS))
     silent = [change for change in changes if not any(related(change.path, path) for path in losses.paths)]
     for change in silent:
         print(_cut(f"  NAMED BY NO LOSS: {change}"))
@@ -72,8 +76,9 @@ def _grouped(losses: newsmodel.Losses) -> Iterator[str]:
     for loss in losses:
         groups[loss.kind.name, _general(loss.path)].append(loss)
     for (kind, path), alike in groups.items():
-        value = str(alike[0].value) if isinstance(alike[0].value, str) else shown(alike[0].value)
-        yield f"{kind:<10} {path}: " + (isolated(value) if len(alike) == 1 else f"{len(alike)} of them")
+        value = alike[0].value
+        told = isolated(str(value)) if isinstance(value, (str, date)) else shown(value)
+        yield f"{kind:<10} {path}: {told if len(alike) == 1 else f'{len(alike)} of them'}"
     if not losses:
         yield "nothing is lost"
 

@@ -119,7 +119,7 @@ class _View:
         if article.language:
             way = "right to left" if article.direction is Direction.RTL else "left to right"
             yield from self._label("Language", [f"{article.language}, {way}"])
-        yield from self._label("Also in", [_joined(one.language, one.uri) for one in article.translations])
+        yield from self._label("Also in", filter(None, [_joined(*(one.language for one in article.translations))]))
         for name in ("bylines", "datelines", "keywords"):
             yield from self._label(
                 name.removesuffix("s").capitalize(), [text.value for text in getattr(article, name)]
@@ -233,7 +233,7 @@ class _View:
         for found in article.attributions:
             yield from self._label(
                 found.role.value.replace("_", " ").capitalize(),
-                [found.line or found.name or found.uri or found.code or ""],
+                [found.name or found.line or found.uri or found.code or ""],
             )
         for media in article.media:
             caption = media.captions[0].value if media.captions else None
