@@ -11,7 +11,6 @@ from hypothesis.strategies import (
 )
 
 from newsmodel import model
-from newsmodel.model.values import many_lines
 from newsmodel.strategies.parts import few, texts
 from newsmodel.strategies.values import language_tags, lines, prose, references
 

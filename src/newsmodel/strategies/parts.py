@@ -86,6 +86,7 @@ def attributions(entities: tuple[str, ...] = ()) -> SearchStrategy[model.Attribu
     return _identified(
         model.Attribution,
         role=st.sampled_from(model.AttributionRole),
+        kind=st.none() | st.sampled_from(model.PartyKind),
         line=st.none() | lines(),
         entity=st.sampled_from([None, *entities]),
         job_title=st.none() | codes(),

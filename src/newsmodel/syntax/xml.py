@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 
 from lxml import etree
 
@@ -102,7 +103,13 @@ def path_of(element: etree._Element) -> str:
 
 def raw_text(element: etree._Element) -> str:
     """Return an element as text, with the namespaces that it needs and no others, whatever stands around it (exclusive C14N)."""
-    return etree.tostring(element, method="c14n", exclusive=True, with_comments=True).decode("utf-8")
+    try:
+        return etree.tostring(element, method="c14n", exclusive=True, with_comments=True).decode("utf-8")
+    except etree.C14NError:  # a namespace name that is a relative reference (Canonical XML 1.0, §1.3)
+        alone = deepcopy(element)
+        alone.tail = None
+        etree.cleanup_namespaces(alone)
+        return etree.tostring(alone, encoding="unicode")
 
 
 def indent(
