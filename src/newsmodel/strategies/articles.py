@@ -100,20 +100,27 @@ def articles(draw: st.DrawFn) -> model.Article:
     )
 
 
+_SENTENCES = {
+    "ar": ("أعلنت البلدة في بيان أن", "الجسر القديم سيفتح من جديد بعد عامين من العمل على ترميمه", "مشاريع الطرق"),
+    "ru": ("Город сообщил в пятницу, что", "старый мост снова откроют после двух лет работ на нём и на берегу", "Дорожные работы"),
+    "en": ("The town said on Friday that", "the old bridge will open again after two years of work on it and on the bank", "Road works"),
+}  # fmt: skip
+"""How a sentence begins, what it goes on with, and a heading."""
+
+
 @st.composite
 def plain_articles(draw: st.DrawFn) -> model.Article:
-    """Articles as simple as a page: a headline, a date, sections of plain paragraphs."""
-    sentence = st.lists(
-        st.sampled_from(["كلمة", "слово", "word", "أخرى", "ещё", "more"]), min_size=12, max_size=20
-    )
-    paragraph = sentence.map(lambda words: model.Paragraph(" ".join(words) + "."))
-    heading = st.lists(st.sampled_from(["عنوان", "раздел", "part"]), min_size=1, max_size=3).map(" ".join)
+    """Articles as simple as a page, in Arabic, Russian or English: a headline, a date, sections of plain paragraphs."""
+    language = draw(st.sampled_from(sorted(_SENTENCES)))
+    opening, rest, heading = _SENTENCES[language]
+    middle = st.lists(st.sampled_from(rest.split()), min_size=8, max_size=16).map(" ".join)
+    paragraph = middle.map(lambda words: model.Paragraph(f"{opening} {words} {rest}."))
     some = st.lists(paragraph, min_size=1, max_size=3)
     found = [model.Section(None, draw(some))]
-    found.extend(draw(st.lists(st.builds(model.Section, heading, some), max_size=2)))
+    found.extend(draw(st.lists(st.builds(model.Section, st.just(heading), some), max_size=2)))
     return model.Article(
-        language=draw(st.sampled_from(["ar", "ru", "en"])),
-        headlines=draw(heading),
+        language=language,
+        headlines=heading,
         published=draw(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1))),
         sections=found,
     )
