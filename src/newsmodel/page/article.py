@@ -167,13 +167,20 @@ class _Builder:
         """Number the people and organisations, in the order in which they were found."""
         ids: dict[str, str] = {}
         for kind in ("person", "organisation"):
-            names = [one.name for one in self.found.speakers if one.kind == kind and one.name not in ids]
+            named = [one for one in self.found.speakers if one.kind == kind and self._is_certain(one)]
+            names = [one.name for one in named if one.name not in ids]
             ids |= {
                 name: f"{kind}-{number}"
                 for number, name in enumerate(dict.fromkeys(names), 1)
                 if one_line(name)
             }
         return ids
+
+    def _is_certain(self, one: FoundSpeaker) -> bool:
+        """A single word that somebody is said to have said may be a town or a company: it takes a quote to make it a person."""
+        if one.kind != "person" or one.role or len(one.name.split()) > 1:
+            return True
+        return any(quote.speaker == one.name for quote in self.found.quotes)
 
     def _person(self, found: FoundSpeaker) -> Person:
         return Person(found.name, id=self.ids[found.name], job_title=found.role)
