@@ -320,3 +320,31 @@ def test_what_could_steer_a_terminal_is_taken_out(tmp_path: Path) -> None:
 
     assert "a\ufffd31mb" in result.stdout
     assert "\x9b" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("error", "code"), [(KeyboardInterrupt(), Exit.INTERRUPTED), (BrokenPipeError(), Exit.BROKEN_PIPE)]
+)
+def test_interrupts_and_broken_pipes_are_quiet(
+    error: BaseException, code: Exit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(newsmodel, "read_date", interrupted, raising=False)
+
+    result = run("date", "14 May 2024")
+
+    assert (result.exit_code, result.output) == (code, "")
+
+
+def test_the_names_of_formats_are_completed() -> None:
+    environment = {
+        "_NEWSMODEL_COMPLETE": "bash_complete",
+        "COMP_WORDS": "newsmodel convert --to ne",
+        "COMP_CWORD": "3",
+    }
+
+    result = CliRunner().invoke(main, [], env=environment, prog_name="newsmodel")
+
+    assert result.stdout.splitlines() == ["plain,newsml-g2"]

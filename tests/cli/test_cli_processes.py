@@ -103,3 +103,37 @@ def test_importing_the_command_line_loads_nothing_heavy(heavy: str) -> None:
     code = f"import sys, newsmodel.cli; sys.exit({heavy!r} in sys.modules)"
 
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def _on_a_terminal(arguments: list[str], **more: str) -> str:
+    """Run with standard output on a pseudo-terminal, and return what it shows."""
+    pty = pytest.importorskip("pty")
+    reading, writing = pty.openpty()
+    environment = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
+    subprocess.run(
+        [*COMMAND, *arguments],
+        stdout=writing,
+        env={**environment, "TERM": "xterm", "COLUMNS": "80", **more},
+        check=True,
+    )
+    os.close(writing)
+    shown = b""
+    while chunk := _chunk(reading):
+        shown += chunk
+    os.close(reading)
+    return shown.decode()
+
+
+def _chunk(reading: int) -> bytes:
+    try:
+        return os.read(reading, 65536)
+    except OSError:  # what Linux says at the end of a terminal
+        return b""
+
+
+def test_colours_are_for_terminals_and_can_be_refused(tmp_path: Path) -> None:
+    path = tmp_path / "short.json"
+    path.write_bytes(newsmodel.write(Article(language="en", headlines="Short"), "native"))
+
+    assert "\x1b[1mShort\x1b[0m" in _on_a_terminal(["show", str(path)])
+    assert "\x1b" not in _on_a_terminal(["show", str(path)], NO_COLOR="1")

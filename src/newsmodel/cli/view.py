@@ -119,7 +119,9 @@ class _View:
         if article.language:
             way = "right to left" if article.direction is Direction.RTL else "left to right"
             yield from self._label("Language", [f"{article.language}, {way}"])
-        yield from self._label("Also in", filter(None, [_joined(*(one.language for one in article.translations))]))
+        yield from self._label(
+            "Also in", filter(None, [_joined(*(one.language for one in article.translations))])
+        )
         for name in ("bylines", "datelines", "keywords"):
             yield from self._label(
                 name.removesuffix("s").capitalize(), [text.value for text in getattr(article, name)]
