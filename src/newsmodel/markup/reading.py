@@ -8,6 +8,7 @@ cannot be carried (classes, unknown attributes) is noted as UNREAD.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
 
 from attrs import Factory, define
 from lxml import etree
@@ -54,6 +55,7 @@ class BodyReader:
     headline: str | None = None
     bylines: list[str] = Factory(list)
     _depth: int = 0
+    _nested: int = 0
 
     def sections(self, body: etree._Element) -> tuple[Section, ...]:
         """Return the sections of a body."""
@@ -115,8 +117,18 @@ class BodyReader:
             raise InputError(
                 "a body that is not nested that deep", place=path_of(element), line=element.sourceline
             )
-        yield from _READERS.get(tag.part, BodyReader._through)(self, element, tag)
+        yield from self._reader_for(element, tag)(self, element, tag)
         self._depth -= 1
+
+    def _reader_for(self, element: etree._Element, tag: Tag) -> _Reader:
+        """Return what reads a block; what would nest deeper than the model allows only holds its content."""
+        if tag.part in _NESTING and self._nested >= MAX_DEPTH - 1:
+            reason = f"blocks nested deeper than {MAX_DEPTH}; their content is kept"
+            self.context.note_place(
+                LossKind.REPAIRED, path_of(element), local_name(tag_of(element)), reason=reason
+            )
+            return BodyReader._through
+        return _READERS.get(tag.part, BodyReader._through)
 
     def _raw(self, element: etree._Element) -> Iterator[Block]:
         """Keep what is not understood as it stands, if there is anything in it."""
@@ -242,6 +254,7 @@ class BodyReader:
         if attributes:
             self._note_attributes(element)
         blocks: list[Block] = []
+        self._nested += 1
         for found in self._content(element):
             if isinstance(found, tuple):
                 self.context.note_place(
@@ -251,6 +264,7 @@ class BodyReader:
                 self.context.paragraphs.append(found[0].value)
             else:
                 blocks.append(found)
+        self._nested -= 1
         return tuple(blocks)
 
     def _only(self, element: etree._Element, *parts: Part) -> Iterator[etree._Element]:
@@ -367,7 +381,11 @@ _CARRY_DIRECTION = frozenset({Part.PARAGRAPH, Part.HEADING})
 _CARRY_LANGUAGE = _CARRY_DIRECTION | {Part.SPAN, Part.MARK, Part.LINK}
 """Parts whose direction and language the model holds."""
 
-_READERS: dict[Part, Callable[[BodyReader, etree._Element, Tag], Iterator[Block | Heading]]] = {
+_NESTING = frozenset({Part.QUOTE, Part.LIST, Part.TABLE})
+"""Parts that hold blocks and are blocks."""
+
+_Reader: TypeAlias = Callable[[BodyReader, etree._Element, Tag], Iterator[Block | Heading]]  # noqa: SLF001  # the name of lxml's type
+_READERS: dict[Part, _Reader] = {
     Part.PARAGRAPH: BodyReader._of_paragraph,  # noqa: SLF001  # the table of this class's own readers
     Part.HEADING: BodyReader._heading,  # noqa: SLF001
     Part.QUOTE: BodyReader._quote,  # noqa: SLF001

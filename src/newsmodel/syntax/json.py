@@ -13,8 +13,9 @@ import orjson
 
 from newsmodel.errors import SyntaxFault
 
-_HUGE = re.compile(rb"(?<![0-9.eE+\-\"])-?[0-9]{19,}(?![0-9.eE])")
-"""Candidates for integers beyond 64 bits; inside strings too, so a hit is looked at again."""
+_HUGE = re.compile(rb"(?<![0-9.eE+\-])-?[0-9]{19,}(?![0-9.eE])")
+"""Integers of 19 digits and more, which may not fit 64 bits."""
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
 
 
 def parse_json(data: bytes) -> Any:
@@ -24,21 +25,16 @@ def parse_json(data: bytes) -> Any:
     except orjson.JSONDecodeError as error:
         message = f"not well-formed JSON: {error.msg}, line {error.lineno} column {error.colno}"
         raise SyntaxFault("well-formed JSON", line=error.lineno, message=message) from error
-    if _HUGE.search(data):
-        _refuse_huge(value, data)
+    if _HUGE.search(data):  # perhaps inside a string
+        _refuse_huge(data)
     return value
 
 
-def _refuse_huge(value: Any, data: bytes) -> None:
-    """Refuse a document whose integers do not fit 64 bits (they became floats of 19 digits and more)."""
-    if isinstance(value, dict):
-        for inner in value.values():
-            _refuse_huge(inner, data)
-    elif isinstance(value, list):
-        for inner in value:
-            _refuse_huge(inner, data)
-    elif isinstance(value, float) and value.is_integer() and abs(value) >= 2**63:
-        raise SyntaxFault("integers of at most 64 bits", value)
+def _refuse_huge(data: bytes) -> None:
+    """Refuse a document whose integers do not fit 64 bits: orjson makes floats of them."""
+    for match in _HUGE.finditer(_STRING.sub(b'""', data)):
+        if len(match[0]) > 20 or not -(2**63) <= int(match[0]) < 2**64:
+            raise SyntaxFault("integers of at most 64 bits", match[0][:40].decode())
 
 
 def serialise_json(value: Any, *, indent: bool = False) -> bytes:
