@@ -1,0 +1,285 @@
+"""The properties of NewsML-G2 that have parts: names, concepts, people, places, parties, links, media, rights, quotes.
+
+Each is a table of rows; `newsml_g2` says where they stand in an item. Source: NewsML-G2 2.35 specification and schema.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import attrs
+
+from newsmodel.codec.context import Context
+from newsmodel.codec.row import Row, joint, many, maybe, one
+from newsmodel.codec.values import DECIMAL, INTEGER, LANGUAGE, TEXT, choice
+from newsmodel.formats.newsml_g2_values import (
+    BLOCK,
+    CODES,
+    LABEL,
+    LOCAL_ID,
+    NAR_NS,
+    OWN_NS,
+    PROSE,
+    SPOKEN,
+    is_qcode,
+    is_uri,
+)
+from newsmodel.model import (
+    AltId,
+    Article,
+    Attribution,
+    AttributionRole,
+    Concept,
+    Direction,
+    Link,
+    Media,
+    MediaKind,
+    Organisation,
+    PartyKind,
+    Person,
+    Place,
+    Quote,
+    QuoteKind,
+    Rendition,
+    Rights,
+    Subject,
+    Text,
+    Translation,
+    TranslationRelation,
+)
+from newsmodel.syntax.xml_table import XmlTable
+
+T = TypeVar("T")
+NS = {"": NAR_NS, "nm": OWN_NS}
+
+A, AT, C, ID = attrs.fields(Article), attrs.fields(Attribution), attrs.fields(Concept), attrs.fields(AltId)
+L, M, OR, P = attrs.fields(Link), attrs.fields(Media), attrs.fields(Organisation), attrs.fields(Place)
+PE, Q, RE, R = attrs.fields(Person), attrs.fields(Quote), attrs.fields(Rendition), attrs.fields(Rights)
+S, TX, TR = attrs.fields(Subject), attrs.fields(Text), attrs.fields(Translation)
+
+DIRECTION = choice({member.value: member for member in Direction})
+CONCEPT_ORDER = {
+    "": [
+        "name",
+        "definition",
+        "note",
+        "facet",
+        "remoteInfo",
+        "hierarchyInfo",
+        "sameAs",
+        "broader",
+        "narrower",
+        "related",
+        "bag",
+        "mainConcept",
+        "facetConcept",
+        "personDetails",
+        "organisationDetails",
+        "geoAreaDetails",
+        "POIDetails",
+    ]
+}
+"""ConceptDefinitionGroup, ConceptRelationshipsGroup, then what the property's own type adds."""
+
+
+def coded(to: attrs.Attribute[str | None], name: str) -> tuple[Row, Row]:
+    """A code, which stands in an attribute as a QCode or in its twin as a URI (``role``, ``roleuri``)."""
+    return maybe(to, f"@{name}", TEXT, only=is_qcode), maybe(to, f"@{name}uri", TEXT, only=is_uri)
+
+
+class TextTable(XmlTable[Text]):
+    """A table of texts, which inherit the language of what is around them where that is not the article's."""
+
+    def decode(self, raw: Any, context: Context) -> Text:
+        """Read a text."""
+        text = super().decode(raw, context)
+        return (
+            text if text.language or not context.language else attrs.evolve(text, language=context.language)
+        )
+
+
+INTERNATIONAL = (maybe(TX.language, "@xml:lang", LANGUAGE), maybe(TX.direction, "@dir", DIRECTION))
+"""i18nAttributes."""
+TEXT_ROWS = (*INTERNATIONAL, *coded(TX.role, "role"))
+BARE = TextTable(Text, one(TX.value, "text()", TEXT), *INTERNATIONAL, namespaces=NS)
+"""IntlStringType as it is, without a role."""
+PLAIN = TextTable(Text, one(TX.value, "text()", TEXT), *TEXT_ROWS, namespaces=NS)
+"""IntlStringType."""
+LABELLED = TextTable(Text, one(TX.value, "markup()", LABEL), *TEXT_ROWS, namespaces=NS)
+"""Label1Type."""
+BLOCKED = TextTable(Text, one(TX.value, "markup()", BLOCK), *TEXT_ROWS, namespaces=NS)
+"""BlockType."""
+
+CONCEPT_ROWS = (
+    many(C.names, "name", PLAIN),
+    maybe(C.uri, "@uri", TEXT),
+    maybe(C.code, "@qcode", TEXT),
+)
+FLEX_ROWS = (*CONCEPT_ROWS, maybe(C.literal, "@literal", TEXT))
+"""flexAttributes."""
+
+QUALIFIED = XmlTable(Concept, *CONCEPT_ROWS, namespaces=NS)
+"""QualPropType: no literal."""
+FLEX = XmlTable(Concept, *FLEX_ROWS, namespaces=NS, order=CONCEPT_ORDER)
+"""Flex1PropType and FlexPartyPropType."""
+SUBJECT = XmlTable(
+    Subject,
+    *FLEX_ROWS,
+    *coded(S.type, "type"),
+    maybe(S.confidence, "@confidence", INTEGER),
+    maybe(S.relevance, "@relevance", INTEGER),
+    namespaces=NS,
+    order=CONCEPT_ORDER,
+)
+PERSON = XmlTable(
+    Person,
+    *FLEX_ROWS,
+    maybe(PE.id, "@id", LOCAL_ID),
+    maybe(PE.given_name, "name[@part='nprt:given']/text()", TEXT),
+    maybe(PE.family_name, "name[@part='nprt:family']/text()", TEXT),
+    maybe(PE.job_title, "@nm:jobTitle", TEXT),
+    namespaces=NS,
+    order=CONCEPT_ORDER,
+)
+ORGANISATION = XmlTable(
+    Organisation, *FLEX_ROWS, maybe(OR.id, "@id", LOCAL_ID), namespaces=NS, order=CONCEPT_ORDER
+)
+
+BROADER = XmlTable(
+    Place,
+    *FLEX_ROWS,
+    *coded(P.type, "type"),
+    maybe(P.country, "@nm:country", TEXT),
+    maybe(P.latitude, "@nm:latitude", DECIMAL),
+    maybe(P.longitude, "@nm:longitude", DECIMAL),
+    namespaces=NS,
+)
+"""RelatedConceptType: it holds no broader places of its own."""
+AROUND = (
+    maybe(P.id, "@id", LOCAL_ID),
+    many(P.contained_in, "broader", BROADER),
+    maybe(P.country, "@nm:country", TEXT),
+)
+PLACE = XmlTable(
+    Place,
+    *FLEX_ROWS,
+    *AROUND,
+    maybe(P.type, "@nm:type", TEXT),
+    maybe(P.latitude, "@nm:latitude", DECIMAL),
+    maybe(P.longitude, "@nm:longitude", DECIMAL),
+    namespaces=NS,
+    order=CONCEPT_ORDER,
+)
+"""A place that the article is about: `subject` says its type itself, and has no room for a position."""
+LOCATED = XmlTable(
+    Place,
+    *FLEX_ROWS,
+    *AROUND,
+    *coded(P.type, "type"),
+    maybe(P.latitude, "geoAreaDetails/position/@latitude", DECIMAL),
+    maybe(P.longitude, "geoAreaDetails/position/@longitude", DECIMAL),
+    namespaces=NS,
+    order=CONCEPT_ORDER,
+)
+"""FlexLocationPropType."""
+
+
+PARTY_KIND = choice({kind.value: kind for kind in PartyKind})
+
+
+def party(role: AttributionRole, *more: Row) -> XmlTable[Attribution]:
+    """A party with a role that its place says (FlexPartyPropType, and what more its type allows)."""
+    rows = (
+        *FLEX_ROWS,
+        maybe(AT.line, "@nm:line", TEXT),
+        maybe(AT.entity, "@nm:entity", TEXT),
+        maybe(AT.kind, "@nm:kind", PARTY_KIND),
+        *more,
+    )
+    return XmlTable(Attribution, *rows, namespaces=NS, order=CONCEPT_ORDER, implied={AT.role.name: role})
+
+
+AUTHOR_ROWS = (*coded(AT.detail, "role"), *coded(AT.job_title, "jobtitle"))
+"""FlexAuthorPropType."""
+
+
+RENDITION = XmlTable(
+    Rendition,
+    one(RE.href, "@href", TEXT),
+    maybe(RE.media_type, "@contenttype", TEXT),
+    maybe(RE.width, "@width", INTEGER),
+    maybe(RE.height, "@height", INTEGER),
+    maybe(RE.size, "@size", INTEGER),
+    *coded(RE.role, "rendition"),
+    namespaces=NS,
+)
+MEDIA_URI, TRANSLATION_URI, QUOTE_URI = f"{OWN_NS}media", f"{OWN_NS}translation", f"{OWN_NS}quote"
+MEDIA = XmlTable(
+    Media,
+    one(M.kind, "@nm:kind", choice({kind.value: kind for kind in MediaKind})),
+    maybe(M.id, "@id", LOCAL_ID),
+    many(M.captions, "description", BLOCKED),
+    maybe(M.credit, "creditline/text()", TEXT),
+    maybe(M.copyright_notice, "copyrightNotice/text()", TEXT),
+    many(M.renditions, "remoteContent", RENDITION),
+    namespaces=NS,
+)
+"""A link to a media item, with its facts as hints (Link1Type, "hint and extension point")."""
+LINK = XmlTable(
+    Link,
+    maybe(L.href, "@href", TEXT),
+    *coded(L.rel, "rel"),
+    maybe(L.item, "@residref", TEXT),
+    maybe(L.version, "@version", INTEGER),
+    maybe(L.media_type, "@contenttype", TEXT),
+    maybe(L.title, "@title", TEXT),
+    namespaces=NS,
+)
+TRANSLATION = XmlTable(
+    Translation,
+    one(TR.language, "@nm:language", LANGUAGE),
+    maybe(TR.uri, "@href", TEXT),
+    one(TR.relation, "@nm:relation", choice({relation.value: relation for relation in TranslationRelation})),
+    maybe(TR.label, "@title", TEXT),
+    namespaces=NS,
+)
+
+RIGHTS = XmlTable(
+    Rights,
+    maybe(R.holder, "copyrightHolder", FLEX),
+    many(R.notices, "copyrightNotice", BLOCKED),
+    many(R.usage_terms, "usageTerms", BLOCKED),
+    maybe(R.license, "link[@rel='irel:rightspolicy']/@href", TEXT),
+    namespaces=NS,
+    order={
+        "": [
+            "accountable",
+            "copyrightHolder",
+            "copyrightNotice",
+            "usageTerms",
+            "link",
+            "rightsInfoExtProperty",
+            "rightsExpressionXML",
+            "rightsExpressionData",
+            "dataMining",
+        ]
+    },
+)
+
+QUOTE_ROWS = (
+    maybe(Q.speaker, "@nm:speaker", TEXT),
+    maybe(Q.speaker_text, "@nm:speakerText", TEXT),
+    maybe(Q.cue, "@nm:cue", TEXT),
+    one(Q.kind, "@nm:kind", choice({kind.value: kind for kind in QuoteKind})),
+    maybe(Q.evidence, "@nm:evidence", TEXT),
+)
+PLACED_QUOTE = XmlTable(Quote, joint((Q.text, Q.spans), "@idrefs", SPOKEN), *QUOTE_ROWS, namespaces=NS)
+LOOSE_QUOTE = XmlTable(Quote, one(Q.text, "@value", PROSE), *QUOTE_ROWS, namespaces=NS)
+
+ALT_ID = XmlTable(
+    AltId,
+    one(ID.value, "text()", TEXT),
+    *coded(ID.type, "type"),
+    one(ID.environment, "@environment", CODES),
+    namespaces=NS,
+)
