@@ -80,7 +80,9 @@ class Legal:
 
     def allows(self, value: str) -> bool:
         """Look for a forbidden character."""
-        return not (value.isspace() or not value or ILLEGAL.search(value))
+        if value.isprintable():  # the quick way for most texts: nothing that is forbidden is printable
+            return not (value.isspace() or not value)
+        return not (value.isspace() or ILLEGAL.search(value))
 
 
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

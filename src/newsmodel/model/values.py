@@ -7,7 +7,7 @@ and hands anything else on to the check, which names every fault together.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeGuard, TypeVar
 
 from newsmodel.dates.when import When, checked_when
@@ -138,10 +138,13 @@ def many_lines(value: str) -> str:
     """As `one_line`, but line ends stay, as U+000A."""
     if not _is_text(value):
         return value
-    return _SPACES.sub(" ", _BREAKS.sub("\n", value.strip(_WHITE)))
+    text = value.strip(_WHITE)
+    if "\n" in text or "\r" in text:
+        text = _BREAKS.sub("\n", text)
+    return _SPACES.sub(" ", text) if "  " in text or "\t" in text else text
 
 
-def squeeze(raw: str) -> tuple[str, list[int]]:
+def squeeze(raw: str) -> tuple[str, Sequence[int]]:
     """Bring running text to its normal form, as `many_lines` does, and say where each character went.
 
     White space in ``raw`` is spaces and line ends only. Returns the text and, for each offset into ``raw`` (its end included), the offset into the text.
@@ -150,6 +153,8 @@ def squeeze(raw: str) -> tuple[str, list[int]]:
     >>> squeeze(" a  b")
     ('a b', [0, 0, 1, 2, 2, 3])
     """
+    if many_lines(raw) == raw:
+        return raw, range(len(raw) + 1)
     out: list[str] = []
     offsets: list[int] = []
     waiting = ""

@@ -15,6 +15,8 @@ from newsmodel.errors import SyntaxFault
 
 _HUGE = re.compile(rb"(?<![0-9.eE+\-])-?[0-9]{19,}(?![0-9.eE])")
 """Integers of 19 digits and more, which may not fit 64 bits."""
+_DIGITS = re.compile(rb"[0-9]{19}")
+"""A quick look whether there can be any."""
 _STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
 
 
@@ -25,7 +27,7 @@ def parse_json(data: bytes) -> Any:
     except orjson.JSONDecodeError as error:
         message = f"not well-formed JSON: {error.msg}, line {error.lineno} column {error.colno}"
         raise SyntaxFault("well-formed JSON", line=error.lineno, message=message) from error
-    if _HUGE.search(data):  # perhaps inside a string
+    if _DIGITS.search(data):  # perhaps inside a string
         _refuse_huge(data)
     return value
 
