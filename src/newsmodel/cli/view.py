@@ -31,7 +31,7 @@ from newsmodel.model.language import direction_of
 Style: TypeAlias = Mapping[str, Any]
 """Keywords of `click.style`."""
 
-_LABEL = 14
+_LABEL = 16
 _HEADING = {"bold": True}
 _DIM = {"dim": True}
 _QUOTE = {"fg": "cyan"}
@@ -126,7 +126,9 @@ class _View:
             yield from self._label(
                 name.removesuffix("s").capitalize(), [text.value for text in getattr(article, name)]
             )
-        yield from self._label("Subject", [one.name or one.code or one.uri or "" for one in article.subjects])
+        yield from self._label(
+            "Subject", dict.fromkeys(one.name or one.code or one.uri or "" for one in article.subjects)
+        )
         yield from self._label("Address", filter(None, [article.url]))
         yield from self._label("Identifier", filter(None, [article.id]))
         sizes = (
