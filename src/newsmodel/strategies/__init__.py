@@ -17,10 +17,24 @@ from hypothesis.strategies import (
 from newsmodel import model
 from newsmodel.dates.when import ReducedDate
 from newsmodel.strategies.articles import articles, plain_articles
-from newsmodel.strategies.body import blocks, marks, paragraphs, quotes, sections, spans
+from newsmodel.strategies.body import (
+    blocks,
+    cells,
+    lists,
+    marks,
+    paragraphs,
+    quotes,
+    raws,
+    sections,
+    spans,
+    tables,
+)
 from newsmodel.strategies.parts import (
+    alt_ids,
     attributions,
     concepts,
+    embargoes,
+    extras,
     links,
     media,
     organisations,
@@ -45,11 +59,44 @@ from newsmodel.strategies.values import (
 )
 
 __all__ = [
-    "articles", "attributions", "blocks", "codes", "concepts", "language_tags", "lines", "links", "local_ids", "marks",
-    "media", "moments", "organisations", "paragraphs", "people", "places", "plain_articles", "prose", "quotes",
-    "references", "register", "renditions", "rights", "sections", "spans", "subjects", "texts", "times", "translations",
+    "alt_ids",
+    "articles",
+    "attributions",
+    "blocks",
+    "cells",
+    "codes",
+    "concepts",
+    "embargoes",
+    "extras",
+    "language_tags",
+    "lines",
+    "links",
+    "lists",
+    "local_ids",
+    "marks",
+    "media",
+    "moments",
+    "organisations",
+    "paragraphs",
+    "people",
+    "places",
+    "plain_articles",
+    "prose",
+    "quotes",
+    "raws",
+    "references",
+    "register",
+    "renditions",
+    "rights",
+    "sections",
+    "spans",
+    "subjects",
+    "tables",
+    "texts",
+    "times",
+    "translations",
     "uris",
-]  # fmt: skip
+]
 
 
 def register() -> None:
@@ -75,5 +122,34 @@ def register() -> None:
         ),
         ReducedDate: st.builds(ReducedDate, st.integers(1, 9999), st.none() | st.integers(1, 12)),
     }
+    makers |= _of_parts()
     for kind, strategy in makers.items():
         st.register_type_strategy(kind, strategy)
+
+
+def _of_parts() -> dict[type, SearchStrategy[Any]]:
+    """Return the strategies of what stands inside others."""
+    some = st.lists(paragraphs(), min_size=1, max_size=2)
+    plain = st.sampled_from([kind for kind in model.MarkKind if kind.value not in {"link", "language"}])
+    starts = st.integers(0, 99)
+    lengths = st.integers(1, 99)
+    return {
+        model.AltId: alt_ids(),
+        model.Embargo: embargoes(),
+        model.Entity: people() | organisations() | places(),
+        model.Extra: extras(),
+        model.Raw: raws(),
+        model.Figure: st.builds(model.Figure, local_ids()),
+        model.BlockQuote: st.builds(model.BlockQuote, some),
+        model.ListItem: st.builds(model.ListItem, some),
+        model.ItemList: lists(),
+        model.Table: tables(),
+        model.TableRow: st.builds(model.TableRow, st.lists(cells(paragraphs()), min_size=1, max_size=2)),
+        model.Cell: cells(paragraphs()),
+        model.Span: st.builds(
+            lambda at, start, more: model.Span(at, start, start + more), starts, starts, lengths
+        ),
+        model.Mark: st.builds(
+            lambda kind, start, more: model.Mark(kind, start, start + more), plain, starts, lengths
+        ),
+    }

@@ -14,8 +14,10 @@ from hypothesis.strategies import (
 from newsmodel import model
 from newsmodel.strategies.body import quotes, sections
 from newsmodel.strategies.parts import (
+    alt_ids,
     attributions,
     concepts,
+    embargoes,
     few,
     links,
     media,
@@ -27,7 +29,7 @@ from newsmodel.strategies.parts import (
     texts,
     translations,
 )
-from newsmodel.strategies.values import codes, language_tags, lines, local_ids, times, uris
+from newsmodel.strategies.values import language_tags, lines, local_ids, times, uris
 
 
 @cache
@@ -58,10 +60,10 @@ def _simple_fields() -> dict[str, SearchStrategy[Any]]:
         **dict.fromkeys(("services", "signals", "genres"), few(concepts())),
         "id": lines() | uris(),
         "version": st.integers(1, 99),
-        "alt_ids": few(st.builds(model.AltId, lines(), st.none() | codes(), few(codes()))),
+        "alt_ids": few(alt_ids()),
         "url": uris(),
         "language": language_tags(),
-        "embargo": st.builds(model.Embargo, st.none() | moment),
+        "embargo": embargoes(),
         "status": st.sampled_from(model.PubStatus),
         "urgency": st.integers(1, 9),
         "subjects": few(subjects()),

@@ -47,15 +47,46 @@ def blocks(media_ids: tuple[str, ...] = ()) -> SearchStrategy[model.Block]:
     return st.recursive(leaves, _around, max_leaves=4)
 
 
+@cache
+def lists() -> SearchStrategy[model.ItemList]:
+    """Lists of paragraphs."""
+    items = st.lists(st.builds(model.ListItem, _some(paragraphs())), min_size=1, max_size=2)
+    return st.builds(model.ItemList, items, st.booleans())
+
+
+@cache
+def tables() -> SearchStrategy[model.Table]:
+    """Tables of paragraphs."""
+    return st.builds(
+        model.Table, _some(st.builds(model.TableRow, _some(cells(paragraphs())))), st.none() | prose()
+    )
+
+
+def cells(inner: SearchStrategy[Any]) -> SearchStrategy[model.Cell]:
+    """Cells with some blocks or none."""
+    return st.builds(model.Cell, few(inner), st.booleans(), st.integers(1, 3), st.integers(1, 3))
+
+
+@cache
+def raws() -> SearchStrategy[model.Raw]:
+    """Markup that has no other form."""
+    markup = st.sampled_from(
+        ['<x xmlns="urn:x">é</x>', '<aside xmlns="http://www.w3.org/1999/xhtml"><p>a</p> b</aside>']
+    )
+    return st.builds(model.Raw, st.just("xhtml"), markup)
+
+
+def _some(of: SearchStrategy[Any]) -> SearchStrategy[Any]:
+    return st.lists(of, min_size=1, max_size=2).map(tuple)
+
+
 def _around(inner: SearchStrategy[Any]) -> SearchStrategy[Any]:
-    some = st.lists(inner, min_size=1, max_size=2).map(tuple)
-    items = st.lists(st.builds(model.ListItem, some), min_size=1, max_size=2).map(tuple)
-    cells = st.builds(model.Cell, few(inner), st.booleans(), st.integers(1, 3), st.integers(1, 3))
-    rows = st.builds(model.TableRow, st.lists(cells, min_size=1, max_size=2).map(tuple))
+    items = _some(st.builds(model.ListItem, _some(inner)))
+    rows = _some(st.builds(model.TableRow, _some(cells(inner))))
     return (
-        st.builds(model.BlockQuote, some)
+        st.builds(model.BlockQuote, _some(inner))
         | st.builds(model.ItemList, items, st.booleans())
-        | st.builds(model.Table, st.lists(rows, min_size=1, max_size=2).map(tuple), st.none() | prose())
+        | st.builds(model.Table, rows, st.none() | prose())
     )
 
 

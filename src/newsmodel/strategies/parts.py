@@ -11,7 +11,7 @@ from hypothesis.strategies import (
 )
 
 from newsmodel import model
-from newsmodel.strategies.values import codes, language_tags, lines, local_ids, prose, references, uris
+from newsmodel.strategies.values import codes, language_tags, lines, local_ids, prose, references, times, uris
 
 
 def texts(values: SearchStrategy[str] | None = None) -> SearchStrategy[model.Text]:
@@ -92,6 +92,25 @@ def attributions(entities: tuple[str, ...] = ()) -> SearchStrategy[model.Attribu
         job_title=st.none() | codes(),
         detail=st.none() | codes(),
     )
+
+
+@cache
+def alt_ids() -> SearchStrategy[model.AltId]:
+    """Other identifiers."""
+    return st.builds(model.AltId, lines(), st.none() | codes(), few(codes()))
+
+
+@cache
+def embargoes() -> SearchStrategy[model.Embargo]:
+    """Embargoes, with an end and without."""
+    return st.builds(model.Embargo, st.none() | times())
+
+
+@cache
+def extras() -> SearchStrategy[model.Extra]:
+    """Pieces of documents that no field takes."""
+    places = st.sampled_from(["@rank", "itemMeta/generator", "contentMeta/headline[1]/@rank"])
+    return st.builds(model.Extra, st.just("newsml-g2"), places, st.none() | lines())
 
 
 @cache
