@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from newsmodel import Loss, LossError, Losses, LossKind
+
+
+def test_a_loss_says_what_where_and_why() -> None:
+    assert str(Loss(LossKind.UNWRITTEN, "urgency", 3)) == "UNWRITTEN urgency: 3"
+    assert str(Loss(LossKind.UNREAD, "", "x", "itemMeta/role")) == "UNREAD itemMeta/role: 'x'"
+    assert (
+        str(Loss(LossKind.COERCED, "published", "2024", "published", "written as 2024-01-01"))
+        == "COERCED published (published): '2024' (written as 2024-01-01)"
+    )
+    assert str(Loss(LossKind.ASSUMED, "id")) == "ASSUMED id"
+
+
+def test_long_values_are_cut_when_shown() -> None:
+    assert len(str(Loss(LossKind.UNREAD, "", "x" * 10_000, "a"))) < 300
+
+
+def test_losses_are_collected_and_chosen_by_kind() -> None:
+    losses = Losses()
+    losses.note(LossKind.UNWRITTEN, "urgency", 3)
+    losses.note(LossKind.UNREAD, value="x", where="itemMeta/role")
+    losses.note(LossKind.ASSUMED, "id", "tag:x")
+
+    assert losses.of(LossKind.UNREAD) == [Loss(LossKind.UNREAD, "", "x", "itemMeta/role")]
+    assert losses.of(LossKind.UNWRITTEN, LossKind.ASSUMED).paths == {"urgency", "id"}
+    assert losses.paths == {"urgency", "id"}
+
+
+def test_losses_show_one_a_line() -> None:
+    losses = Losses([Loss(LossKind.ASSUMED, "id"), Loss(LossKind.ASSUMED, "version")])
+
+    assert str(losses) == "ASSUMED id\nASSUMED version"
+    assert str(Losses()) == "nothing was lost"
+
+
+def test_losses_are_refused() -> None:
+    Losses().refuse()
+    with pytest.raises(LossError, match=r"1 losses in a strict conversion:\n  ASSUMED id") as caught:
+        Losses([Loss(LossKind.ASSUMED, "id")]).refuse()
+
+    assert caught.value.losses == (Loss(LossKind.ASSUMED, "id"),)
+
+
+@pytest.mark.parametrize("kind", LossKind)
+def test_every_kind_says_what_it_means(kind: LossKind) -> None:
+    assert kind.value
+    assert hash(Loss(kind)) == hash(Loss(kind))
