@@ -30,7 +30,7 @@ types: .venv/lint.stamp .venv/test.stamp
 	@for each in conftest.py tests/*/conftest.py; do $(BIN)/mypy $$each || exit 1; done   # modules of one name
 
 docs: .venv/docs.stamp
-	$(BIN)/python -m sphinx -n -W --keep-going -b html docs build/docs
+	$(BIN)/python -m sphinx -q -n -W --keep-going -b html docs build/docs
 
 field-maps: .venv/demo.stamp
 	$(BIN)/python docs/make_field_maps.py

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
 import shutil
 import subprocess
@@ -144,3 +145,34 @@ def test_the_examples_are_read_as_they_are_meant(language: str) -> None:
     assert all(quote.speaker for quote in article.quotes)
     assert len(article.quotes) == (5 if language == "ar" else 2)
     assert len(article.people) == 2
+
+
+PLUG_IN = """
+from newsmodel import Article
+from newsmodel.formats.registry import Format
+
+def read(data, context):
+    return Article(language="en", headlines=data.decode().removeprefix("line: "))
+
+def write(article, context):
+    return f"line: {article.headline}".encode()
+
+FORMAT = Format("line", "A line", "txt", lambda start: start.startswith(b"line: "), read, write)
+"""
+
+
+def test_a_format_of_somebody_elses_joins_by_its_entry_point(tmp_path: Path) -> None:
+    (tmp_path / "my_line.py").write_text(PLUG_IN)
+    metadata = tmp_path / "my_line-1.0.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: my-line\nVersion: 1.0\n")
+    (metadata / "entry_points.txt").write_text("[newsmodel.formats]\nline = my_line:FORMAT\n")
+    (tmp_path / "page.line").write_bytes(b"line: Bridge open again")
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+
+    ran = subprocess.run(
+        [sys.executable, "-m", "newsmodel", "convert", "page.line", "--from", "line", "--to", "line"],
+        cwd=tmp_path, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert (ran.stdout, ran.stderr) == ("line: Bridge open again", "")
