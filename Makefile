@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN    := .venv/bin
 
-.PHONY: demo test lint types docs field-maps bench clean
+.PHONY: demo test lint types docs generated bench clean
 
 .venv/pip.stamp:
 	$(PYTHON) -m venv .venv
@@ -32,8 +32,11 @@ types: .venv/lint.stamp .venv/test.stamp
 docs: .venv/docs.stamp
 	$(BIN)/python -m sphinx -q -n -W --keep-going -b html docs build/docs
 
-field-maps: .venv/demo.stamp
+generated: .venv/demo.stamp
+	@mkdir -p build
 	$(BIN)/python docs/make_field_maps.py
+	$(BIN)/python -m newsmodel.formats.native_schema > build/native.schema.json
+	mv build/native.schema.json docs/native.schema.json
 
 bench: .venv/demo.stamp
 	$(BIN)/python benchmarks/run.py

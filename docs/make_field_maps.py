@@ -1,6 +1,6 @@
 """Writes the field maps of the reference from the formats' tables: where each format keeps each field.
 
-Run it after a change of a table (``make field-maps``); a test fails when the pages are not fresh.
+Run it after a change of a table (``make generated``); a test fails when the pages are not fresh.
 """
 
 from __future__ import annotations

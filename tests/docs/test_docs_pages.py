@@ -38,7 +38,7 @@ def test_field_maps_equal_the_tables() -> None:
 
     stale = [name for name, text in pages.items() if (REFERENCE / name).read_text(encoding="utf-8") != text]
 
-    assert stale == [], "run `make field-maps`"
+    assert stale == [], "run `make generated`"
     assert set(pages) == {path.name for path in REFERENCE.glob("field-map-*.md")}
 
 
