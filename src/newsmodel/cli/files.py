@@ -81,9 +81,8 @@ def _write_file(data: bytes, path: Path) -> None:
             file.write(data)
         Path(name).chmod(_mode(path))
         Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    finally:
+        Path(name).unlink(missing_ok=True)  # still there only if something went wrong
 
 
 def _mode(path: Path) -> int:
