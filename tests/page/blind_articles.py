@@ -167,7 +167,9 @@ def score(article: BlindArticle, score_module: Any, problems: list[str]) -> Coun
         if gold["speaker_name"]:
             right = bool(said) and score_module.name_ok(said, [gold["speaker_name"]], article.language)
             count["right"] += right
-            count["full"] += bool(said) and score_module.name_full(said, [gold["speaker_name"]], article.language)
+            count["full"] += bool(said) and score_module.name_full(
+                said, [gold["speaker_name"]], article.language
+            )
             if not right:
                 problems.append(f"speaker {said!r} for {gold['speaker_name']!r}: {near}")
     for at in rest:
@@ -194,7 +196,7 @@ def scores(names: tuple[str, ...], *, show: bool = False) -> dict[str, Counter[s
         problems: list[str] = []
         totals.setdefault(article.language, Counter()).update(score(article, module, problems))
         if show and problems:
-            print(f"\n== {article.name}", *problems, sep="\n  ")
+            sys.stdout.write("\n  ".join([f"\n== {article.name}", *problems]) + "\n")
     return totals
 
 
@@ -206,8 +208,8 @@ def f1(count: Counter[str]) -> float:
 
 if __name__ == "__main__":
     for language, count in scores(tuple(sys.argv[1:]) or ("ar", "ru", "en"), show=True).items():
-        print(
+        sys.stdout.write(
             f"{language}: {count['articles']} articles, spans F1 {100 * f1(count):.1f} of {count['gold']}, "
             f"right speakers {count['right']}/{count['with_speaker']} (full {count['full']}), "
-            f"layout errors {count['layout']}, wrong people {count['wrong_people']}"
+            f"layout errors {count['layout']}, wrong people {count['wrong_people']}\n"
         )
