@@ -182,7 +182,7 @@ def test_a_stray_last_line_is_kept_apart() -> None:
 
     layout = lay_out(text)
 
-    assert [text[slice(*one)] for one in layout.other] == ["Read also"]
+    assert [text[slice(*one)] for one in layout.navigation] == ["Read also"]
 
 
 def test_the_date_before_the_headline() -> None:

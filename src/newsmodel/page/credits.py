@@ -13,7 +13,7 @@ from functools import cache
 from itertools import islice
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsmodel.page.fold import fold
 from newsmodel.page.lexicon import LEXICONS, Lexicon, lexicon_for
@@ -28,6 +28,14 @@ _WORD = re.compile(r"\S+")
 _PIECE = re.compile(r"[^;؛]+")
 _NAME = re.compile(r"(?:[^\W\d_]\.\s?)?[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ENDS = frozenset(".!?؟…")
+_JOINED = re.compile(r"[^,،]+")
+_CAPTION = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]$")
+_CAPTION_WORDS = 3  # of a photograph's line before its brackets: more describe it
+_PARTS = re.compile(r"(?<=[^\s.])[.;؛|/]?[ \u00a0]+(?=[^\W\d_][^:：\n.]{1,28}[:：])")
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b)[ \u00a0]*", re.IGNORECASE)
+_YEARS = re.compile(r"^\d{4}(?:[-–]\d{4})?,?[ \u00a0]+|,?[ \u00a0]+\d{4}(?:[-–]\d{4})?\.?$")
+_BYLINE = 120
+_HELPED = 160  # characters of a line about who helped
 
 
 @frozen
@@ -54,12 +62,97 @@ def credits_in(text: str, piece: Span, language: str | None, *, line: Span) -> l
         return []
     if text[piece[0]] in "([" and text[piece[1] - 1] in ")]":
         inside = (piece[0] + 1, piece[1] - 1)
-        found = [
-            _credit(text, trimmed(text, one.span()), language, line) for one in _PIECE.finditer(text, *inside)
-        ]
-        return [credit for credit in found if credit is not None]
-    credit = _credit(text, piece, language, line)
-    return [credit] if credit else []
+        inner = (trimmed(text, one.span()) for one in _PIECE.finditer(text, *inside))
+        return [credit for one in inner if (credit := _credit(text, one, language, line))]
+    parts = _parts(text, piece, language)
+    found = [credit for part in parts if (credit := _credit(text, part, language, line))]
+    if not found:
+        found = _rights(text, piece, line) or _helped(text, piece, language, line)
+    return [one for credit in found for one in _authors(text, credit, language)]
+
+
+def _parts(text: str, piece: Span, language: str | None) -> list[Span]:
+    """«Текст: X. Фото: Y»: cut before every further label."""
+    labels, _ = _known(lexicon_for(language))
+    starts = [piece[0]]
+    ends = []
+    for cut in _PARTS.finditer(text, *piece):
+        label = text[cut.end() : piece[1]].replace("：", ":").partition(":")[0]
+        if fold(label.strip()) in labels:
+            ends.append(cut.start())
+            starts.append(cut.end())
+    return list(zip(starts, [*ends, piece[1]], strict=True))
+
+
+def _rights(text: str, piece: Span, line: Span) -> list[Credit]:
+    """Whoever holds the rights is the publisher: "© 2024 The Review"."""
+    sign = _RIGHTS.match(text, *piece)
+    if sign is None:
+        return []
+    start, end = sign.end(), piece[1]
+    if first := _YEARS.match(text[start:end]):
+        start += first.end()
+    if last := _YEARS.search(text[start:end]):
+        end = start + last.start()
+    return (
+        [Credit("publisher", None, (start, end), line)]
+        if start < end and any(map(str.isalpha, text[start:end]))
+        else []
+    )
+
+
+def _helped(text: str, piece: Span, language: str | None, line: Span) -> list[Credit]:
+    """The names before "… contributed to this report"."""
+    lexicon = lexicon_for(language)
+    if lexicon is None or piece[1] - piece[0] > _HELPED:
+        return []
+    folded = text[slice(*piece)].lower().rstrip(". ")
+    phrase = next((one for one in lexicon.contributed if folded.endswith(one)), None)
+    if phrase is None or len(folded) == len(phrase):
+        return []
+    return [
+        Credit("contributor", None, trimmed(text, (piece[0], piece[0] + len(folded) - len(phrase))), line)
+    ]
+
+
+def _authors(text: str, credit: Credit, language: str | None) -> list[Credit]:
+    """The authors one by one, where all that is joined are names."""
+    if credit.role != "author":
+        return [credit]
+    names = names_in(text, credit.value, language)
+    return [evolve(credit, value=name) for name in names] if len(names) > 1 else [credit]
+
+
+def names_in(text: str, span: Span, language: str | None) -> list[Span]:
+    """Names with commas or "and" between them; nothing where one of the pieces is no name."""
+    lexicon = lexicon_for(language)
+    if lexicon is None or span[1] - span[0] > _LONGEST:
+        return []
+    pieces: list[Span] = []
+    for piece in _JOINED.finditer(text, *span):
+        start = end = -1
+        for word in [match.span() for match in _WORD.finditer(text, *piece.span())]:
+            if fold(text[slice(*word)]) in lexicon.joiners:
+                pieces += [(start, end)] if start >= 0 else []
+                start = -1
+            else:
+                start, end = (word[0] if start < 0 else start), word[1]
+        pieces += [(start, end)] if start >= 0 else []
+    return pieces if pieces and all(_is_name(text[slice(*one)], lexicon) for one in pieces) else []
+
+
+def _is_name(name: str, lexicon: Lexicon) -> bool:
+    """Two to four words that may be a name: with capitals where there are any."""
+    words = name.split()
+    if not 2 <= len(words) <= 4 or any(fold(word) in lexicon.organisations for word in words):
+        return False
+    if not lexicon.cased:
+        return all(word.isalpha() for word in words)
+    small = lexicon.particles
+    return (
+        all((_NAME.fullmatch(word.rstrip(".")) and word[0].isupper()) or word in small for word in words)
+        and words[-1][0].isupper()
+    )
 
 
 def _credit(text: str, piece: Span, language: str | None, line: Span) -> Credit | None:
@@ -72,7 +165,13 @@ def _with_colon(text: str, piece: Span, language: str | None, line: Span) -> Cre
         return None
     labels, _ = _known(lexicon_for(language))
     role = labels.get(fold(match[1].strip()))
-    return Credit(role, trimmed(text, match.span(1)), (match.end(), piece[1]), line) if role else None
+    if role is None:
+        return None
+    value = match.end(), piece[1]
+    caption = _CAPTION.search(text[slice(*value)]) if role == "photo_credit" else None
+    if caption and len(text[value[0] : value[0] + caption.start()].split()) > _CAPTION_WORDS:
+        value = value[0] + caption.start(1), value[0] + caption.end(1)
+    return Credit(role, trimmed(text, match.span(1)), trimmed(text, value), line)
 
 
 def _without_colon(text: str, piece: Span, language: str | None, line: Span) -> Credit | None:
@@ -101,14 +200,51 @@ def _value(text: str, span: Span, language: str | None) -> Span:
     return span[0], end
 
 
-def unlabelled_byline(text: str, span: Span, language: str | None, *, following: str) -> list[Credit]:
-    """A line of two or three capitalised words under the headline, or before a place: its author."""
+def names_at_end(text: str, span: Span, language: str | None) -> list[Credit]:
+    """A last line of nothing but names whose given names are known: the authors."""
     lexicon = lexicon_for(language)
-    line = text[slice(*span)]
-    words = line.split()
-    if lexicon is None or not lexicon.cased or not 2 <= len(words) <= 3 or not following:
+    if lexicon is None or not lexicon.cased or span[1] - span[0] > _BYLINE:
         return []
-    if not all(_NAME.fullmatch(word) and word[0].isupper() for word in words):
+    names = names_in(text, span, language)
+    known = all(fold(text[slice(*name)].split()[0]) in lexicon.given for name in names)
+    return [Credit("author", None, name, span) for name in names] if known else []
+
+
+def unlabelled_byline(text: str, span: Span, language: str | None, *, by_date: bool) -> list[Credit]:
+    """A line of nothing but names, or a name and a place: its authors.
+
+    Beside a date line any words with capitals may be a name; elsewhere its given name must be known.
+    """
+    lexicon = lexicon_for(language)
+    if lexicon is None or not lexicon.cased or span[1] - span[0] > _BYLINE:
         return []
-    known = fold(words[0]) in lexicon.given and not any(fold(word) in lexicon.organisations for word in words)
-    return [Credit("author", None, span, span)] if known else []
+    names = names_in(text, _before_place(text, span, lexicon), language)
+    known = [fold(text[slice(*name)].split()[0]) in lexicon.given for name in names]
+    plain = not any(_is_noun(word, lexicon) for name in names for word in text[slice(*name)].split())
+    if not names or not (any(known) or (by_date and plain)):
+        return []
+    return [Credit("author", None, name, span) for name in names]
+
+
+def _is_noun(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is no part of a name: an acronym, a noun, a place."""
+    folded = fold(word)
+    nouns = (
+        lexicon.organisations,
+        lexicon.roles,
+        lexicon.groups,
+        lexicon.documents,
+        lexicon.named,
+        lexicon.places,
+        lexicon.stops,
+    )
+    return (word.isupper() and len(word) < 5) or any(folded in some for some in nouns)
+
+
+def _before_place(text: str, span: Span, lexicon: Lexicon) -> Span:
+    """Without the place: "Jane Roe in Rome"."""
+    words = [match.span() for match in _WORD.finditer(text, *span)]
+    for at in range(2, len(words) - 1):
+        if text[slice(*words[at])] in lexicon.at_places:
+            return span[0], words[at - 1][1]
+    return span

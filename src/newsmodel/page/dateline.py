@@ -1,6 +1,6 @@
 """Place and agency before a text: «صيدا - وكالات» on a line of its own, "DHAKA, Sept 12 (Coastwire) -" in the first paragraph.
 
-Strategy. On its own line: a few words around a dash, and no sentence. In a paragraph: a few words and an agency in brackets before a dash,
+Strategy. On its own line: a few words around a dash, a place before a colon and a name in marks, or a place and a day, and no sentence. In a paragraph: a few words and an agency in brackets before a dash,
 or a place in capitals and a day before a dash and an agency with a full stop.
 """
 
@@ -16,11 +16,20 @@ _IN_CAPITALS = re.compile(
 )
 _DASHES = ("-", "–", "—")
 _WORDS = 8
+_REPORTER = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: (?:«[^«»]{3,40}»|\"[^\"]{3,40}\")")
+_DATED = re.compile(
+    r"[^\W\d_]{2,}[ ,][^!?:]{0,60}\d{1,2} [^\W\d_]{3,12}(?: [^\W\d_]{3,12})? (?:1[345]|19|20)\d{2}\b"
+)
+_DATED_WORDS = 16
 
 
 def is_dateline(line: str) -> bool:
     """Whether a line under the headline names a place, an agency or a reporter around a dash."""
     words = line.split()
+    if _REPORTER.fullmatch(line) or (
+        len(words) <= _DATED_WORDS and line[-1] not in ".!?؟…" and _DATED.match(line)
+    ):
+        return True
     return (
         3 <= len(words) <= _WORDS and any(word in _DASHES for word in words[1:-1]) and line[-1] not in ".!?؟…"
     )

@@ -17,9 +17,11 @@ from typing import TYPE_CHECKING
 from attrs import define, field, frozen
 
 from newsmodel.errors import DateError
-from newsmodel.page.credits import Credit, credits_in, unlabelled_byline
+from newsmodel.page.credits import Credit, credits_in, names_at_end, unlabelled_byline
 from newsmodel.page.dateline import inline_dateline, is_dateline
+from newsmodel.page.fold import fold
 from newsmodel.page.language import guess_language
+from newsmodel.page.lexicon import lexicon_for
 from newsmodel.page.lines import (
     is_final,
     is_question,
@@ -29,8 +31,10 @@ from newsmodel.page.lines import (
     opens_like_list,
     pieces_of,
 )
+from newsmodel.page.links import link_lines
 from newsmodel.page.marks import Span
 from newsmodel.page.switch import Alternate, alternates_in
+from newsmodel.page.timestamps import dates_in_line
 
 if TYPE_CHECKING:
     from newsmodel.dates.when import When
@@ -38,8 +42,10 @@ if TYPE_CHECKING:
     ParseDate = Callable[[str, str | None], When]
 
 _PUBLISHER_LENGTH = 120
+_PUBLISHER_WORDS = 9
 _DATE_LENGTH = 90
 _TEXT_LENGTH = 73  # a line that is longer is text
+_STANDFIRST = 300
 _TOP = 8  # lines under the headline that may still be no body
 _LABELLED = re.compile(r"[^\d:：]{2,30}[:：]\s*")
 _CRUMBS = re.compile(r"\S[ \u00a0][>›»→/][ \u00a0]\S")
@@ -105,9 +111,15 @@ class _Page:
     credits: list[Credit] = field(factory=list)
     navigation: list[Span] = field(factory=list)
     alternates: tuple[Alternate, ...] = ()
+    dated: bool = False  # the line just taken was a date line
+    after_date: bool = False  # the line above was one
+    below: int = 0  # lines taken under the headline
 
     def __attrs_post_init__(self) -> None:
-        self.lines = lines_of(self.text)
+        lines = lines_of(self.text)
+        links = link_lines(self.text, lines, self.language)
+        self.lines = [line for line in lines if line not in links]
+        self.navigation += sorted(links)
 
     def of(self, span: Span) -> str:
         return self.text[span[0] : span[1]]
@@ -137,20 +149,38 @@ class _Page:
         for _ in range(_TOP):
             if not self.lines:
                 return
-            span = self.lines[0]
+            span, self.after_date = self.lines[0], self.dated
             if not (
                 self._takes_date(span)
                 or self._takes_credit(span)
                 or self._takes_dateline(span)
+                or self._takes_affiliation(span)
                 or self._takes_summary(span)
             ):
                 return
             self.lines.pop(0)
+            self.below += 1
+
+    def _is_date_line(self, span: Span) -> bool:
+        return span[1] - span[0] <= _DATE_LENGTH and dates_in_line(self.text, span, self.language) is not None
 
     def _takes_date(self, span: Span) -> bool:
         """A line that is a date; of a line in pieces, the piece that is one, while the others may be credits."""
         if span[1] - span[0] > _DATE_LENGTH:
             return False
+        self.dated = self._reads_date(span) or self._reads_dates(span)
+        return self.dated
+
+    def _reads_dates(self, span: Span) -> bool:
+        """A line of dates and words that go with them; one without a date that can be read leads nowhere."""
+        dates = dates_in_line(self.text, span, self.language)
+        if dates is None:
+            return False
+        if not any(self._is_date(one) for one in dates):
+            self.navigation.append(span)
+        return True
+
+    def _reads_date(self, span: Span) -> bool:
         dated = False
         for piece in pieces_of(self.text, span):
             label = _LABELLED.match(self.text, *piece)
@@ -181,14 +211,11 @@ class _Page:
 
     def _takes_credit(self, span: Span) -> bool:
         found = credits_in(self.text, span, self.language, line=span)
-        if not found and "headline" in self.found:
-            found = unlabelled_byline(self.text, span, self.language, following=self._next(span))
+        if not found and "headline" in self.found and len(self.lines) > 1:
+            by_date = self.after_date or self._is_date_line(self.lines[1])
+            found = unlabelled_byline(self.text, span, self.language, by_date=by_date)
         self.credits += found
         return bool(found)
-
-    def _next(self, span: Span) -> str:
-        at = self.lines.index(span) + 1
-        return self.of(self.lines[at]) if at < len(self.lines) else ""
 
     def _takes_dateline(self, span: Span) -> bool:
         """«صيدا - وكالات», «Moscow - TASS»: two short pieces and no sentence, before the text."""
@@ -197,18 +224,37 @@ class _Page:
         self.found["dateline"] = span
         return True
 
+    def _takes_affiliation(self, span: Span) -> bool:
+        """Under a byline, whom its author works for: "BBC News, Cardiff"."""
+        words = self.of(span).split()
+        by = self.credits[-1] if self.credits else None
+        if by is None or by.role != "author" or len(words) > 5 or is_sentence(self.text, span):
+            return False
+        if not any(word.isupper() and len(word) > 1 for word in words):
+            return False
+        self.navigation.append(span)
+        return True
+
     def _takes_summary(self, span: Span) -> bool:
-        """A standfirst: a line without final punctuation between the headline and the text."""
-        text_below = any(end - start > _TEXT_LENGTH for start, end in self.lines[1:5])
-        if (
-            "summary" in self.found
-            or not text_below
-            or not is_short(self.text, span)
-            or opens_like_list(self.text, span)
-        ):
+        """A standfirst: a line without final punctuation between the headline and the text, or any before a date or a byline."""
+        text_below = any(end - start > _TEXT_LENGTH for start, end in self.lines[1:6])
+        if "summary" in self.found or not text_below or opens_like_list(self.text, span):
+            return False
+        if not (is_short(self.text, span) or self._is_standfirst(span)):
             return False
         self.found["summary"] = span
         return True
+
+    def _is_standfirst(self, span: Span) -> bool:
+        """Right under the headline, and before its date or author; without a sign at its end, before any longer text."""
+        if span[1] - span[0] > _STANDFIRST or self.below:
+            return False
+        following = self.lines[1]
+        before_date = not self.after_date and self._is_date_line(following)
+        by = credits_in(self.text, following, self.language, line=following)
+        return (
+            before_date or any(credit.role == "author" for credit in by) or not is_sentence(self.text, span)
+        )
 
     def read_bottom(self) -> None:
         """Labelled lines from the end upwards, and the publisher's line above or between them."""
@@ -216,8 +262,9 @@ class _Page:
         while len(self.lines) > 1:
             span = self.lines[-1]
             found = credits_in(self.text, span, self.language, line=span)
-            if not found and taken and self._is_publisher(span):
+            if not found and (taken or self._names_organisation(span)) and self._is_publisher(span):
                 found = [Credit("publisher", None, span, span)]
+            found = found or names_at_end(self.text, span, self.language)
             if not found:
                 break
             taken = [*found, *taken]
@@ -234,6 +281,19 @@ class _Page:
             and len(self.lines) > 1
         )
 
+    def _names_organisation(self, span: Span) -> bool:
+        """A last line that begins or ends with a noun for an organisation: «Пресс-служба …», "Northern News Agency"."""
+        lexicon = lexicon_for(self.language)
+        words = [fold(word.strip('«»"“”.,()')) for word in self.of(span).split()]
+        if (
+            lexicon is None
+            or not 2 <= len(words) <= _PUBLISHER_WORDS
+            or not is_final(self.text, self.lines[-2])
+        ):
+            return False
+        ends = words[-1:] if lexicon.head_last else []
+        return any(word in lexicon.organisations for word in [*words[:1], *ends])
+
     def layout(self) -> Layout:
         sections, other = self._sections()
         first = next((span for section in sections for span in section.paragraphs), None)
@@ -242,7 +302,7 @@ class _Page:
         return Layout(
             language=self.language,
             alternates=self.alternates,
-            navigation=tuple(self.navigation),
+            navigation=tuple(sorted(self.navigation)),
             sections=sections,
             credits=tuple(self.credits),
             other=other,

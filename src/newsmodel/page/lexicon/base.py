@@ -35,6 +35,11 @@ def _phrases(entries: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]
     )
 
 
+def _openings(entries: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """Phrases by which a line begins, as their folded words."""
+    return frozenset(tuple(fold(word) for word in entry.split()) for entry in entries)
+
+
 def _bare(labels: str) -> frozenset[str]:
     return frozenset(fold(label).strip() for label in labels.split("|"))
 
@@ -107,6 +112,22 @@ class Lexicon:
     labels: Mapping[str, str] = field(converter=_labels)
     bare_labels: frozenset[str] = field(converter=_bare, default="")  # labels that may do without a colon
     service: frozenset[str] = frozenset()  # words that end the names after a label: «للنشرة العربية»
+    links: frozenset[tuple[str, ...]] = field(
+        converter=_openings, factory=tuple
+    )  # "read also": begin a line that leads away
+    invitations: frozenset[tuple[str, ...]] = field(
+        converter=_openings, factory=tuple
+    )  # "follow": if a network is in the line
+    networks: frozenset[str] = frozenset()
+    contributed: tuple[str, ...] = ()  # phrases that end a line about who helped
+    joiners: frozenset[str] = frozenset()  # "and" between the names of a byline
+    at_places: frozenset[str] = frozenset()  # end the name in a byline: "Jane Roe in Rome"
+    date_words: frozenset[str] = frozenset()  # stand beside a date in its line: published, weekdays
+    update_words: frozenset[str] = frozenset()  # "updated": the date after them is not the first one
+    epithets: frozenset[str] = (
+        frozenset()
+    )  # roles that call somebody again who was named: «дипломат», "the striker"
+    places: frozenset[str] = frozenset()  # states and their capitals, which speak for governments
     language_names: Mapping[str, str] = field(converter=_frozen)
     function_words: frozenset[str]  # the most frequent words, by which the language is known
 

@@ -158,13 +158,107 @@ ENGLISH = Lexicon(
     labels={
         "photo_credit": "Photo|Photos|Photograph|Photographs|Photography|Picture|Pictures|Image|Images|Photo credit|Image credit|Photo by|Photograph by|Picture by|Image by|Credit|Illustration|Illustration by|Cover photo|Main image|Photographer",
         "source": "Source|Sources|Via|First published by|Originally published by|First published in",
-        "author": "By|Author|Authors|Written by|Words by|Story by|Text|Text by|Byline|Reporter",
+        "author": "By|Author|Authors|Words|Story|Written by|Words by|Story by|Text|Text by|Byline|Reporter",
         "translator": "Translator|Translated by|Translation|Translation by",
         "editor": "Editor|Editors|Edited by|Editing by",
         "contributor": "Reporting by|Additional reporting by|Additional reporting|Contributing|Contributed by|With contributions from|With reporting by|Writing by|Compiled by|Research by|contributor|contributors",
         "publisher": "Publisher|Published by|Publication",
     },
     bare_labels="By|Written by|Words by|Story by|Photo by|Photograph by|Picture by|Image by|Illustration by|Translated by|Translation by|Edited by|Editing by|Reporting by|Additional reporting by|Writing by|Compiled by|With reporting by|With contributions from|Published by",
+    links=lines("""
+        read also
+        also read
+        read more
+        read next
+        read the full story
+        see also
+        more on this
+        more on this story
+        more from
+        more stories
+        related
+        related article
+        related articles
+        related stories
+        related topics
+        related links
+        recommended
+        recommended reading
+        also on
+        in case you missed it
+        don't miss
+        watch also
+        watch more
+        watch now
+        watch live
+        listen now
+        explore more
+        click here
+        tap here
+        get in touch
+        our standards
+        share this
+        share on
+        share article
+        sign up
+        sign up to
+        subscribe to our
+        subscribe to the
+        subscribe now
+        follow us
+        join us on
+        join our
+        download our app
+        download the app
+        get our
+        get the latest
+        most read
+        most viewed
+        top stories
+        editor's picks
+        advertisement
+        story continues below
+        article continues after
+        article continues below
+        you may also like
+        you might also like
+        skip to content
+        skip to main content
+        copy link
+        print this
+        view comments
+        leave a comment
+        all rights reserved
+        end of story
+        for more information visit
+    """),
+    invitations=lines("""
+        follow
+        subscribe
+        join
+        like
+        find
+        contact
+        visit
+        share
+        download
+    """),
+    networks=words("facebook twitter instagram whatsapp telegram youtube tiktok linkedin newsletter threads bluesky podcast x.com"),
+    contributed=lines("""
+        contributed to this report
+        contributed to this story
+        contributed to this article
+        contributed reporting
+        contributed to this dispatch
+    """),
+    joiners=words("and &"),
+    at_places=words("in at"),
+    date_words=words("""
+        published posted on at date first issued released last time gmt utc bst est edt cet cest pst pdt et pt cst cdt ist msk am pm a.m p.m local
+        monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun today yesterday hour hours minute minutes min mins day days week weeks ago read
+        january february march april may june july august september october november december
+    """),
+    update_words=words("updated modified edited corrected amended"),
     language_names={
         "english": "en", "en": "en", "eng": "en", "english version": "en", "arabic": "ar", "ar": "ar", "ara": "ar", "russian": "ru", "ru": "ru", "rus": "ru",
         "french": "fr", "fr": "fr", "français": "fr", "german": "de", "de": "de", "deutsch": "de", "spanish": "es", "es": "es", "español": "es",

@@ -1,0 +1,49 @@
+"""Dates in lines of their own: "Published 12 June 2024", «Опубликовано: 3 мая 2024, 10:30», "الخميس … الموافق 2021/11/24 م".
+
+Strategy. A line whose only words, beside dates as such, are words that go with dates (published, updated, a weekday, a time zone) is
+a date line. Its dates are tried in order; those after a word for a later change come last. The dates module reads each of them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsmodel.page.fold import fold
+from newsmodel.page.lexicon import LEXICONS, Lexicon, lexicon_for
+from newsmodel.page.marks import Span
+
+_DATE = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)?[ \u00a0.]{1,2}[^\W\d_]{3,12}\.?(?:/[^\W\d_]{3,12})?[ \u00a0,،.]{1,3}\d{4}"
+    r"|[^\W\d_]{3,12}\.?[ \u00a0]\d{1,2}(?:st|nd|rd|th)?,?[ \u00a0]\d{4}"
+    r"|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*")
+
+
+@cache
+def _known(own: Lexicon | None) -> tuple[frozenset[str], frozenset[str]]:
+    english = LEXICONS["en"]
+    several = [english, own] if own else [english]
+    return (
+        frozenset(word for one in several for word in one.date_words),
+        frozenset(word for one in several for word in one.update_words),
+    )
+
+
+def dates_in_line(text: str, line: Span, language: str | None) -> list[Span] | None:
+    """Return what may be dates in a line of nothing but dates, the likeliest publication first; None for other lines."""
+    words, updates = _known(lexicon_for(language))
+    found = [match.span() for match in _DATE.finditer(text, *line)]
+    here, changed = line[0], False
+    first: list[Span] = []
+    later: list[Span] = []
+    for span in [*found, (line[1], line[1])]:
+        between = [fold(match[0]).strip(".") for match in _WORD.finditer(text, here, span[0])]
+        if not all(word in words or word in updates for word in between):
+            return None
+        changed = any(word in updates for word in between)
+        (later if changed else first).append(span)
+        here = span[1]
+    (later if changed else first).pop()
+    return [*first, *later] if found or any(letter.isdigit() for letter in text[slice(*line)]) else None
