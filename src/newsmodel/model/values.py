@@ -65,7 +65,8 @@ LocalId: TypeAlias = Annotated[
 
 _PCT, _REST = "%[0-9A-Fa-f]{2}", r"A-Za-z0-9\-._~!$&'()*+,;=\u00a1-\U0010fffd"
 _PATH = rf"(?:[{_REST}:@/?]|{_PCT})*(?:#(?:[{_REST}:@/?]|{_PCT})*)?"
-_AUTHORITY = rf"//(?:(?:[{_REST}:]|{_PCT})*@)?(?:[{_REST}]|{_PCT})*(?::[0-9]{{0,5}})?(?=[/?#]|\Z)"
+_HOST = rf"(?:(?:[{_REST}]|{_PCT})+(?::[0-9]{{1,5}})?)?"  # libxml2 refuses a port without a host, and an empty one
+_AUTHORITY = rf"//(?:(?:[{_REST}:]|{_PCT})*@)?{_HOST}(?=[/?#]|\Z)"
 _SCHEME = r"[A-Za-z][A-Za-z0-9+.\-]*:"
 
 Uri: TypeAlias = Annotated[
