@@ -30,7 +30,7 @@ class Value(Generic[T]):
         """Parse the text."""
         try:
             return self.parse(raw)
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, AttributeError) as error:  # the last two for what is no text
             raise InputError(self.expected, raw) from error
 
     def encode(self, value: T, context: Context, into: Any = None) -> str:  # noqa: ARG002  # a codec's signature

@@ -17,6 +17,18 @@ from newsmodel.syntax.xml_path import MARKUP, TEXT, clark
 from newsmodel.syntax.xml_spots import Spot, set_leaf
 
 
+def is_leaf(extra: Extra, namespaces: Mapping[str, str]) -> bool:
+    """Whether an extra is an attribute or text.
+
+    Elements go first: they count among their twins, and they keep the prefixes that they came with.
+    """
+    try:
+        *_, last = parse_steps(extra.place, namespaces)
+    except ValueError:
+        return False
+    return last.leaf is not None
+
+
 def put_back(
     element: etree._Element, extra: Extra, root: Spot, namespaces: Mapping[str, str], context: Context
 ) -> str | None:
@@ -28,6 +40,8 @@ def put_back(
     spot: Spot | None = root
     for step in steps:
         twins = _twins(element, spot, step)
+        if step.number is None:  # not one of those that were put back beside it
+            twins = [twin for twin in twins if not any(twin is kept for kept in context.put_back)]
         if step.number is None and not twins:
             twins = [etree.SubElement(element, step.tag, dict(step.fixed))]
         if len(twins) < (step.number or 1):

@@ -15,7 +15,7 @@ from newsmodel.codec.table import Hit, Piece, Table
 from newsmodel.errors import InputError
 from newsmodel.losses import LossKind
 from newsmodel.syntax.xml import WHITE, XML_NS, children_of, local_name, own_text, raw_text, tag_of
-from newsmodel.syntax.xml_extras import put_back
+from newsmodel.syntax.xml_extras import is_leaf, put_back
 from newsmodel.syntax.xml_path import MARKUP, TEXT, Step, XmlPath, clark, parse_path
 from newsmodel.syntax.xml_spots import Leaf, Spot, set_leaf
 
@@ -154,13 +154,13 @@ class XmlTable(Table[T]):
             below = spot.below_for(child)
             name = self._shown(tag_of(child))
             if below is None or (taken[below] and not below.repeated):
-                foreign.append(XmlPiece(_below(path, name), empty=_is_empty(child), element=child))
+                foreign.append(XmlPiece(_below(path, name), empty=_is_bare(child), element=child))
                 continue
             taken[below] += 1
             name += "".join(f"[@{self._shown(key)}='{value}']" for key, value in below.step.fixed)
             inner = _below(path, name + (f"[{taken[below]}]" if below.repeated else ""))
             if below.whole:
-                piece = XmlPiece(inner, empty=_is_empty(child), element=child)
+                piece = XmlPiece(inner, empty=_is_bare(child), element=child)
                 raw = (
                     Known(child, below.step)
                     if below.step.fixed and isinstance(below.whole.row.codec, XmlTable)
@@ -186,7 +186,10 @@ class XmlTable(Table[T]):
         element = into if into is not None else etree.Element(self.tag, nsmap=_nsmap(self.namespaces))
         self._write(element, self.root, "", value, context)
         self.note_unwritten(value, context)
-        for path, extra in self.extras_of(value, context):
+        elements_first = sorted(
+            self.extras_of(value, context), key=lambda found: is_leaf(found[1], self.namespaces)
+        )
+        for path, extra in elements_first:
             if reason := put_back(element, extra, self.root, self.namespaces, context):
                 context.note(LossKind.UNWRITTEN, path, extra.raw, where=extra.place, reason=reason)
         self._sort(element, self.root, "")
@@ -242,6 +245,10 @@ def _below(path: str, name: str) -> str:
 
 def _is_empty(element: etree._Element) -> bool:
     return not own_text(element).strip(WHITE) and next(children_of(element), None) is None
+
+
+def _is_bare(element: etree._Element) -> bool:
+    return _is_empty(element) and not element.attrib
 
 
 def _says_nothing(element: etree._Element, spot: Spot) -> bool:
