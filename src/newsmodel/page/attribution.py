@@ -130,11 +130,24 @@ def _stands_alone(sentence: Sentence, first: int) -> bool:
 def _carried(sentence: Sentence, quote: int, speakers: Speakers) -> Attributed:
     """A turn of dialogue is the last speaker's only after a colon: else the turn may have passed to another."""
     if speakers.reading.passages[sentence.paragraph].stretches[quote].is_dash:
+        answer = _answers(sentence.paragraph, speakers)
+        if answer is not None:
+            return Attributed(answer, None, None, "carried over")
         near = speakers.colon_at == sentence.number - 1 and speakers.last_paragraph == sentence.paragraph - 1
     else:
         near = speakers.last_paragraph >= sentence.paragraph - _FAR
     party = speakers.last if near else None
     return Attributed(party, None, None, "carried over" if party else "none")
+
+
+def _answers(paragraph: int, speakers: Speakers) -> Party | None:
+    """In an interview, a turn after a question that comes after the speaker's own turn or sentence."""
+    passages = speakers.reading.passages
+    asked = passages[paragraph - 1] if paragraph else None
+    if asked is None or not asked.stretches or not asked.stretches[0].is_dash:
+        return None
+    question = speakers.reading.text[asked.span[1] - 1] in "?؟"
+    return speakers.last if question and speakers.last_paragraph == paragraph - 2 else None
 
 
 def _topic(sentence: Sentence, first: int, act: Act | None, speakers: Speakers) -> Attributed:

@@ -44,13 +44,40 @@ class CasedFinder(CasedWords):
                 (token.word,),
                 gender=self.lexicon.pronouns[token.word],
             )
+        one_of = self._one_of(tokens, at)
+        if one_of is not None:
+            return one_of
         run = self._run(tokens, at)
+        if run > at and all(len(one.word) == 1 for one in tokens[at:run]):
+            return None  # "H.E.": letters, and no name
         if run > at:
             return self._name(tokens, at, at, run)
-        sort = self.noun(token.word)
+        sort = Sort.ROLE if self._is_aged(token.word) else self.noun(token.word)
         if sort is None and self._key(token.word) in known and not token.capital:
             sort = Sort.ROLE
         return self._noun_phrase(tokens, at, sort) if sort else None
+
+    def _one_of(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        """«Один из собеседников», "one of the officials": somebody who is not named."""
+        lexicon = self.lexicon
+        if (
+            tokens[at].word not in lexicon.one_of
+            or at + 2 >= len(tokens)
+            or tokens[at + 1].word not in ("из", "of")
+        ):
+            return None
+        for here in range(at + 2, min(at + 6, len(tokens))):
+            if not tokens[here].is_word or tokens[here].word in lexicon.verbs:
+                return None
+            if self.noun(tokens[here].word) in (Sort.ROLE, Sort.GROUP):
+                end = max(self._right(tokens, here, Sort.ROLE))
+                words = tuple(token.word for token in tokens[at:end] if token.is_word)
+                span = (tokens[at].start, _end(tokens, end))
+                oblique = self._is_oblique(tokens, at)
+                return Mention(
+                    at, end, span, Sort.ROLE, words, oblique=oblique, gender=lexicon.one_of[tokens[at].word]
+                )
+        return None
 
     def _is_relative(self, token: Token) -> bool:
         return token.word in self.lexicon.relative
@@ -83,6 +110,7 @@ class CasedFinder(CasedWords):
             role=tuple(token.word for token in before),
             role_span=(before[0].start, before[-1].end) if before else None,
             oblique=self._is_oblique(tokens, first) or name[-1].word.endswith(("'s", "s'")),
+            declined=first < at and self.is_oblique_form(tokens[first].word),
             gender=surname_gender(words, self.lexicon),
         )
 
@@ -119,6 +147,8 @@ class CasedFinder(CasedWords):
         given = next((at for at in range(last_role, len(run) - 1) if self._is_given(run[at].word)), None)
         if given is not None:
             return given
+        if role_before and len(run) - last_role == 2 and self._is_kin(run):  # «внучка Петровой Анна»
+            return len(run) - 1
         if (
             role_before
             and len(run) - last_role >= 3
@@ -127,6 +157,14 @@ class CasedFinder(CasedWords):
         ):
             return len(run) - 2
         return last_role
+
+    def _is_kin(self, run: Sequence[Token]) -> bool:
+        """Whose relative somebody is, and a given name."""
+        return (
+            self.lexicon.declined
+            and run[-1].word in self.lexicon.given
+            and run[-2].word.endswith(("овой", "евой", "иной", "ской", "цкой", "ского", "цкого"))
+        )
 
     def _organisation(self, tokens: Sequence[Token], first: int, end: int) -> Mention:
         """A named organisation, with what follows "of" and a name in marks."""
@@ -200,10 +238,27 @@ class CasedFinder(CasedWords):
         feminine = sort is Sort.ROLE and any(word in self.lexicon.feminine for word in words)
         gender = "f" if feminine else "p" if sort is Sort.GROUP else ""
         span = (tokens[start].start, _end(tokens, end))
-        return Mention(start, end, span, sort, words, oblique=self._is_oblique(tokens, start), gender=gender)
+        return Mention(
+            start,
+            end,
+            span,
+            sort,
+            words,
+            oblique=self._is_oblique(tokens, start),
+            declined=self.is_oblique_form(tokens[start].word),
+            gender=gender,
+        )
 
     def _run_is_person(self, tokens: Sequence[Token], at: int, run: int) -> bool:
         return run - at > 1 and self._is_given(tokens[at].word)
+
+    def _is_region(self, tokens: Sequence[Token], at: int) -> bool:
+        """«Приозёрской области» after a role: a capitalised adjective and its small noun."""
+        if not self.lexicon.declined or at + 1 >= len(tokens):
+            return False
+        token, after = tokens[at], tokens[at + 1]
+        adjective = token.capital and token.word.endswith(_REGION)
+        return adjective and after.is_word and not after.capital and self._goes_on(after)
 
     def _left(self, tokens: Sequence[Token], at: int) -> int:
         """Where the noun phrase before a head noun starts: its determiner and modifiers."""
@@ -243,6 +298,9 @@ class CasedFinder(CasedWords):
             ):
                 end += 1
                 continue
+            if self._is_region(tokens, end):
+                end += 2
+                continue
             if not token.is_word or self._is_name_word(tokens, end):
                 break
             role = self.noun(token.word) is Sort.ROLE
@@ -255,6 +313,7 @@ class CasedFinder(CasedWords):
         return end, run
 
 
+_REGION = ("ской", "цкой", "ского", "цкого", "ной", "ного", "ских")
 _BE = frozenset(["to", "be", "is", "was", "were", "been", "being", "that"])
 
 

@@ -9,6 +9,9 @@ from newsmodel.page.lexicon.base import Lexicon
 from newsmodel.page.mentions import Sort
 from newsmodel.page.tokens import Token
 
+_OBLIQUE = (
+    "ами", "ями", "ам", "ям", "ах", "ях", "ов", "ев", "ом", "ем", "ого", "его", "ому", "ему", "ым", "им", "ой", "ей", "у", "ю", "е"
+)  # fmt: skip
 # Russian endings: of what may follow a noun as its genitive, of plurals, of adjectives in oblique cases
 _GENITIVE = ("ого", "его", "ой", "ей", "ых", "их", "ы", "и", "а", "я", "ов", "ев", "ом", "ем", "ами")
 _PLURALS = ("ами", "ями", "ов", "ев", "ам", "ям", "ах", "ях")
@@ -46,6 +49,7 @@ class CasedWords:
         ):
             for word in words:
                 self._nouns[self._key(word)] = sort
+        self._listed = lexicon.roles | lexicon.groups | lexicon.organisations | lexicon.documents
         self._exact = {**dict.fromkeys(lexicon.roles, Sort.ROLE), **dict.fromkeys(lexicon.groups, Sort.GROUP)}
 
     def _key(self, word: str) -> str:
@@ -58,6 +62,16 @@ class CasedWords:
             return found
         plural = next((word[: -len(one)] for one in _PLURALS if word.endswith(one) and len(word) > 5), "")
         return self._nouns.get(self._key(plural)) if plural else None
+
+    def is_oblique_form(self, word: str) -> bool:
+        """Whether a noun that the lexicon has in the nominative stands in another case: «министра», «журналистам»."""
+        if not self.lexicon.declined or word in self._listed or self.noun(word) is None:
+            return False
+        if word.endswith(("а", "я")):
+            return any(word[:-1] + end in self._listed for end in ("", "ь", "й"))
+        if word.endswith("и"):
+            return word[:-1] + "е" in self._listed
+        return word.endswith(_OBLIQUE)
 
     def _is_name_word(self, tokens: Sequence[Token], at: int) -> bool:
         if at >= len(tokens):
@@ -98,6 +112,10 @@ class CasedWords:
         return word in self.lexicon.given or (
             self.lexicon.declined and stem(word, self.lexicon) in given_stems(self.lexicon)
         )
+
+    def _is_aged(self, word: str) -> bool:
+        """Whether a word names somebody by age: "the 34-year-old"."""
+        return self.lexicon.head_last and word.endswith("-year-old")
 
     def _is_small(self, token: Token) -> bool:
         """A common word that may end a phrase: no verb, no preposition."""

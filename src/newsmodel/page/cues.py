@@ -126,6 +126,11 @@ def _matched(
             agree = lexicon.possessives[tokens[here].word]
             here += 1
         word = tokens[here].word if here < len(tokens) else ""
+        if kind is Kind.QUOTING and lexicon.declined and word != wanted:  # «приводит РИА Новости слова …»
+            ahead = next(
+                (far for far in range(here, min(here + 4, len(tokens))) if tokens[far].word == wanted), here
+            )
+            here, word = ahead, tokens[ahead].word if ahead < len(tokens) else ""
         if word == wanted:
             here += 1
         elif not (wanted == "ل" and word.startswith("ل")):

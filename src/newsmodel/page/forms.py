@@ -139,6 +139,10 @@ def nominative(words: Sequence[str], agree: str, lexicon: Lexicon) -> bool:
             lexicon.declined and agree == "p" and words[-1].endswith(_FEMININE_ENDINGS + _MASCULINE_ENDINGS)
         )
     last = words[-1]
+    if len(words) > 1 and words[0] in lexicon.given:
+        hers = words[0] in lexicon.given_feminine
+        if hers == (agree == "f") and not (hers and last.endswith("ой")):
+            return True
     if agree == "m":
         return not (len(last) > 4 and last.endswith((*_FEMININE_ENDINGS, "ого", "ому", "ым")))
     return not (len(last) > 4 and last.endswith((*_MASCULINE_ENDINGS, "овой", "евой", "иной", "ской")))

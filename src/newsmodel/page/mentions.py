@@ -37,5 +37,6 @@ class Mention:
     role: tuple[str, ...] = ()  # words of the role that stands with a name
     role_span: Span | None = None
     oblique: bool = False  # governed by a preposition or a possessive: no subject
+    declined: bool = False  # its noun stands in another case than the subject's
     gender: str = ""  # m, f, p (plural) or unknown
     party: Party | None = field(default=None)

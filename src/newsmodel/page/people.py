@@ -35,6 +35,7 @@ class Party:
     confirmed: bool = False  # a person for certain: by a role, a known given name, or because of speaking
     oblique: bool = False  # its full form was never seen in the nominative
     surname: str = ""  # folded, as it stood first
+    born: int = 0  # where it was named first
 
     def agrees(self, gender: str) -> bool:
         """Whether a verb or a pronoun of this gender may mean this party."""
@@ -80,6 +81,7 @@ class Register:
                 surface,
                 keys,
                 surname=surname,
+                born=span[0],
                 gender=gender,
                 oblique=self._is_oblique(words),
                 confirmed=bool(gender),
@@ -145,8 +147,11 @@ class Register:
                 same |= stems
         return same
 
-    def bearer(self, role: Sequence[str], recent: Sequence[Party]) -> Party | None:
-        """The party that a role alone goes back to; ``recent`` are the parties that spoke, the latest last."""
+    def bearer(self, role: Sequence[str], recent: Sequence[Party], place: int) -> Party | None:
+        """The party that a role alone goes back to; ``recent`` are the parties that spoke, the latest last.
+
+        Somebody named before it comes before whoever is named later, the bearer of the very noun before those of nouns like it.
+        """
         parsed = self._parsed(role)
         if parsed is None:
             return None
@@ -159,6 +164,8 @@ class Register:
                 for party in self.by_head.get(stem(word, self.lexicon), ())
             ]
             fits = [party for party in others if any(modifiers & more for _, more in party.roles)]
+        fits = [party for party in fits if party.born < place] or fits
+        fits = [party for party in fits if any(own == head for own, _ in party.roles)] or fits
         if len(set(map(id, fits))) > 1:
             spoke = [party for party in reversed(recent) if any(party is one for one in fits)]
             fits = spoke[:1] or fits

@@ -126,7 +126,12 @@ def _apposition(text: str, sentence: Sentence, number: int, register: Register) 
         if other.sort is not Sort.ROLE or mention.party is None:
             continue
         left, right = (mention, other) if mention.first < other.first else (other, mention)
-        between = [token.word for token in sentence.tokens[left.last : right.first]]
+        between = [
+            token.word
+            for token in sentence.tokens[left.last : right.first]
+            if not (token.word == "." or (token.is_word and len(token.word) == 1))
+            and token.word not in register.lexicon.honorifics
+        ]
         if (
             between[:1] in ([","], ["،"])
             and len(between) <= 3

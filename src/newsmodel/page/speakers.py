@@ -23,6 +23,7 @@ _SORTS: Mapping[Sort, PartySort] = {
     Sort.GROUP: "group",
     Sort.DOCUMENT: "document",
 }
+_BACK = 2  # paragraphs over which "the striker" goes back to whoever spoke
 _REMEMBERED = 30  # speakers that a role or a pronoun may go back to
 
 
@@ -46,6 +47,8 @@ class Speakers:
     last_paragraph: int = -1
     topic: Party | None = None
     topic_at: int = -1
+    hint: Party | None = None  # a name beside a comma in the sentence before, of whom nothing else is known
+    hint_at: int = -1
     spoke: list[Party] = field(factory=list)
     colon_at: int = -1  # the last sentence that ended with a colon and named who goes on
 
@@ -97,6 +100,8 @@ class Speakers:
             party.surfaces.setdefault(mention.span, self.reading.text[slice(*mention.span)])
             if self.topic_at != sentence.number and party.confirmed and not mention.oblique:
                 self.topic, self.topic_at = party, sentence.number
+            elif mention.sort is Sort.PERSON and not party.confirmed and _is_set_off(sentence, mention):
+                self.hint, self.hint_at = party, sentence.number
 
     def _act(self, sentence: Sentence, number: int, before: Sequence[Act]) -> Act:
         cue = sentence.cues[number]
@@ -162,11 +167,18 @@ class Speakers:
         if mention.party is not None:
             return mention.party
         if mention.sort is Sort.ROLE:
-            return self.register.bearer(mention.words, self.spoke)
+            return self.register.bearer(mention.words, self.spoke, mention.span[0])
         return self.register.named(mention.words) if mention.sort is Sort.SINGLE else None
 
     def antecedent(self, gender: str, sentence: Sentence) -> Party | None:
         """Whom a pronoun means: who was brought up since the last act, the last speaker, or an earlier one."""
+        if (
+            self.hint is not None
+            and gender in ("m", "f")
+            and max(self.topic_at, self.last_at) < self.hint_at == sentence.number - 1
+            and self.hint.agrees(gender)
+        ):
+            return self.hint
         newer = self.topic is not None and self.topic_at > self.last_at
         if (
             newer
@@ -191,7 +203,7 @@ class Speakers:
     def resolve(self, mention: Mention, sentence: Sentence, cue: Cue | None = None) -> Party | None:
         """The party that a speaking mention names, entered in the register where it is new."""
         if mention.party is None:
-            mention.party = self._resolved(mention, sentence)
+            mention.party = self._resolved(mention, sentence, cue)
         party = mention.party
         if party is None:
             return None
@@ -205,21 +217,19 @@ class Speakers:
             party.subject_form = surface if longer else party.subject_form
         return party
 
-    def _resolved(self, mention: Mention, sentence: Sentence) -> Party | None:
+    def _resolved(self, mention: Mention, sentence: Sentence, cue: Cue | None) -> Party | None:
         surface = self.reading.text[slice(*mention.span)]
         if mention.sort is Sort.SINGLE and self._epithet(mention):
-            near = (
-                self.last_paragraph >= sentence.paragraph - 1
-                and self.last is not None
-                and self.last.sort == "person"
-            )
-            return self.last if near else self.register.add("unnamed", mention.words, surface, mention.span)
+            again = self._named_again("", sentence)
+            return again or self.register.add("unnamed", mention.words, surface, mention.span)
+        if mention.sort is Sort.SINGLE and mention.words[0] in self.lexicon.places:
+            return self.register.add("organisation", mention.words, surface, mention.span)
         if mention.sort in (Sort.PERSON, Sort.SINGLE):
             return self.register.named(mention.words) or self.register.add(
                 "person", mention.words, surface, mention.span
             )
         if mention.sort is Sort.ROLE:
-            return self._by_role(mention, sentence, surface)
+            return self._by_role(mention, sentence, surface, cue)
         words = tuple(word for word in mention.words if word not in self.lexicon.determiners)
         return self.register.add(
             _SORTS[mention.sort], words or mention.words, self._bare(surface), mention.span
@@ -230,11 +240,25 @@ class Speakers:
         first, _, rest = surface.partition(" ")
         return rest if rest and first.lower() in self.lexicon.determiners else surface
 
-    def _by_role(self, mention: Mention, sentence: Sentence, surface: str) -> Party | None:
-        bearer = self.register.bearer(mention.words, self.spoke)
+    def _named_again(self, gender: str, sentence: Sentence) -> Party | None:
+        """The person that a word for somebody known means: whom the text is about, or who spoke last."""
+        if max(self.last_paragraph, -1) < sentence.paragraph - _BACK and self.topic_at < sentence.number - 2:
+            return None
+        party = self.antecedent(gender, sentence)
+        if party is None and not gender and self.topic_at >= sentence.number - 2:
+            party = self.topic
+        return party if party is not None and party.sort == "person" else None
+
+    def _by_role(self, mention: Mention, sentence: Sentence, surface: str, cue: Cue | None) -> Party | None:
+        bearer = self.register.bearer(mention.words, self.spoke, mention.span[0])
         if bearer is not None:
             return bearer
         plain = [word for word in mention.words if word not in self.lexicon.determiners]
+        if len(plain) == 1 and self._is_epithet(plain[0]) and self._definite(mention):
+            agree = cue.agree if cue is not None and cue.agree in ("m", "f") else ""
+            again = self._named_again(mention.gender or agree, sentence)
+            if again is not None or plain[0].endswith("-year-old"):
+                return again
         near = (
             self.last_paragraph == sentence.paragraph and self.last is not None and self.last.sort == "person"
         )
@@ -250,6 +274,11 @@ class Speakers:
         party.gender = party.gender or mention.gender
         return party
 
+    def _is_epithet(self, word: str) -> bool:
+        article = self.lexicon.article
+        bare = word.removeprefix(article) if article else word
+        return bare in self.lexicon.epithets or word.endswith("-year-old")
+
     def _epithet(self, mention: Mention) -> bool:
         """Whether a capital is no name: "the Spaniard"."""
         before = self.reading.text[max(0, mention.span[0] - 4) : mention.span[0]].lower()
@@ -264,6 +293,13 @@ class Speakers:
             return word.startswith(self.lexicon.article)
         first = self.reading.text[mention.span[0] : mention.span[0] + 4].lower()
         return first.startswith("the ") if self.lexicon.determiners else True
+
+
+def _is_set_off(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name stands beside a comma and is governed by nothing: «Одна из них, Хельга Мюллер, …»."""
+    after = sentence.tokens[mention.last].word if mention.last < len(sentence.tokens) else ""
+    before = sentence.tokens[mention.first - 1].word if mention.first else ","
+    return not mention.oblique and before == "," and after in (",", "—", "–")
 
 
 def _gives_word(sentence: Sentence) -> bool:

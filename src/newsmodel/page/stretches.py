@@ -163,9 +163,9 @@ def _short_speech(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, led: bo
 
 def _touches_verb(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     near = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 4]]
-    return any(
-        word in lexicon.verbs for token in near if token.is_word for word in readings(token.word, lexicon)
-    )
+    words = [word for token in near if token.is_word for word in readings(token.word, lexicon)]
+    laughs = tokens[at].final in _CLAUSE_END and any(word in lexicon.gestures for word in words)
+    return laughs or any(word in lexicon.verbs for word in words)
 
 
 def _is_inset(text: str, tokens: Sequence[Token], at: int, stretch: Stretch, lexicon: Lexicon) -> bool:

@@ -118,6 +118,7 @@ def _right_after(sentence: Sentence, cue: Cue, right: int) -> Mention | None:
     return None if any(token.word in _STOP_BETWEEN for token in between) else first
 
 
+_WAS = frozenset(("كان", "كانت", "وكان", "وكانت", "فيما", "بينما", "اما", "واما", "لكن", "ولكن"))
 _STOP_BETWEEN = frozenset((",", "،", ":", "عن", "إلى", "الى", "أن", "ان", "على"))
 
 
@@ -127,7 +128,8 @@ def _known_before(sentence: Sentence, cue: Cue, left: int) -> Mention | None:
     last = near[-1] if near else None
     if last is None or last.oblique or cue.first - last.last > 1:
         return None
-    starts = last.first == 0 or not sentence.tokens[last.first - 1].is_word or last.first == left
+    before = sentence.tokens[last.first - 1] if last.first else None
+    starts = before is None or not before.is_word or last.first == left or before.word in _WAS
     return last if last.sort in (Sort.PERSON, Sort.SINGLE, Sort.PRONOUN) or starts else None
 
 
@@ -242,7 +244,7 @@ def _after(sentence: Sentence, cue: Cue, right: int, lexicon: Lexicon) -> Mentio
 
 def _may_speak(sentence: Sentence, mention: Mention, cue: Cue, lexicon: Lexicon) -> bool:
     word = sentence.tokens[cue.first].word
-    if mention.oblique:
+    if mention.oblique or mention.declined:
         impersonal = word in lexicon.impersonal or (
             cue.agree == "p" and lexicon.declined and _after_in(sentence, mention)
         )
@@ -252,7 +254,11 @@ def _may_speak(sentence: Sentence, mention: Mention, cue: Cue, lexicon: Lexicon)
     if mention.sort is Sort.SINGLE and mention.first == 0 and mention.party is None:
         following = [token.word for token in sentence.tokens[mention.last : mention.last + 2]]
         relative = following[:1] == [","] and following[-1] in lexicon.relative
-        return (relative or cue.first - mention.last <= 1) and _agrees(mention, cue, lexicon)
+        gap = sentence.tokens[mention.last : cue.first]
+        near = all(
+            one.word in lexicon.fillers or one.word in lexicon.stops or one.word.isdigit() for one in gap
+        )
+        return (relative or near) and _agrees(mention, cue, lexicon)
     return _agrees(mention, cue, lexicon)
 
 
@@ -268,6 +274,10 @@ def _agrees(mention: Mention, cue: Cue, lexicon: Lexicon) -> bool:
         return mention.gender == cue.agree
     if mention.sort is Sort.GROUP:
         return cue.agree == "p"
+    if mention.sort is Sort.SINGLE and cue.agree == "p" and mention.party is None:
+        return False  # one name, many speakers
+    if mention.sort is Sort.SINGLE and mention.first == 0 and mention.words[0].endswith(("ской", "цкой")):
+        return True  # «Ланской сказал»
     if mention.sort in (Sort.PERSON, Sort.SINGLE):
         return nominative(mention.words, cue.agree, lexicon)
     return mention.sort in PARTIES

@@ -101,12 +101,18 @@ class UncasedFinder(UncasedWords):
         if word not in self.lexicon.given or at + 1 >= len(tokens):
             return False
         after = tokens[at + 1].word
+        if self._has_article(after) and (after.endswith("ة") or self._honoured(tokens, at)):
+            return False  # «أمين المنطقة الدكتور …»
         return (
             sort is Sort.ROLE
             and (self._has_article(after) is False or self.noun(after) is None)
             and self._may_name(tokens, at + 1)
             and after not in self.lexicon.roles
         )
+
+    def _honoured(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a title comes up in the words after a noun: then a name is still to come."""
+        return any(token.word in self.lexicon.honorifics for token in tokens[at + 2 : at + 5])
 
     def _untied(self, word: str, *, expected: bool) -> tuple[str, int]:
         """A word without the conjunction or preposition written together with it, and how many letters that was."""
@@ -215,8 +221,14 @@ class UncasedFinder(UncasedWords):
         return here
 
     def _is_surname(self, tokens: Sequence[Token], at: int, count: int) -> bool:
-        """«عمر النجار», «أحمد المصور»: a definite noun right after a given name is a surname."""
-        return count == 1 and self._has_article(tokens[at].word) and tokens[at - 1].word in self.lexicon.given
+        """«عمر النجار», «سامي حداد»: a noun right after a given name is a surname, if it is no construct («رانيا مديرة المشروع»)."""
+        if count != 1 or tokens[at - 1].word not in self.lexicon.given:
+            return False
+        if self._has_article(tokens[at].word):
+            return True
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        masculine = self.noun(tokens[at].word) is Sort.ROLE and not tokens[at].word.endswith("ة")
+        return masculine and (after is None or not after.is_word or self._ends_phrase(tokens, at + 1))
 
     def _goes_on(self, tokens: Sequence[Token], at: int, end: int, word: str) -> bool:
         if at >= end:
@@ -226,7 +238,14 @@ class UncasedFinder(UncasedWords):
             return True
         if self._has_article(word):
             return False
+        if self._has_article(after) and (after.endswith("ة") or self._is_predicate(tokens, at + 1)):
+            return False  # «وصف محاميه جورج نصار القضية بأنها»
         return (self._has_article(after) and self.noun(after) is None) or after in self.lexicon.given
+
+    def _is_predicate(self, tokens: Sequence[Token], at: int) -> bool:
+        """«… بأنه», «… بـ"…"»: the word before is what is described, not a name."""
+        word = tokens[at].word if at < len(tokens) else ""
+        return word == "ب" or (word.startswith("ب") and word in self.lexicon.that)
 
     def _name(self, tokens: Sequence[Token], at: int, tied: int, *, expected: bool) -> Mention | None:
         """A name without a role before it; one word of it, or a definite noun, only where a subject is expected."""
@@ -237,8 +256,10 @@ class UncasedFinder(UncasedWords):
         word = tokens[at].word
         if last - at > 1 and not self._has_article(word):
             return self._person(tokens, at, at, last, tied)
-        if not expected or (last - at == 1 and word.endswith("ة") and word not in self.lexicon.given):
-            return None  # «أوضحت مبتسمة»: how it was said, not who
+        alone = last - at == 1 and word not in self.lexicon.given
+        how = word.endswith("ة") or (word.endswith(("ه", "ها", "هم")) and not word.endswith("يه"))
+        if not expected or (alone and how):
+            return None  # «أوضحت مبتسمة», «أبدى رضاه»: how it was said or what was shown, not who
         sort = Sort.SINGLE
         if self._has_article(word) and last - at > 1:
             sort, last = Sort.ROLE, end

@@ -124,6 +124,7 @@ class Lexicon:
     at_places: frozenset[str] = frozenset()  # end the name in a byline: "Jane Roe in Rome"
     date_words: frozenset[str] = frozenset()  # stand beside a date in its line: published, weekdays
     update_words: frozenset[str] = frozenset()  # "updated": the date after them is not the first one
+    one_of: Mapping[str, str] = field(converter=_frozen, factory=dict)  # «один» (из), "one" (of)
     epithets: frozenset[str] = (
         frozenset()
     )  # roles that call somebody again who was named: «дипломат», "the striker"

@@ -68,6 +68,13 @@ ENGLISH = Lexicon(
         pensioner mother father son daughter brother sister wife husband widow grandmother grandfather woman man girl boy mum mom dad
         candidate ombudsman auditor official counterpart predecessor successor colleague friend visitor customer passenger tourist guide guard warden
         firefighter fireman rescuer gardener carpenter plumber electrician mechanic postman laureate winner host guest captain speaker whip envoy
+        striker winger midfielder midwife batsman bowler sprinter cyclist gymnast skater skier jockey golfer quarterback pitcher sportsman sportswoman medallist olympian teammate
+        grandson granddaughter grandmother grandfather nephew niece uncle aunt cousin stepfather stepmother fiancé fiancée girlfriend boyfriend partner spouse husband-to-be
+        bystander passer-by onlooker commuter cyclist motorist hiker holidaymaker trader stallholder publican barber hairdresser florist locksmith
+        strategist trader broker fund-manager salesman saleswoman employee staffer intern apprentice freshman sophomore undergraduate juror plaintiff
+        negotiator mediator peacekeeper warlord rebel defector refugee migrant asylum-seeker interpreter translator clockmaker watchmaker
+        oceanographer climatologist seismologist hydrologist geneticist immunologist cardiologist oncologist paediatrician psychiatrist dentist pharmacist anthropologist
+        superintendent commander-in-chief chief-of-staff vice-chair vice-chancellor minister-president taoiseach headteacher governor-general attorney-general member
         shepherd sexton clerk caretaker janitor porter weaver potter tailor seamstress jeweller brewer
     """),
     honorifics=words("adv advocate cllr eng fr mme mrs messrs mr mrs ms miss mx dr prof sir dame lord lady rev hon st gen col maj capt lt sgt sen rep gov pres"),
@@ -77,18 +84,30 @@ ENGLISH = Lexicon(
         federation league club society institute institution university college academy school museum gallery theatre library hospital clinic centre center
         company corporation firm group bank airline operator manufacturer supplier maker party movement campaign coalition alliance charity church embassy consulate
         newspaper magazine broadcaster channel network newsroom station publisher embassy regulator watchdog body panel team inc ltd llc plc corp co gmbh
+        retailer supermarket carmaker automaker airport lender insurer brokerage consultancy thinktank think-tank start-up startup prosecution defence defense opposition ministry secretariat
+        parish diocese hospital-trust trust brewery shipyard utility railway builder housebuilder studio festival orchestra choir zoo aquarium farm un nato eu imf fifa uefa ioc nasa fbi cia unicef unesco
         kremlin pentagon observatory diocese synod chamber exchange
     """),
     groups=words("""
         residents locals villagers witnesses eyewitnesses activists campaigners protesters experts analysts economists scientists researchers doctors medics nurses
         officials lawmakers politicians journalists reporters parents teachers students workers farmers rescuers firefighters officers detectives soldiers
         investigators prosecutors lawyers sources representatives authorities organisers organizers authors developers investors traders environmentalists
+        brokers bankers strategists regulators shareholders executives employees staffers members campaigners climbers hikers commuters motorists diplomats negotiators mediators rebels militants
+        refugees migrants historians academics psychologists sociologists engineers astronomers climatologists shopkeepers retailers landlords tenants pupils alumni jurors aides advisers advisors
         volunteers participants fans players coaches users customers passengers drivers neighbours neighbors relatives friends people men women children
         critics opponents supporters leaders unions ministers diplomats historians forecasters owners councillors police spectators visitors tourists staff
     """),
     documents=words("brochure booklet pamphlet petition complaint transcript bulletin guidance note statement report letter document study memo memorandum release email e-mail post tweet article editorial filing lawsuit ruling resolution sign notice banner leaflet survey poll plaque placard message text website"),
     feminine=words("chairwoman councilwoman congresswoman spokeswoman policewoman queen princess duchess nun midwife headmistress actress businesswoman waitress landlady mother daughter sister wife widow grandmother woman girl mum mom mrs ms miss dame lady seamstress"),
     counterparts=words("counterpart"),
+    one_of={"one": ""},
+    epithets=words("""
+        diplomat politician businessman businesswoman entrepreneur lawmaker striker forward defender midfielder goalkeeper winger footballer player coach manager captain athlete
+        runner swimmer boxer champion actor actress singer musician director filmmaker author writer novelist poet artist journalist scientist researcher professor academic expert analyst economist
+        lawyer attorney barrister activist campaigner senator congressman congresswoman congresswoman mp general doctor surgeon teacher student pensioner farmer billionaire tycoon veteran
+        man woman teenager widow mother father grandmother grandfather pastor official
+    """),
+    places=words("washington london paris berlin moscow beijing tehran ankara cairo riyadh baghdad damascus beirut amman doha brussels geneva vienna rome madrid tokyo seoul kyiv kiev warsaw prague budapest athens belgrade delhi islamabad kabul pyongyang havana caracas canberra ottawa pretoria nairobi lagos brasilia jerusalem downing russia ukraine china france germany britain turkey iran israel syria japan india reuters bloomberg"),
     same_role=(
         words("president leader"),
         words("premier prime minister leader"),
