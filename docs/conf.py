@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hypothesis  # noqa: F401  # before newsmodel.strategies, which its entry point loads
-
 import newsmodel
 from newsmodel.model import values
 

@@ -23,6 +23,7 @@ LAYERS = [
     {"__main__"},
     {"cli"},
     {"archive"},
+    {"hypothesis_entry"},
     {"strategies"},
     {"conversion", "validation"},
     {"formats"},

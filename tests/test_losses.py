@@ -39,7 +39,7 @@ def test_losses_show_one_a_line() -> None:
 
 def test_losses_are_refused() -> None:
     Losses().refuse()
-    with pytest.raises(LossError, match=r"1 losses in a strict conversion:\n  ASSUMED id") as caught:
+    with pytest.raises(LossError, match=r"1 loss in a strict conversion:\n  ASSUMED id") as caught:
         Losses([Loss(LossKind.ASSUMED, "id")]).refuse()
 
     assert caught.value.losses == (Loss(LossKind.ASSUMED, "id"),)

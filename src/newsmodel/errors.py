@@ -163,6 +163,5 @@ class LossError(NewsModelError):
         self.losses = tuple(losses)
 
     def __str__(self) -> str:
-        return f"{len(self.losses)} losses in a strict conversion:\n" + "\n".join(
-            f"  {loss}" for loss in self.losses
-        )
+        count = "1 loss" if len(self.losses) == 1 else f"{len(self.losses)} losses"
+        return f"{count} in a strict conversion:\n" + "\n".join(f"  {loss}" for loss in self.losses)

@@ -196,7 +196,7 @@ def test_the_repr_of_a_long_article_is_short() -> None:
     assert long.word_count == 10_000
     assert len(repr(long)) < 300
     assert repr(long).startswith("<Article id='urn:x:1', language='ar', headline='كلمة كلمة")
-    assert repr(long).endswith("…', 1 sections, 10000 words, 3 quotes>")
+    assert repr(long).endswith("…', 1 section, 10000 words, 3 quotes>")
     assert repr(Article()) == "<Article, empty>"
 
 

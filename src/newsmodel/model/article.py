@@ -273,12 +273,12 @@ class Article(Checked):
             *([f"headline={_cut(headline.value)!r}"] if headline else []),
             *([f"published={str(self.published)!r}"] if self.published else []),
             *(
-                f"{count} {name}"
-                for name, count in (
-                    ("sections", len(self.sections)),
-                    ("words", self.word_count),
-                    ("quotes", len(self.quotes)),
-                    ("people", len(self.people)),
+                f"{count} {one if count == 1 else several}"
+                for one, several, count in (
+                    ("section", "sections", len(self.sections)),
+                    ("word", "words", self.word_count),
+                    ("quote", "quotes", len(self.quotes)),
+                    ("person", "people", len(self.people)),
                 )
                 if count
             ),

@@ -1,0 +1,95 @@
+"""Which strategy makes which class of the model."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, TypeVar, cast
+
+from hypothesis import strategies as st
+from hypothesis.strategies import (
+    SearchStrategy,  # noqa: TC002  # sphinx and users' tools read these annotations
+)
+
+from newsmodel import model
+from newsmodel.dates.when import ReducedDate
+from newsmodel.strategies.articles import articles
+from newsmodel.strategies.body import blocks, cells, lists, paragraphs, quotes, raws, tables
+from newsmodel.strategies.parts import (
+    alt_ids,
+    attributions,
+    concepts,
+    embargoes,
+    extras,
+    links,
+    media,
+    organisations,
+    people,
+    places,
+    renditions,
+    rights,
+    subjects,
+    texts,
+    translations,
+)
+from newsmodel.strategies.values import local_ids
+
+T = TypeVar("T")
+
+
+def strategy_for(kind: type[T]) -> SearchStrategy[T]:
+    """Return the strategy that makes a class of the model. Raise `KeyError` for another class."""
+    return cast("SearchStrategy[T]", _by_type()[kind])
+
+
+@cache
+def _by_type() -> dict[type, SearchStrategy[Any]]:
+    makers: dict[type, SearchStrategy[Any]] = {
+        model.Article: articles(),
+        model.Text: texts(),
+        model.Concept: concepts(),
+        model.Subject: subjects(),
+        model.Person: people(),
+        model.Organisation: organisations(),
+        model.Place: places(),
+        model.Attribution: attributions(),
+        model.Rendition: renditions(),
+        model.Media: media(),
+        model.Paragraph: paragraphs(),
+        model.Quote: quotes(),
+        model.Rights: rights(),
+        model.Link: links(),
+        model.Translation: translations(),
+        model.Section: st.builds(
+            model.Section, st.none(), st.lists(blocks(), min_size=1, max_size=3).map(tuple)
+        ),
+        ReducedDate: st.builds(ReducedDate, st.integers(1, 9999), st.none() | st.integers(1, 12)),
+    }
+    return makers | _of_parts()
+
+
+def _of_parts() -> dict[type, SearchStrategy[Any]]:
+    """Return the strategies of what stands inside others."""
+    some = st.lists(paragraphs(), min_size=1, max_size=2)
+    plain = st.sampled_from([kind for kind in model.MarkKind if kind.value not in {"link", "language"}])
+    starts = st.integers(0, 99)
+    lengths = st.integers(1, 99)
+    return {
+        model.AltId: alt_ids(),
+        model.Embargo: embargoes(),
+        model.Entity: people() | organisations() | places(),
+        model.Extra: extras(),
+        model.Raw: raws(),
+        model.Figure: st.builds(model.Figure, local_ids()),
+        model.BlockQuote: st.builds(model.BlockQuote, some),
+        model.ListItem: st.builds(model.ListItem, some),
+        model.ItemList: lists(),
+        model.Table: tables(),
+        model.TableRow: st.builds(model.TableRow, st.lists(cells(paragraphs()), min_size=1, max_size=2)),
+        model.Cell: cells(paragraphs()),
+        model.Span: st.builds(
+            lambda at, start, more: model.Span(at, start, start + more), starts, starts, lengths
+        ),
+        model.Mark: st.builds(
+            lambda kind, start, more: model.Mark(kind, start, start + more), plain, starts, lengths
+        ),
+    }
