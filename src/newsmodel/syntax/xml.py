@@ -102,14 +102,48 @@ def path_of(element: etree._Element) -> str:
 
 
 def raw_text(element: etree._Element) -> str:
-    """Return an element as text, with the namespaces that it needs and no others, whatever stands around it (exclusive C14N)."""
+    """Return an element as text, in one form whatever stands around it and whatever prefixes it came with.
+
+    Its own namespace is the default one if all tags have one, others are ``ns0``, ``ns1`` …; attributes are sorted (exclusive C14N).
+    """
+    alone = _alone(element)
     try:
-        return etree.tostring(element, method="c14n", exclusive=True, with_comments=True).decode("utf-8")
+        return etree.tostring(alone, method="c14n", exclusive=True, with_comments=True).decode("utf-8")
     except etree.C14NError:  # a namespace name that is a relative reference (Canonical XML 1.0, §1.3)
-        alone = deepcopy(element)
-        alone.tail = None
-        etree.cleanup_namespaces(alone)
         return etree.tostring(alone, encoding="unicode")
+
+
+def _alone(element: etree._Element) -> etree._Element:
+    own = etree.QName(element).namespace
+    if any(not tag_of(inner).startswith("{") for inner in element.iter(etree.Element)):
+        own = None  # where a tag has no namespace, there is no default one
+    prefixed: dict[str, None] = {}
+    for inner in element.iter(etree.Element):
+        prefixed |= dict.fromkeys(_namespaces(tag_of(inner)) - {own})
+        prefixed |= dict.fromkeys(sorted(_namespaces(*map(str, inner.attrib))))
+    prefixes: dict[str | None, str] = {f"ns{number}": uri for number, uri in enumerate(prefixed)}
+    alone = etree.Element(element.tag, nsmap=prefixes | ({None: own} if own else {}))
+    _copy_into(alone, element)
+    return alone
+
+
+def _namespaces(*names: str) -> set[str]:
+    """The namespaces of names in Clark notation, but for that of ``xml:``."""
+    return {name[1:].partition("}")[0] for name in names if name.startswith("{")} - {XML_NS}
+
+
+def _copy_into(made: etree._Element, element: etree._Element) -> None:
+    for key, value in element.items():
+        made.set(key, value)
+    made.text = element.text
+    for child in element:
+        if isinstance(child.tag, str):
+            copied = etree.SubElement(made, child.tag)
+            _copy_into(copied, child)
+        else:
+            copied = deepcopy(child)
+            made.append(copied)
+        copied.tail = child.tail
 
 
 def indent(
