@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
@@ -20,6 +21,7 @@ from newsmodel.syntax.xml_path import MARKUP, TEXT, Step, XmlPath, clark, parse_
 from newsmodel.syntax.xml_spots import Leaf, Spot, set_leaf
 
 T = TypeVar("T")
+_NUMBERS = re.compile(r"\[([0-9]+)\]")
 
 
 @frozen(eq=False)
@@ -28,6 +30,11 @@ class XmlPiece(Piece):
 
     element: etree._Element = field(kw_only=True)
     leaf: str | None = field(default=None, kw_only=True)
+
+    @property
+    def order(self) -> list[tuple[int, str]]:
+        """Sort by place, numbers as numbers: what stands at different places may come in any order."""
+        return [(int(part or 0) if at % 2 else 0, part) for at, part in enumerate(_NUMBERS.split(self.place))]
 
     @property
     def line(self) -> int | None:
