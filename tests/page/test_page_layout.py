@@ -161,7 +161,7 @@ BODY = "The old mill on the river will open as a library next spring, the counci
         "Three things are missing:",
         "— said the mayor, and left the room",
         "• books",
-        "“Nobody asked us”",
+        "“Nobody asked us”, he said",
         "a line of more than fourteen words is no heading even if nothing ends it at all",
     ],
 )

@@ -14,6 +14,28 @@ _OBLIQUE = (
 )  # fmt: skip
 # Russian endings: of what may follow a noun as its genitive, of plurals, of adjectives in oblique cases
 _GENITIVE = ("ого", "его", "ой", "ей", "ых", "их", "ы", "и", "а", "я", "ов", "ев", "ом", "ем", "ами")
+_BARE_GENITIVES = frozenset(
+    (
+        "дел",
+        "наук",
+        "войск",
+        "услуг",
+        "служб",
+        "сил",
+        "мест",
+        "школ",
+        "лиц",
+        "работ",
+        "вод",
+        "средств",
+        "искусств",
+        "дорог",
+        "партий",
+        "отношений",
+        "связей",
+        "больниц",
+    )
+)
 _PLURALS = ("ами", "ями", "ов", "ев", "ам", "ям", "ах", "ях")
 _ADJECTIVE = (
     "ом",
@@ -141,7 +163,7 @@ class CasedWords:
         return (
             word not in self.lexicon.stops
             and word not in self.lexicon.prepositions
-            and word.endswith(_GENITIVE)
+            and (word.endswith(_GENITIVE) or word in _BARE_GENITIVES)
         )
 
     def _is_oblique(self, tokens: Sequence[Token], first: int) -> bool:

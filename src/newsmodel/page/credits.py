@@ -23,7 +23,7 @@ Role = Literal["publisher", "source", "photo_credit", "author", "translator", "e
 
 _LONGEST = 300
 _MOST_WORDS = 12  # of a line that begins with a label without a colon
-_COLON = re.compile(r"([^:：\n]{1,45})[:：]\s*")
+_COLON = re.compile(r"([^:：\n]{1,45})[:：]\s*|((?:Image|Media|Video) (?:source|caption)), ")
 _WORD = re.compile(r"\S+")
 _PIECE = re.compile(r"[^;؛]+")
 _NAME = re.compile(r"(?:[^\W\d_]\.\s?)?[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -34,6 +34,19 @@ _CAPTION_WORDS = 3  # of a photograph's line before its brackets: more describe 
 _PARTS = re.compile(r"(?<=[^\s.])[.;؛|/]?[ \u00a0]+(?=[^\W\d_][^:：\n.]{1,28}[:：])")
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b)[ \u00a0]*", re.IGNORECASE)
 _YEARS = re.compile(r"^\d{4}(?:[-–]\d{4})?,?[ \u00a0]+|,?[ \u00a0]+\d{4}(?:[-–]\d{4})?\.?$")
+_AGENCIES = frozenset(
+    (
+        "Associated Press",
+        "The Associated Press",
+        "AP",
+        "Reuters",
+        "BBC",
+        "AFP",
+        "Press Association",
+        "ТАСС",
+        "BBC News",
+    )
+)
 _BYLINE = 120
 _HELPED = 160  # characters of a line about who helped
 
@@ -119,8 +132,10 @@ def _authors(text: str, credit: Credit, language: str | None) -> list[Credit]:
     """The authors one by one, where all that is joined are names."""
     if credit.role != "author":
         return [credit]
-    names = names_in(text, credit.value, language)
-    return [evolve(credit, value=name) for name in names] if len(names) > 1 else [credit]
+    lexicon = lexicon_for(language)
+    value = _before_title(text, credit.value, lexicon) if lexicon else credit.value
+    names = names_in(text, value, language)
+    return [evolve(credit, value=name) for name in names] if names else [credit]
 
 
 def names_in(text: str, span: Span, language: str | None) -> list[Span]:
@@ -138,7 +153,29 @@ def names_in(text: str, span: Span, language: str | None) -> list[Span]:
             else:
                 start, end = (word[0] if start < 0 else start), word[1]
         pieces += [(start, end)] if start >= 0 else []
+    titles = [one for one in pieces[1:] if _is_title(text[slice(*one)], lexicon)]
+    pieces = [one for one in pieces if one not in titles]
     return pieces if pieces and all(_is_name(text[slice(*one)], lexicon) for one in pieces) else []
+
+
+def _is_title(piece: str, lexicon: Lexicon) -> bool:
+    """«…, корреспондент», "…, Health Editor", "…, BBC News"."""
+    words = [fold(word) for word in piece.split()]
+    return bool(words) and (
+        (piece[0].islower() and words[0] in lexicon.roles)
+        or words[-1] in lexicon.roles
+        or piece.split()[0] in _AGENCIES
+    )
+
+
+def _before_title(text: str, span: Span, lexicon: Lexicon) -> Span:
+    """A name without the title or the agency right after it: "Jane Roe Political editor", "Jane Roe, Associated Press"."""
+    words = [match.span() for match in _WORD.finditer(text, *span)]
+    if not lexicon.cased or not 4 <= len(words) <= 6 or "," in text[span[0] : words[1][1]]:
+        return span
+    last = fold(text[slice(*words[-1])])
+    agency = text[words[2][0] : words[-1][1]] in _AGENCIES
+    return (span[0], words[1][1]) if agency or last in lexicon.roles else span
 
 
 def _is_name(name: str, lexicon: Lexicon) -> bool:
@@ -164,14 +201,14 @@ def _with_colon(text: str, piece: Span, language: str | None, line: Span) -> Cre
     if not match or match.end() >= piece[1]:
         return None
     labels, _ = _known(lexicon_for(language))
-    role = labels.get(fold(match[1].strip()))
+    role = labels.get(fold((match[1] or match[2]).strip()))
     if role is None:
         return None
     value = match.end(), piece[1]
     caption = _CAPTION.search(text[slice(*value)]) if role == "photo_credit" else None
     if caption and len(text[value[0] : value[0] + caption.start()].split()) > _CAPTION_WORDS:
         value = value[0] + caption.start(1), value[0] + caption.end(1)
-    return Credit(role, trimmed(text, match.span(1)), trimmed(text, value), line)
+    return Credit(role, trimmed(text, match.span(1 if match[1] else 2)), trimmed(text, value), line)
 
 
 def _without_colon(text: str, piece: Span, language: str | None, line: Span) -> Credit | None:
@@ -218,7 +255,7 @@ def unlabelled_byline(text: str, span: Span, language: str | None, *, by_date: b
     lexicon = lexicon_for(language)
     if lexicon is None or not lexicon.cased or span[1] - span[0] > _BYLINE:
         return []
-    names = names_in(text, _before_place(text, span, lexicon), language)
+    names = names_in(text, _before_title(text, _before_place(text, span, lexicon), lexicon), language)
     known = [fold(text[slice(*name)].split()[0]) in lexicon.given for name in names]
     plain = not any(_is_noun(word, lexicon) for name in names for word in text[slice(*name)].split())
     if not names or not (any(known) or (by_date and plain)):

@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from attrs import frozen
 
+from newsmodel.page.forms import looks_like_verb, verb_agreement
 from newsmodel.page.lexicon.base import Lexicon
 from newsmodel.page.tokens import Token, readings
 
@@ -52,7 +53,34 @@ def _cue_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Cue | None:
         cue = _phrase_at(tokens, at, word, lexicon) or _word_at(tokens, at, word, lexicon)
         if cue:
             return cue
-    return None
+    return _narrators(tokens, at, lexicon)
+
+
+def _narrators(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Cue | None:
+    """A verb that no list has, where only one of speech can stand: «…, — командует капитан», "…," he deadpans."""
+    token = tokens[at]
+    if at == 0 or token.capital:
+        return None
+    if lexicon.dash_dialogue:
+        led = (
+            at > 1
+            and tokens[at - 1].word in ("—", "–", "-")
+            and any(one.speech for one in tokens[max(0, at - 3) : at - 1])
+        )
+        return (
+            Cue(at, at + 1, Kind.VERB, verb_agreement(token.word) or "")
+            if led and looks_like_verb(token.word)
+            else None
+        )
+    if not lexicon.head_last or not token.word.endswith(("ed", "s")) or token.word in lexicon.stops:
+        return None
+    said = tokens[at - 1] if at == 1 or tokens[at - 1].speech else tokens[at - 2]
+    he = lexicon.pronouns.get(tokens[at - 1].word) in ("m", "f")
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    led = (
+        said is tokens[at - 1] and after is not None and (after.capital or after.word in lexicon.pronouns)
+    ) or he
+    return Cue(at, at + 1, Kind.VERB) if led and said.speech and said.final in (",", "?", "!") else None
 
 
 def _word_at(tokens: Sequence[Token], at: int, word: str, lexicon: Lexicon) -> Cue | None:
@@ -75,6 +103,9 @@ def _is_verb(tokens: Sequence[Token], at: int, agree: str, lexicon: Lexicon) -> 
     if before in lexicon.prepositions or before in lexicon.noun_makers:
         return False
     word = tokens[at].word
+    passive = word in lexicon.passives and (at == 0 or before in lexicon.passive_after)
+    if passive and at + 1 < len(tokens) and tokens[at + 1].word in lexicon.passive_before:
+        return False  # "Asked about it, he …"
     needed = next((lexicon.needs[one] for one in readings(word, lexicon) if one in lexicon.needs), None)
     if needed and not any(token.word == needed for token in tokens[at + 1 : at + _NEAR]):
         return False
@@ -84,6 +115,7 @@ def _is_verb(tokens: Sequence[Token], at: int, agree: str, lexicon: Lexicon) -> 
         return False
     return (
         agree != "p"
+        or before in lexicon.modals
         or before in lexicon.groups
         or before.endswith("s")
         or lexicon.pronouns.get(before) == "p"
@@ -126,7 +158,9 @@ def _matched(
             agree = lexicon.possessives[tokens[here].word]
             here += 1
         word = tokens[here].word if here < len(tokens) else ""
-        if kind is Kind.QUOTING and lexicon.declined and word != wanted:  # «приводит РИА Новости слова …»
+        if (
+            kind is Kind.QUOTING and not lexicon.head_last and word != wanted
+        ):  # «приводит РИА Новости слова …»
             ahead = next(
                 (far for far in range(here, min(here + 4, len(tokens))) if tokens[far].word == wanted), here
             )

@@ -83,6 +83,23 @@ def _stem(word: str, lexicon: Lexicon) -> str:
     return word.removesuffix("'s").removesuffix("'")
 
 
+_VERB_ENDINGS = (
+    "ет", "ит", "ют", "ят", "ут", "ат", "ал", "ил", "ел", "ул", "ял", "ала", "ила", "ела", "ула", "яла", "али", "или", "ели", "ули", "яли",
+    "ется", "ится", "утся", "ются", "ятся", "ался", "ился", "елся", "улся", "ялся", "алась", "илась", "елась", "улась", "ялась", "ались", "ились", "улись",
+)  # fmt: skip
+
+
+def looks_like_verb(word: str) -> bool:
+    """Whether a Russian word ends like a finite verb of the third person."""
+    return len(word) > 4 and word.endswith(_VERB_ENDINGS)
+
+
+def verb_agreement(word: str) -> str:
+    """What a Russian past tense agrees with; nothing for the present."""
+    bare = word.removesuffix("ся").removesuffix("сь")
+    return {"л": "m", "а": "f", "о": "n", "и": "p"}.get(bare[-1], "")
+
+
 def is_nominative(name: str, gender: str) -> bool:
     """Whether a Russian surname alone shows the nominative of its bearer's gender."""
     if " " in name:

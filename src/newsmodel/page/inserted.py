@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from newsmodel.page.fold import fold
+from newsmodel.page.forms import looks_like_verb
 from newsmodel.page.lexicon.base import Lexicon
 from newsmodel.page.marks import Span, trimmed
 
@@ -44,6 +45,8 @@ def _is_narrator(text: str, span: Span, lexicon: Lexicon) -> bool:
             break
     if not words or not words[0][0].islower():
         return False
+    if looks_like_verb(fold(words[0])):
+        return True
     return any(fold(word) in lexicon.verbs or fold(word) in lexicon.gestures for word in words)
 
 

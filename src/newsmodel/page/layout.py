@@ -23,6 +23,7 @@ from newsmodel.page.fold import fold
 from newsmodel.page.language import guess_language
 from newsmodel.page.lexicon import lexicon_for
 from newsmodel.page.lines import (
+    in_marks,
     is_final,
     is_question,
     is_sentence,
@@ -46,7 +47,8 @@ _PUBLISHER_WORDS = 9
 _DATE_LENGTH = 90
 _TEXT_LENGTH = 73  # a line that is longer is text
 _STANDFIRST = 300
-_TOP = 8  # lines under the headline that may still be no body
+_SUMMARY_WORDS = 4  # fewer are a rubric
+_TOP = 12  # lines under the headline that may still be no body
 _LABELLED = re.compile(r"[^\d:：]{2,30}[:：]\s*")
 _CRUMBS = re.compile(r"\S[ \u00a0][>›»→/][ \u00a0]\S")
 
@@ -154,8 +156,8 @@ class _Page:
                 self._takes_date(span)
                 or self._takes_credit(span)
                 or self._takes_dateline(span)
-                or self._takes_affiliation(span)
                 or self._takes_summary(span)
+                or self._takes_stray(span)
             ):
                 return
             self.lines.pop(0)
@@ -224,21 +226,22 @@ class _Page:
         self.found["dateline"] = span
         return True
 
-    def _takes_affiliation(self, span: Span) -> bool:
-        """Under a byline, whom its author works for: "BBC News, Cardiff"."""
-        words = self.of(span).split()
-        by = self.credits[-1] if self.credits else None
-        if by is None or by.role != "author" or len(words) > 5 or is_sentence(self.text, span):
-            return False
-        if not any(word.isupper() and len(word) > 1 for word in words):
+    def _takes_stray(self, span: Span) -> bool:
+        """Before the text begins: a rubric, a caption, a button, whom the author works for."""
+        if not is_short(self.text, span) or opens_like_list(self.text, span) or not self._text_below():
             return False
         self.navigation.append(span)
         return True
 
+    def _text_below(self) -> bool:
+        return any(end - start > _TEXT_LENGTH for start, end in self.lines[1:9])
+
     def _takes_summary(self, span: Span) -> bool:
         """A standfirst: a line without final punctuation between the headline and the text, or any before a date or a byline."""
-        text_below = any(end - start > _TEXT_LENGTH for start, end in self.lines[1:6])
-        if "summary" in self.found or not text_below or opens_like_list(self.text, span):
+        if "summary" in self.found or not self._text_below() or opens_like_list(self.text, span):
+            return False
+        by = self.credits[-1].role if self.credits else ""
+        if len(self.of(span).split()) < _SUMMARY_WORDS or (by == "author" and self.below):
             return False
         if not (is_short(self.text, span) or self._is_standfirst(span)):
             return False
@@ -337,7 +340,9 @@ class _Page:
         if at == 0 or at + 1 >= len(self.lines):
             return False
         span, above, below = self.lines[at], self.lines[at - 1], self.lines[at + 1]
-        if not is_short(self.text, span) or opens_like_list(self.text, span):
+        if not is_short(self.text, span) or (
+            opens_like_list(self.text, span) and not in_marks(self.text, span)
+        ):
             return False
         if is_question(self.text, span) and len(self.of(span).split()) > 8:
             return False

@@ -66,5 +66,10 @@ def is_short(text: str, line: Span) -> bool:
     )
 
 
+def in_marks(text: str, line: Span) -> bool:
+    """Whether a line is one quotation and no more."""
+    return text[line[0]] in "«“„" and text[line[1] - 1] in "»”“"
+
+
 def opens_like_list(text: str, line: Span) -> bool:
     return text[line[0]] in _LIST_SIGNS

@@ -147,15 +147,19 @@ class Register:
                 same |= stems
         return same
 
-    def bearer(self, role: Sequence[str], recent: Sequence[Party], place: int) -> Party | None:
+    def bearer(
+        self, role: Sequence[str], recent: Sequence[Party], place: int, since: int = 0
+    ) -> Party | None:
         """The party that a role alone goes back to; ``recent`` are the parties that spoke, the latest last.
 
-        Somebody named before it comes before whoever is named later, the bearer of the very noun before those of nouns like it.
+        Somebody named before it comes before whoever is named later, the bearer of the very noun before those of nouns like it,
+        the only one named after ``since`` (the last act of speech) before the last one who spoke.
         """
         parsed = self._parsed(role)
         if parsed is None:
             return None
         head, modifiers = parsed
+        modifiers -= frozenset(stem(word, self.lexicon) for word in self.lexicon.own)
         fits = [party for party in self.by_head.get(head, ()) if _fits(party, head, modifiers)]
         if not fits and modifiers:
             others = [
@@ -167,8 +171,9 @@ class Register:
         fits = [party for party in fits if party.born < place] or fits
         fits = [party for party in fits if any(own == head for own, _ in party.roles)] or fits
         if len(set(map(id, fits))) > 1:
+            named = [party for party in fits if any(since < start < place for start, _ in party.surfaces)]
             spoke = [party for party in reversed(recent) if any(party is one for one in fits)]
-            fits = spoke[:1] or fits
+            fits = named if len(named) == 1 else spoke[:1] or fits
         return fits[-1] if fits else None
 
 

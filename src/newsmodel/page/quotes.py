@@ -92,8 +92,22 @@ def find_quotes(
     placed = _joined(_quotes(reading))
     names = {id(party): _name(party) for party in reading.register.parties}
     quotes = tuple(_finished(one, names) for one in placed)
-    named = [party for party in reading.register.parties if party.sort != "person" or party.confirmed]
+    spoke = {id(one.party) for one in placed}
+    named = [
+        party
+        for party in reading.register.parties
+        if party.sort != "person" or (party.confirmed and (_is_marked(party, reading) or id(party) in spoke))
+    ]
     return QuotesFound(language, quotes, tuple(_shown(party) for party in named))
+
+
+def _is_marked(party: Party, reading: Reading) -> bool:
+    """Whether more than its place tells a person: capitals, a role, a known given name."""
+    return (
+        reading.lexicon.cased
+        or party.role is not None
+        or any(word in reading.lexicon.given for word in party.keys)
+    )
 
 
 _EMPTY: frozenset[str] = frozenset()

@@ -61,6 +61,10 @@ def _find_cased(text: str, body: list[Sentence], lexicon: Lexicon, register: Reg
     for sentence in body:
         sentence.mentions = finder.find(sentence.tokens, frozenset())
         _enter(text, sentence, register)
+    for sentence in body:
+        for mention in sentence.mentions:
+            if mention.sort is Sort.SINGLE:
+                mention.party = register.named(mention.words)
     known = frozenset(
         stem(word, lexicon) if lexicon.declined and len(word) > 4 else word
         for sentence in body

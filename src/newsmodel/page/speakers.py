@@ -45,6 +45,7 @@ class Speakers:
     last: Party | None = None
     last_at: int = -1  # the sentence of the last act
     last_paragraph: int = -1
+    last_place: int = 0  # where the sentence of the last act ended
     topic: Party | None = None
     topic_at: int = -1
     hint: Party | None = None  # a name beside a comma in the sentence before, of whom nothing else is known
@@ -86,6 +87,7 @@ class Speakers:
     def speaks(self, party: Party, sentence: Sentence) -> None:
         party.confirmed = True
         self.last, self.last_at, self.last_paragraph = party, sentence.number, sentence.paragraph
+        self.last_place = sentence.tokens[-1].end
         if not self.spoke or self.spoke[-1] is not party:
             self.spoke = [*self.spoke[-_REMEMBERED:], party]
 
@@ -167,7 +169,7 @@ class Speakers:
         if mention.party is not None:
             return mention.party
         if mention.sort is Sort.ROLE:
-            return self.register.bearer(mention.words, self.spoke, mention.span[0])
+            return self.register.bearer(mention.words, self.spoke, mention.span[0], self.last_place)
         return self.register.named(mention.words) if mention.sort is Sort.SINGLE else None
 
     def antecedent(self, gender: str, sentence: Sentence) -> Party | None:
@@ -250,8 +252,9 @@ class Speakers:
         return party if party is not None and party.sort == "person" else None
 
     def _by_role(self, mention: Mention, sentence: Sentence, surface: str, cue: Cue | None) -> Party | None:
-        bearer = self.register.bearer(mention.words, self.spoke, mention.span[0])
-        if bearer is not None:
+        bearer = self.register.bearer(mention.words, self.spoke, mention.span[0], self.last_place)
+        agree = cue.agree if cue is not None and cue.agree in ("m", "f") and self.lexicon.declined else ""
+        if bearer is not None and bearer.born < mention.span[0] and bearer.agrees(agree):
             return bearer
         plain = [word for word in mention.words if word not in self.lexicon.determiners]
         if len(plain) == 1 and self._is_epithet(plain[0]) and self._definite(mention):
@@ -259,6 +262,8 @@ class Speakers:
             again = self._named_again(mention.gender or agree, sentence)
             if again is not None or plain[0].endswith("-year-old"):
                 return again
+        if bearer is not None and bearer.agrees(agree):
+            return bearer
         near = (
             self.last_paragraph == sentence.paragraph and self.last is not None and self.last.sort == "person"
         )

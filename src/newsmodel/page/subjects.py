@@ -47,7 +47,11 @@ def subject_of(sentence: Sentence, number: int, lexicon: Lexicon) -> Mention | N
     if lexicon.verb_first:
         if set(readings(sentence.tokens[cue.first].word, lexicon)) & lexicon.impersonal:
             return _source(sentence, cue, right)
-        return _right_after(sentence, cue, right) or _known_before(sentence, cue, left)
+        return (
+            _topicalised(sentence, cue)
+            or _right_after(sentence, cue, right)
+            or _known_before(sentence, cue, left)
+        )
     return _either_side(sentence, cue, left, right, lexicon)
 
 
@@ -122,6 +126,17 @@ _WAS = frozenset(("كان", "كانت", "وكان", "وكانت", "فيما", "�
 _STOP_BETWEEN = frozenset((",", "،", ":", "عن", "إلى", "الى", "أن", "ان", "على"))
 
 
+def _topicalised(sentence: Sentence, cue: Cue) -> Mention | None:
+    """«أما المدرب …، فيرى»: who stands between the particle and the verb with its fa-."""
+    if not sentence.tokens[cue.first].word.startswith("ف"):
+        return None
+    for at in range(cue.first - 1, -1, -1):
+        if sentence.tokens[at].word in ("اما", "واما"):
+            near = _between(sentence, at + 1, min(at + 3, cue.first))
+            return near[0] if near else None
+    return None
+
+
 def _known_before(sentence: Sentence, cue: Cue, left: int) -> Mention | None:
     """A name, a role or a pronoun right before the verb: «الوزير قال»."""
     near = _between(sentence, left, cue.first)
@@ -179,6 +194,9 @@ def _before(sentence: Sentence, cue: Cue, left: int, lexicon: Lexicon) -> Mentio
     if comma is not None:
         outside = [one for one in candidates if one.first < comma]
         inside = [one for one in candidates if one.first > comma]
+        named = [one for one in inside if one.first == comma + 1 and one.last == cue.first - 1]
+        if named and named[0].sort is Sort.SINGLE and outside and outside[-1].sort is Sort.ROLE:
+            return named[0]  # "his wife, Lorna, said"
         relative = sentence.tokens[comma + 1].word in lexicon.relative or not any(
             one.sort is Sort.PERSON for one in inside
         )
@@ -239,6 +257,8 @@ def _after(sentence: Sentence, cue: Cue, right: int, lexicon: Lexicon) -> Mentio
             for one in near[:1]
             if not any(not token.is_word for token in sentence.tokens[cue.last : one.first])
         ]
+    if near and near[0].first == cue.last and near[0].sort is Sort.SINGLE and lexicon.declined:
+        return near[0]  # «…, — смеётся Рустам, владелец магазина»
     return min(near, key=lambda one: (_RANK[one.sort], one.first), default=None)
 
 
@@ -263,7 +283,12 @@ def _may_speak(sentence: Sentence, mention: Mention, cue: Cue, lexicon: Lexicon)
 
 
 def _after_in(sentence: Sentence, mention: Mention) -> bool:
-    return mention.first > 0 and sentence.tokens[mention.first - 1].word in ("в", "во", "на")
+    at = mention.first - 1
+    while at >= max(0, mention.first - 3) and sentence.tokens[at].word.endswith(
+        ("ой", "ом", "ем", "ей", "ых", "их")
+    ):
+        at -= 1
+    return at >= 0 and sentence.tokens[at].word in ("в", "во", "на")
 
 
 def _agrees(mention: Mention, cue: Cue, lexicon: Lexicon) -> bool:

@@ -26,9 +26,13 @@ class UncasedFinder(UncasedWords):
     def find(self, tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Mention]:
         """Return the mentions of a sentence, in order."""
         subjects = {self.subject_place(tokens, cue) for cue in cues}
+        verbs = {cue.first: cue.last for cue in cues if cue.kind is Kind.VERB and cue.first not in subjects}
         found: list[Mention] = []
         at = 0
         while at < len(tokens):
+            if at in verbs:  # «طالب النائب …»: no student
+                at = verbs[at]
+                continue
             mention = self._at(tokens, at, expected=at in subjects)
             if mention:
                 found.append(mention)
@@ -150,7 +154,7 @@ class UncasedFinder(UncasedWords):
         start = self._name_start(tokens, at, end, sort) if sort is Sort.ROLE else end
         if start < end:
             last = self._name_end(tokens, start, end)
-            if last - start > 1:
+            if last - start > 1 or (last > start and self._is_kin(tokens, start, last)):
                 return self._person(tokens, at, start, last, tied)
         first = tokens[at].start + tied
         words = (word, *(token.word for token in tokens[at + 1 : end]))
@@ -171,6 +175,14 @@ class UncasedFinder(UncasedWords):
             words,
             oblique=bool(tied) or self._is_oblique(tokens, at),
             gender=gender,
+        )
+
+    def _is_kin(self, tokens: Sequence[Token], start: int, last: int) -> bool:
+        """«صديقها يزن»: one name after a role that is somebody's."""
+        ends = last >= len(tokens) or not tokens[last].is_word or self._ends_phrase(tokens, last)
+        before = tokens[start - 1].word
+        return (
+            ends and len(before) > 4 and before.endswith(("ه", "ها", "هم")) and self.noun(before) is Sort.ROLE
         )
 
     def _name_start(self, tokens: Sequence[Token], at: int, end: int, sort: Sort) -> int:
@@ -210,7 +222,7 @@ class UncasedFinder(UncasedWords):
                 and not self._is_surname(tokens, here, count)
             ):
                 break
-            if count and (word.startswith(_TIED) or word in self.lexicon.honorifics):
+            if count and (word.startswith(_TIED) or word in self.lexicon.honorifics or self._is_owned(word)):
                 break
             here += 1
             if word in self.lexicon.particles:
@@ -219,6 +231,11 @@ class UncasedFinder(UncasedWords):
             if count >= 2 and not self._goes_on(tokens, here, end, word):
                 break
         return here
+
+    def _is_owned(self, word: str) -> bool:
+        """«حديثه»: a thing of somebody's, no surname."""
+        owned = len(word) > 4 and word.endswith(("ه", "ها", "هم")) and not word.endswith("يه")
+        return owned and word not in self.lexicon.given
 
     def _is_surname(self, tokens: Sequence[Token], at: int, count: int) -> bool:
         """«عمر النجار», «سامي حداد»: a noun right after a given name is a surname, if it is no construct («رانيا مديرة المشروع»)."""
@@ -280,7 +297,7 @@ class UncasedFinder(UncasedWords):
             first,
             after,
             (tokens[start].start + (tied if start == first else 0), tokens[last - 1].end),
-            Sort.PERSON,
+            Sort.PERSON if len(words) > 1 else Sort.SINGLE,
             words,
             role=tuple(token.word for token in role),
             role_span=(role[0].start + (tied if start > first else 0), role[-1].end) if role else None,

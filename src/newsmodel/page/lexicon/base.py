@@ -78,6 +78,13 @@ class Lexicon:
     impersonal: frozenset[str] = (
         frozenset()
     )  # verbs whose speaker stands behind a preposition: «в докладе говорится»
+    modals: frozenset[str] = frozenset()  # before a verb's bare form: "would say"
+    passives: frozenset[str] = frozenset()  # "asked": no act of speech where its subject was asked
+    passive_after: frozenset[str] = frozenset()  # "when", a comma
+    passive_before: frozenset[str] = frozenset()  # "about", "whether"
+    own: frozenset[str] = (
+        frozenset()
+    )  # in a role: what everybody is of («глава региона»), no way to tell two bearers apart
     object_verbs: frozenset[str] = frozenset()  # verbs that name the hearer next, never the speaker: "told"
     gestures: Mapping[str, str] = field(converter=_frozen)  # introduce speech only beside a quote
     sayers: frozenset[str] = frozenset()  # participles that go with the verb before: «… قائلا»

@@ -48,6 +48,11 @@ ENGLISH = Lexicon(
     possessives={"him": "m", "her": "f", "them": "p", "his": "m", "their": "p"},
     head_last=True,
     determiners=words("the a an this that these those his her its their our my your no any some to be is was were been being"),
+    modals=words("would will could might must can did does didn't wouldn't won't not only"),
+    passives=words("asked questioned pressed quoted told"),
+    passive_after=words(", when if was were been being once as"),
+    passive_before=words("about whether if by why what how when to on in for where which"),
+    own=words("country region city town state company club party ministry group firm"),
     object_verbs=words("told tell tells informed informs assured assures reminded reminds accused accuses thanked thanks criticised criticized praised praises blamed condemned called calls described describes labelled labeled branded urged urges hailed welcomed lambasted slammed taught"),
     roles=words("""
         president vice-president vicepresident premier prime chancellor minister ex-minister secretary undersecretary leader co-leader deputy chief chair chairman chairwoman
@@ -75,7 +80,7 @@ ENGLISH = Lexicon(
         negotiator mediator peacekeeper warlord rebel defector refugee migrant asylum-seeker interpreter translator clockmaker watchmaker
         oceanographer climatologist seismologist hydrologist geneticist immunologist cardiologist oncologist paediatrician psychiatrist dentist pharmacist anthropologist
         superintendent commander-in-chief chief-of-staff vice-chair vice-chancellor minister-president taoiseach headteacher governor-general attorney-general member
-        shepherd sexton clerk caretaker janitor porter weaver potter tailor seamstress jeweller brewer
+        source insider shepherd sexton clerk caretaker janitor porter weaver potter tailor seamstress jeweller brewer
     """),
     honorifics=words("adv advocate cllr eng fr mme mrs messrs mr mrs ms miss mx dr prof sir dame lord lady rev hon st gen col maj capt lt sgt sen rep gov pres"),
     organisations=words("""
@@ -175,7 +180,7 @@ ENGLISH = Lexicon(
     connectors=words("and but then or yet"),
     abbreviations=words("mr mrs ms dr prof sir st gen col maj capt lt sgt sen rep gov pres rev hon jr sr inc ltd co corp no vs etc e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k mt ft a.m p.m"),
     labels={
-        "photo_credit": "Photo|Photos|Photograph|Photographs|Photography|Picture|Pictures|Image|Images|Photo credit|Image credit|Photo by|Photograph by|Picture by|Image by|Credit|Illustration|Illustration by|Cover photo|Main image|Photographer",
+        "photo_credit": "Image source|Photo|Photos|Photograph|Photographs|Photography|Picture|Pictures|Image|Images|Photo credit|Image credit|Photo by|Photograph by|Picture by|Image by|Credit|Illustration|Illustration by|Cover photo|Main image|Photographer",
         "source": "Source|Sources|Via|First published by|Originally published by|First published in",
         "author": "By|Author|Authors|Words|Story|Written by|Words by|Story by|Text|Text by|Byline|Reporter",
         "translator": "Translator|Translated by|Translation|Translation by",
@@ -249,6 +254,16 @@ ENGLISH = Lexicon(
         leave a comment
         all rights reserved
         end of story
+        listen to the best of
+        image caption
+        media caption
+        video caption
+        this story has been corrected
+        this story has been updated
+        this article has been updated
+        this article was amended
+        this version corrects
+        correction
         for more information visit
     """),
     invitations=lines("""
