@@ -107,6 +107,9 @@ class InputErrors(InputError, ExceptionGroup[InputError]):
     def errors(self) -> tuple[InputError, ...]:
         return self.exceptions  # type: ignore[return-value]  # made of InputErrors only
 
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[InputError, ...]]]:
+        return type(self), (self.errors,)
+
     def derive(self, excs: Sequence[InputError]) -> InputErrors:  # type: ignore[override]
         return InputErrors(excs)
 
@@ -118,12 +121,12 @@ class ModelError(NewsModelError, ValueError):
     """A value that the model refuses.
 
     ``where`` is the path of the value (``Article.urgency``, ``quotes[2].spans[0]``), ``expected`` the rule
-    it breaks, ``got`` the value that came.
+    it breaks, ``got`` the value that came; ``holder`` the object, one of several, whose field it is, where only that field is at fault.
     """
 
-    def __init__(self, where: str, expected: str, got: object) -> None:
+    def __init__(self, where: str, expected: str, got: object, *, holder: object = None) -> None:
         super().__init__(where, expected, got)
-        self.where, self.expected, self.got = where, expected, got
+        self.where, self.expected, self.got, self.holder = where, expected, got, holder
 
     @property
     def errors(self) -> tuple[ModelError, ...]:
@@ -147,6 +150,9 @@ class ModelErrors(ModelError, ExceptionGroup[ModelError]):
     @property
     def errors(self) -> tuple[ModelError, ...]:
         return self.exceptions  # type: ignore[return-value]  # made of ModelErrors only
+
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[ModelError, ...]]]:
+        return type(self), (self.errors,)
 
     def derive(self, excs: Sequence[ModelError]) -> ModelErrors:  # type: ignore[override]
         return ModelErrors(excs)

@@ -163,8 +163,8 @@ def test_what_cannot_be_read_is_kept_and_reported() -> None:
 
     assert losses == ["UNREADABLE doors/text() many", "UNREADABLE @size large"]
     assert [(extra.place, extra.raw) for extra in car.extras] == [
-        ("doors/text()", "many"),
         ("@size", "large"),
+        ("doors/text()", "many"),
     ]
     again, losses = write(car)
     assert again == '<car standard="CAR-1" size="large"><name>x</name><doors>many</doors></car>'

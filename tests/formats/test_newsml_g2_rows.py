@@ -115,6 +115,8 @@ RARE = b"""<?xml version="1.0"?>
       <name>Aswan</name>
       <geoAreaDetails><position latitude="24.0889" longitude="32.8998"/></geoAreaDetails>
     </located>
+    <contributor literal="A" jobtitle="gz:checker" role="gz:fact"/>
+    <contributor literal="B" jobtitleuri="https://gazette.example/job" roleuri="https://gazette.example/part"/>
   </contentMeta>
 </newsItem>"""
 

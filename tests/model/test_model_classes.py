@@ -149,7 +149,7 @@ REFUSED: list[tuple[Make, str, str]] = [
     (lambda: Cell(rows=1001), "Cell.rows", "a number from 1 to 1000"),
     (lambda: Figure("a b"), "Figure.media", "an identifier of ASCII letters"),
     (lambda: Raw("", "x"), "Raw.dialect", "text that is not empty"),
-    (lambda: Raw("xhtml", ""), "Raw.markup", "text that is not empty"),
+    (lambda: Raw("xhtml", "a\0"), "Raw.markup", "text without control characters or surrogates"),
     (lambda: Section(), "Section", "a heading or blocks"),
     (lambda: Section("x", (), 6), "Section.level", "a number from 1 to 5"),
     (lambda: Section(None, [P], 2), "Section.level", "1 where there is no heading"),

@@ -8,7 +8,7 @@ from attrs import Factory, define
 
 from newsmodel.errors import InputError
 from newsmodel.losses import Losses, LossKind
-from newsmodel.model import Article, Extra
+from newsmodel.model import Article, Extra, Media
 
 
 class Unsayable(ValueError):
@@ -23,7 +23,7 @@ class NotForUs(InputError):
 class Context:
     """One conversion in progress: the format, the losses so far, and what is known of the surroundings.
 
-    ``language`` is the language that texts inherit, ``article`` the article being written, ``keep`` whether
+    ``language`` is the language of the article being read, where the format's reader looked ahead, ``article`` the article being written, ``keep`` whether
     unknown content is kept (reading) and put back (writing). ``anchors`` are the places in the body that other
     parts of a document point at, by identifier, filled by whoever reads or writes the body.
     """
@@ -46,6 +46,8 @@ class Context:
     """The bylines that stand in the body, filled by whoever reads it."""
     homeless: list[tuple[str, Any]] = Factory(list)
     """Foreign pieces of an object that holds no extras, on their way to the next object outwards that does."""
+    media: dict[str, Media] = Factory(dict)
+    """The media items that were read so far, by identifier: what a figure in the body may show."""
     put_back: list[object] = Factory(list)
     """The pieces of unknown content that were put back as they came; layout leaves them alone."""
     depth: int = 0

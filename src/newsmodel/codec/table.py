@@ -20,6 +20,7 @@ from newsmodel.codec.row import AlwaysRow, DerivedRow, ManyRow, Row
 from newsmodel.errors import InputError, ModelError
 from newsmodel.losses import LossKind
 from newsmodel.model import Extra
+from newsmodel.model.constraints import checks_of
 
 T = TypeVar("T")
 
@@ -242,6 +243,18 @@ class Table(Generic[T]):
                 context.note_place(LossKind.UNREAD, joined(context.place, piece.place), piece.text())
         elif not self._keeps:
             context.homeless.extend((piece.place, piece) for piece in foreign)
+
+    def would_read(self, row: Row, raw: Any, context: Context) -> bool:
+        """Whether a row would take a value from the document, and the model would hold it."""
+        if isinstance(row, AlwaysRow | DerivedRow):
+            return False
+        try:
+            value = row.codec.decode(raw, Context(context.format, keep=False))
+        except (InputError, ModelError):
+            return False
+        check = dict(checks_of(cast("Any", self.cls)))[row.fields[0]]
+        held = value[0] if len(row.fields) > 1 else (value,) if row.many else value
+        return next(check(held, "field"), None) is None
 
     # writing
 

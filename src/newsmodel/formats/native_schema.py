@@ -20,7 +20,7 @@ from newsmodel.dates.when import When
 from newsmodel.formats.native import KEY, VERSION
 from newsmodel.model import Article
 from newsmodel.model.body import BLOCK_TYPES, Block
-from newsmodel.model.constraints import Between, Form, Legal
+from newsmodel.model.constraints import Between, Form, Legal, Storable
 from newsmodel.syntax.json import serialise_json
 
 Schema = dict[str, Any]
@@ -115,7 +115,7 @@ def _plain(kind: type) -> Schema:
     return {"type": {str: "string", int: "integer", float: "number", bool: "boolean"}[kind]}
 
 
-def _rule(rule: Between | Form | Legal) -> list[tuple[str, Any]]:
+def _rule(rule: Between | Form | Legal | Storable) -> list[tuple[str, Any]]:
     match rule:
         case Between():
             return [("minimum", rule.low), ("maximum", rule.high)]
@@ -123,6 +123,8 @@ def _rule(rule: Between | Form | Legal) -> list[tuple[str, Any]]:
             return [("description", rule.expected), ("pattern", f"^(?:{_ecma(rule.pattern)}){_END}")]
         case Legal():
             return [("minLength", 1), ("not", {"pattern": _ILLEGAL})]
+        case Storable():
+            return [("not", {"pattern": _ILLEGAL})]
 
 
 def _ecma(pattern: str) -> str:

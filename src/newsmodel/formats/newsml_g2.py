@@ -41,7 +41,15 @@ from newsmodel.formats.newsml_g2_parts import (
     coded,
     party,
 )
-from newsmodel.formats.newsml_g2_values import ANY_TIME, DATE_OR_TIME, DATE_TIME, EMBARGO, OWN_NS
+from newsmodel.formats.newsml_g2_values import (
+    ANY_TIME,
+    DATE_OR_TIME,
+    DATE_TIME,
+    EMBARGO,
+    OWN_NS,
+    is_qcode,
+    is_uri,
+)
 from newsmodel.model import Article, Attribution, AttributionRole, PubStatus
 from newsmodel.syntax.xml_table import XmlTable
 
@@ -61,6 +69,15 @@ def contributors(role: AttributionRole) -> Row:
     """Contributors whose part the project's vocabulary names: IPTC's has no codes for it."""
     path = f"contentMeta/contributor[@roleuri='{OWN_NS}{role.value}']"
     return parties(path, role, maybe(AT.detail, "@role", TEXT), *coded(AT.job_title, "jobtitle"))
+
+
+OWN_ROLES = frozenset(f"{OWN_NS}{role.value}" for role in AttributionRole)
+OTHER_CONTRIBUTOR = (
+    maybe(AT.detail, "@role", TEXT, only=is_qcode),
+    maybe(AT.detail, "@roleuri", TEXT, only=lambda detail: is_uri(detail) and detail not in OWN_ROLES),
+    *coded(AT.job_title, "jobtitle"),
+)
+"""A contributor's part, where it is not one that has a row of its own."""
 
 
 def unknown_publisher(_article: Article) -> Attribution:
@@ -126,8 +143,8 @@ ARTICLE = XmlTable(
     parties("contentMeta/creator", AttributionRole.AUTHOR, *AUTHOR_ROWS),
     contributors(AttributionRole.EDITOR),
     contributors(AttributionRole.TRANSLATOR),
+    parties("contentMeta/contributor", AttributionRole.CONTRIBUTOR, *OTHER_CONTRIBUTOR),
     contributors(AttributionRole.PHOTO_CREDIT),
-    parties("contentMeta/contributor", AttributionRole.CONTRIBUTOR, *AUTHOR_ROWS),
     many(A.alt_ids, "contentMeta/altId", ALT_ID),
     maybe(A.url, "contentMeta/@nm:url", TEXT),
     many(A.genres, "contentMeta/genre", FLEX),

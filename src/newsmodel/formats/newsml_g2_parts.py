@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 import attrs
+from lxml import etree  # noqa: TC002  # as in the other modules of this format
 
 from newsmodel.codec.context import Context
 from newsmodel.codec.row import Row, joint, many, maybe, one
@@ -23,6 +24,7 @@ from newsmodel.formats.newsml_g2_values import (
     SPOKEN,
     is_qcode,
     is_uri,
+    valid_language,
 )
 from newsmodel.model import (
     AltId,
@@ -47,7 +49,8 @@ from newsmodel.model import (
     Translation,
     TranslationRelation,
 )
-from newsmodel.syntax.xml_table import XmlTable
+from newsmodel.syntax.xml import XML_NS
+from newsmodel.syntax.xml_table import Known, XmlTable
 
 T = TypeVar("T")
 NS = {"": NAR_NS, "nm": OWN_NS}
@@ -88,14 +91,24 @@ def coded(to: attrs.Attribute[str | None], name: str) -> tuple[Row, Row]:
 
 
 class TextTable(XmlTable[Text]):
-    """A table of texts, which inherit the language of what is around them where that is not the article's."""
+    """A table of texts, which inherit the language of what is around them (``xml:lang``) where that is not the article's."""
 
     def decode(self, raw: Any, context: Context) -> Text:
         """Read a text."""
         text = super().decode(raw, context)
-        return (
-            text if text.language or not context.language else attrs.evolve(text, language=context.language)
-        )
+        element = raw.element if isinstance(raw, Known) else raw
+        inherited = inherited_language(element) if text.language is None else None
+        if inherited and inherited != context.language:
+            return attrs.evolve(text, language=inherited)
+        return text
+
+
+def inherited_language(element: etree._Element) -> str | None:
+    """Return the language that an element inherits (XML 1.0, §2.12); None for none, or for what is no language tag."""
+    for around in element.iterancestors():
+        if tag := around.get(f"{{{XML_NS}}}lang"):
+            return valid_language(tag)
+    return None
 
 
 INTERNATIONAL = (maybe(TX.language, "@xml:lang", LANGUAGE), maybe(TX.direction, "@dir", DIRECTION))
@@ -214,7 +227,20 @@ RENDITION = XmlTable(
     namespaces=NS,
 )
 MEDIA_URI, TRANSLATION_URI, QUOTE_URI = f"{OWN_NS}media", f"{OWN_NS}translation", f"{OWN_NS}quote"
-MEDIA = XmlTable(
+
+
+class MediaTable(XmlTable[Media]):
+    """A table of media items, which the body may show."""
+
+    def decode(self, raw: Any, context: Context) -> Media:
+        """Read a media item, and remember it."""
+        media = super().decode(raw, context)
+        if media.id is not None:
+            context.media[media.id] = media
+        return media
+
+
+MEDIA = MediaTable(
     Media,
     one(M.kind, "@nm:kind", choice({kind.value: kind for kind in MediaKind})),
     maybe(M.id, "@id", LOCAL_ID),

@@ -12,11 +12,11 @@ from newsmodel.codec.context import Context, Unsayable
 from newsmodel.codec.values import Pair, Value
 from newsmodel.dates import parse_date
 from newsmodel.dates.when import ReducedDate, When, format_iso, parse_iso, when_key
-from newsmodel.errors import DateError, InputError
+from newsmodel.errors import DateError, InputError, ModelError
 from newsmodel.formats.assumed import at_midnight
 from newsmodel.losses import LossKind
 from newsmodel.markup.xhtml import XHTML
-from newsmodel.model import Embargo, Span
+from newsmodel.model import Embargo, Span, Text
 from newsmodel.model.quote import selected, spans_in_order
 from newsmodel.model.values import many_lines, one_line
 from newsmodel.syntax.xml import children_of, local_name, path_of, raw_text, tag_of
@@ -34,6 +34,14 @@ def is_uri(code: str) -> bool:
 def is_qcode(code: str) -> bool:
     """Whether a code is a QCode."""
     return not is_uri(code)
+
+
+def valid_language(tag: str) -> str | None:
+    """Return a language tag in its normal form; None for what is none."""
+    try:
+        return Text("x", tag).language
+    except ModelError:
+        return None
 
 
 class Time:
@@ -79,14 +87,17 @@ ANY_TIME = Time(datetime, date, ReducedDate)
 
 
 def _read_embargo(element: etree._Element, context: Context) -> Embargo:
-    text = one_line("".join(element.itertext()))
+    """Read an embargo. One whose time cannot be understood is an embargo all the same: the costliest thing to lose."""
+    text = one_line("".join(element.itertext(etree.Element, with_tail=True)))
     for key, value in element.items():
         context.note_place(LossKind.UNREAD, f"{context.place}/@{local_name(str(key))}", value)
-    for child in children_of(element):
+    try:
+        return Embargo(DATE_TIME.decode(text, context) if text else None)
+    except DateError as error:
         context.note_place(
-            LossKind.UNREAD, path_of(child), raw_text(child), reason="markup; its text is kept"
+            LossKind.REPAIRED, context.place, text, reason=f"an embargo whose end is not known: {error}"
         )
-    return Embargo(DATE_TIME.decode(text, context) if text else None)
+        return Embargo()
 
 
 def _write_embargo(embargo: Embargo, context: Context, into: etree._Element) -> None:

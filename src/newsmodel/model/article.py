@@ -65,6 +65,7 @@ class AltId(Checked):
     value: Line = field(converter=maybe_line)
     type: Code | None = None
     environment: tuple[Code, ...] = field(default=(), converter=Several["Code", ...])
+    extras: tuple[Extra, ...] = field(default=(), converter=Several["Extra", ...], kw_only=True, repr=False)
 
 
 _ROLE_RANK = {role: rank for rank, role in enumerate(AttributionRole)}

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from newsmodel.errors import ModelError
 from newsmodel.model.constraints import Between, Checked
+from newsmodel.model.extras import Extra
 from newsmodel.model.marks import Mark, faults_of_marks, marks_in_order
 from newsmodel.model.text import Direction, Text, maybe_text
 from newsmodel.model.values import (
@@ -147,6 +148,7 @@ class Section(Checked):
     heading: Text | None = field(default=None, converter=maybe_text)
     blocks: tuple[Block, ...] = field(default=(), converter=Several["Block", ...])
     level: Annotated[int, Between(1, 5)] = 1
+    extras: tuple[Extra, ...] = field(default=(), converter=Several["Extra", ...], kw_only=True, repr=False)
 
     def _contradictions(self) -> Iterator[ModelError]:
         if self.heading is None and not self.blocks:

@@ -85,6 +85,17 @@ class Legal:
         return not (value.isspace() or ILLEGAL.search(value))
 
 
+@frozen
+class Storable:
+    """A string that XML 1.0 can hold, whatever is in it."""
+
+    expected: str = "text without control characters or surrogates"
+
+    def allows(self, value: str) -> bool:
+        """Look for a forbidden character."""
+        return not ILLEGAL.search(value)
+
+
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that no XML 1.0 document can hold."""
 
@@ -193,13 +204,26 @@ class Checked:
 
     def __attrs_post_init__(self) -> None:
         """Compare every field with its annotation, then the fields with one another; raise all faults together."""
+        errors = self._faults()
+        if errors and self._made_plain():
+            errors = self._faults()
+        raise_together(errors or list(self._contradictions()))
+
+    def _faults(self) -> list[ModelError]:
         cls: type = type(self)
-        errors = [
+        return [
             error
             for name, check in checks_of(cls)
             for error in check(getattr(self, name), f"{cls.__name__}.{name}")
         ]
-        raise_together(errors or list(self._contradictions()))
+
+    def _made_plain(self) -> bool:
+        """Make plain strings of what only derives from one (lxml gives such); return whether there were any."""
+        cls: type = type(self)
+        odd = [name for name, _ in checks_of(cls) if _is_odd_string(getattr(self, name))]
+        for name in odd:
+            object.__setattr__(self, name, "".join(getattr(self, name)))
+        return bool(odd)
 
     def _contradictions(self) -> Iterator[ModelError]:
         """Give what is wrong between fields that are right one by one."""
@@ -210,6 +234,10 @@ class Checked:
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         return self
+
+
+def _is_odd_string(value: object) -> bool:
+    return isinstance(value, str) and type(value) is not str
 
 
 def raise_together(errors: list[ModelError]) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 from attrs import field, frozen
 
 from newsmodel.model.constraints import Checked
-from newsmodel.model.values import Code, LanguageTag, Prose, language_tag, many_lines, several
+from newsmodel.model.extras import Extra
+from newsmodel.model.values import Code, LanguageTag, Prose, Several, language_tag, many_lines, several
 
 
 class Direction(Enum):
@@ -31,6 +32,7 @@ class Text(Checked):
     language: LanguageTag | None = field(default=None, converter=language_tag)
     direction: Direction | None = None
     role: Code | None = None
+    extras: tuple[Extra, ...] = field(default=(), converter=Several["Extra", ...], kw_only=True, repr=False)
 
     def __str__(self) -> str:
         return self.value

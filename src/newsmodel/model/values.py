@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeGuard, TypeVar
 
 from newsmodel.dates.when import When, checked_when
 from newsmodel.errors import ModelError
-from newsmodel.model.constraints import Between, Form, Legal
+from newsmodel.model.constraints import Between, Form, Legal, Storable
 
 __all__ = [
     "Code",
@@ -51,8 +51,8 @@ Line: TypeAlias = Annotated[str, Legal()]
 Prose: TypeAlias = Annotated[str, Legal()]
 """Text that may have line breaks (U+000A): not empty, no spaces around a break."""
 
-Verbatim: TypeAlias = Annotated[str, Legal()]
-"""Text kept to the letter."""
+Verbatim: TypeAlias = Annotated[str, Storable()]
+"""Text kept to the letter; it may be white space, or empty."""
 
 LocalId: TypeAlias = Annotated[
     str,

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias
 
 from attrs import frozen
 from lxml import etree
 
 from newsmodel.codec.context import Context
-from newsmodel.codec.row import AlwaysRow, DerivedRow
+from newsmodel.codec.row import AlwaysRow, DerivedRow, Row
 from newsmodel.errors import SyntaxFault
 from newsmodel.model import Extra
-from newsmodel.syntax.xml import parse_xml
+from newsmodel.syntax.xml import children_of, own_text, parse_xml
 from newsmodel.syntax.xml_path import MARKUP, TEXT, clark
 from newsmodel.syntax.xml_spots import Spot, set_leaf
 
@@ -29,10 +30,23 @@ def is_leaf(extra: Extra, namespaces: Mapping[str, str]) -> bool:
     return last.leaf is not None
 
 
+WouldRead: TypeAlias = Callable[[Row, Any], bool]
+"""Whether a row would take a value from the document."""
+
+
 def put_back(
-    element: etree._Element, extra: Extra, root: Spot, namespaces: Mapping[str, str], context: Context
+    element: etree._Element,
+    extra: Extra,
+    root: Spot,
+    namespaces: Mapping[str, str],
+    context: Context,
+    would_read: WouldRead,
 ) -> str | None:
-    """Put an extra back to where it stood below an element; return why that cannot be done, if so."""
+    """Put an extra back to where it stood below an element; return why that cannot be done, if so.
+
+    One that would now be read as a value that the article does not have stays out: what was taken out of an article must
+    not come back.
+    """
     try:
         *steps, last = parse_steps(extra.place, namespaces)
     except ValueError:
@@ -49,7 +63,7 @@ def put_back(
         element = twins[(step.number or 1) - 1]
         spot = spot.below_for(element) if spot else None
     if last.leaf is None:
-        return _put_element(element, spot, last, extra, context)
+        return _put_element(element, spot, last, extra, context, would_read)
     return _put_leaf(element, spot, last.leaf, extra.raw or "")
 
 
@@ -107,19 +121,41 @@ def _twins(element: etree._Element, spot: Spot | None, step: PlaceStep) -> list[
 
 
 def _put_element(
-    element: etree._Element, spot: Spot | None, step: PlaceStep, extra: Extra, context: Context
+    element: etree._Element,
+    spot: Spot | None,
+    step: PlaceStep,
+    extra: Extra,
+    context: Context,
+    would_read: WouldRead,
 ) -> str | None:
     try:
         kept = parse_xml((extra.raw or "").encode())
     except SyntaxFault as error:
         return str(error)
     twins = _twins(element, spot, step)
+    if not twins and spot and (inner := spot.below_for(kept)) and _says_something(kept, inner, would_read):
+        return "it would be read as a value that the article does not have"
     if step.number is not None and step.number <= len(twins):
         twins[step.number - 1].addprevious(kept)
     else:
         element.append(kept)
     context.put_back.append(kept)
     return None
+
+
+def _says_something(element: etree._Element, spot: Spot, would_read: WouldRead) -> bool:
+    """Whether an element, or something in it, would be read."""
+    if spot.whole:
+        return would_read(spot.whole.row, element)
+    for leaf, of in spot.leaves.items():
+        raw = element if leaf == MARKUP else own_text(element) if leaf == TEXT else element.get(leaf)
+        if raw not in (None, "") and would_read(of.row, raw):
+            return True
+    return any(
+        inner is not None and _says_something(child, inner, would_read)
+        for child in children_of(element)
+        for inner in [spot.below_for(child)]
+    )
 
 
 def _put_leaf(element: etree._Element, spot: Spot | None, leaf: str, raw: str) -> str | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from attrs import field, frozen
@@ -32,9 +33,11 @@ class XmlPiece(Piece):
     leaf: str | None = field(default=None, kw_only=True)
 
     @property
-    def order(self) -> list[tuple[int, str]]:
-        """Sort by place, numbers as numbers: what stands at different places may come in any order."""
-        return [(int(part or 0) if at % 2 else 0, part) for at, part in enumerate(_NUMBERS.split(self.place))]
+    def order(self) -> tuple[list[tuple[int, str]], tuple[int, ...]]:
+        """Sort by place, numbers as numbers; what stands at one place keeps the document's order."""
+        parts = enumerate(_NUMBERS.split(self.place))
+        place = [(int(part or 0) if at % 2 else 0, part) for at, part in parts]
+        return place, tuple(_numbers_of(self.element))
 
     @property
     def line(self) -> int | None:
@@ -196,8 +199,12 @@ class XmlTable(Table[T]):
         elements_first = sorted(
             self.extras_of(value, context), key=lambda found: is_leaf(found[1], self.namespaces)
         )
+
+        def would_read(row: Row, raw: Any) -> bool:
+            return self.would_read(row, raw, context)
+
         for path, extra in elements_first:
-            if reason := put_back(element, extra, self.root, self.namespaces, context):
+            if reason := put_back(element, extra, self.root, self.namespaces, context, would_read):
                 context.note(LossKind.UNWRITTEN, path, extra.raw, where=extra.place, reason=reason)
         self._sort(element, self.root, "")
         return element
@@ -248,6 +255,12 @@ class XmlTable(Table[T]):
 
 def _below(path: str, name: str) -> str:
     return f"{path}/{name}" if path else name
+
+
+def _numbers_of(element: etree._Element) -> Iterator[int]:
+    """Give an element's number among its siblings, from the root down."""
+    around = [*reversed(list(element.iterancestors())), element]
+    yield from (outer.index(inner) for outer, inner in pairwise(around))
 
 
 def _is_empty(element: etree._Element) -> bool:
