@@ -224,17 +224,18 @@ class Article(Checked):
         for name in ("people", "organisations", "places", "located", "media"):
             for index, holder in enumerate(getattr(self, name)):
                 if holder.id is not None and holder.id in taken:
-                    yield ModelError(
-                        f"Article.{name}[{index}].id", "an id that nothing else in the article has", holder.id
-                    )
+                    where, rule = f"Article.{name}[{index}].id", "an id that nothing else in the article has"
+                    yield ModelError(where, rule, holder.id, holder=holder)
                 taken.add(holder.id)
         speakers = {entity.id for entity in (*self.people, *self.organisations)} - {None}
         for index, found in enumerate(self.attributions):
             if found.entity is not None and found.entity not in speakers:
-                yield _no_such(f"attributions[{index}].entity", "a person or organisation", found.entity)
+                where = f"attributions[{index}].entity"
+                yield _no_such(where, "a person or organisation", found.entity, found)
         for index, quote in enumerate(self.quotes):
             if quote.speaker is not None and quote.speaker not in speakers:
-                yield _no_such(f"quotes[{index}].speaker", "a person or organisation", quote.speaker)
+                where = f"quotes[{index}].speaker"
+                yield _no_such(where, "a person or organisation", quote.speaker, quote)
         pictures = {media.id for media in self.media} - {None}
         for path, block in self.blocks:
             if isinstance(block, Figure) and block.media not in pictures:
@@ -297,5 +298,5 @@ def _cut(text: str) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
 
 
-def _no_such(where: str, what: str, id_: str) -> ModelError:
-    return ModelError(f"Article.{where}", f"the id of {what} of the article", id_)
+def _no_such(where: str, what: str, id_: str, holder: object = None) -> ModelError:
+    return ModelError(f"Article.{where}", f"the id of {what} of the article", id_, holder=holder)
