@@ -173,10 +173,10 @@ class Table(Generic[T]):
         context.place = joined(outer, hit.piece.place)
         try:
             value = row.codec.decode(hit.raw, context)
-        except InputError as error:
+        except (InputError, ModelError) as error:
             del context.homeless[homeless:]
             context.place = outer
-            self._unreadable(hit, error, foreign, context)
+            self._unreadable(hit, _as_input_error(error), foreign, context)
             return
         finally:
             context.place = outer
@@ -208,9 +208,15 @@ class Table(Generic[T]):
         foreign: list[Piece],
         context: Context,
     ) -> None:
-        """Take out what the model refuses, and report it; raise where it cannot be done without."""
+        """Take out what the model refuses, and report it; raise where it cannot be done without.
+
+        Of an object that is right but for one field (a reference to nobody, an identifier that is taken), only that field goes.
+        """
         found = False
         for fault in reversed(error.errors):  # from the back: an index stays right while later ones go
+            if fault.holder is not None:
+                found = self._without_field(fault, values, origins, context) or found
+                continue
             name, index = _field_and_index(fault.where)
             for row in self.rows:
                 if name not in row.fields or self._required.intersection(row.fields) or not values[row]:
@@ -222,7 +228,21 @@ class Table(Generic[T]):
                 found = True
                 break
         if not found:
-            raise InputError("what the model allows", message=str(error)) from error
+            raise _as_input_error(error) from error
+
+    def _without_field(
+        self, fault: ModelError, values: dict[Row, list[Any]], origins: dict[Row, list[Hit]], context: Context
+    ) -> bool:
+        name = fault.where.rpartition(".")[2]
+        for row in self.rows:
+            for at, value in enumerate(values[row]):
+                if value is fault.holder:
+                    values[row][at] = attrs.evolve(value, **{name: None})
+                    where = joined(context.place, origins[row][at].piece.place)
+                    reason = f"{name}: expected {fault.expected}"
+                    context.note_place(LossKind.UNREADABLE, where, fault.got, reason=reason)
+                    return True
+        return False
 
     def _made(self, got: dict[str, Any], foreign: list[Piece], context: Context) -> T:
         if lacking := self._required - got.keys():
@@ -305,13 +325,18 @@ class Table(Generic[T]):
         for name, parts in self._in_parts.items():
             items = getattr(model, name)
             order = [index for row in parts for index in row.indices(items)]
-            if order != sorted(order):
+            if self._in_form(name, [items[at] for at in order]) != tuple(items[at] for at in sorted(order)):
                 context.note(LossKind.COERCED, name, items, reason="they come back in another order")
         for each in self.embedded:
             if (inner := getattr(model, each.field)) is not None:
                 context.enter(each.field)
                 each.table.note_unwritten(inner, context)
                 context.leave()
+
+    def _in_form(self, name: str, items: list[Any]) -> Any:
+        """Return items as the field holds them: it may have an order of its own."""
+        converter = getattr(attrs.fields_dict(cast("Any", self.cls))[name], "converter", None)
+        return converter(items) if callable(converter) else tuple(items)
 
     def extras_of(self, model: T, context: Context) -> Iterator[tuple[str, Extra]]:
         """Give the extras that belong into this document, each with its path, and note the others."""
@@ -328,6 +353,13 @@ class Table(Generic[T]):
             inner = getattr(model, each.field)
             for index, extra in enumerate(getattr(inner, "extras", ())):
                 yield f"{each.field}.extras[{index}]", extra
+
+
+def _as_input_error(error: InputError | ModelError) -> InputError:
+    if isinstance(error, InputError):
+        return error
+    first = error.errors[0]
+    return InputError(first.expected, first.got, message=str(error))
 
 
 def joined(outer: str, inner: str) -> str:
