@@ -497,6 +497,31 @@ def test_unreadable_values_of_json_are_kept_and_reported() -> None:
     assert write_json(car)[0]["doors"] == "two"
 
 
+@pytest.mark.parametrize(
+    ("place", "raw", "reason"),
+    [
+        ("a", "1", "its place is no JSON pointer"),
+        ("/part/99999999999999999999", "1", "its place is no JSON pointer"),
+        ("/a", "{", "not well-formed JSON"),
+        ("/name/deeper", "1", "its place is gone"),
+        ("/doors", "5", "another value stands in its place now"),
+    ],
+)
+def test_extras_with_no_place_in_json_are_reported(place: str, raw: str, reason: str) -> None:
+    now = context()
+    out = JSON_CAR.encode(Car("x", doors=1, extras=[Extra("car", place, raw)]), now)
+
+    assert (out["name"], out["doors"]) == ("x", 1)
+    assert [loss.kind for loss in now.losses] == [LossKind.UNWRITTEN]
+    assert reason in now.losses[0].reason
+
+
+def test_another_constant_of_json_is_kept() -> None:
+    car, _ = read_json({"@type": "Truck", "name": "x"})
+
+    assert write_json(car)[0]["@type"] == "Truck"
+
+
 def test_what_is_derived_is_compared() -> None:
     assert read_json({"name": "x", "label": "X"})[0].extras == ()
     car, _ = read_json({"name": "x", "label": "Y"})

@@ -16,7 +16,7 @@ from attrs import Factory, define, field, frozen
 from newsmodel.codec.context import Context, Unsayable
 from newsmodel.codec.row import AlwaysRow, DerivedRow, Row
 from newsmodel.codec.table import Embedded, Hit, Piece, Table
-from newsmodel.errors import InputError
+from newsmodel.errors import InputError, SyntaxFault
 from newsmodel.losses import LossKind
 from newsmodel.model import Extra
 from newsmodel.syntax.json import escape_pointer, parse_json, serialise_json, unescape_pointer
@@ -180,10 +180,8 @@ class JsonTable(Table[T]):
         self.note_unwritten(value, context)
         for path, extra in self.extras_of(value, context):
             said = True
-            if not _put_back(out, extra):
-                context.note(
-                    LossKind.UNWRITTEN, path, extra.raw, where=extra.place, reason="its place is gone"
-                )
+            if reason := self._put_back(out, extra):
+                context.note(LossKind.UNWRITTEN, path, extra.raw, where=extra.place, reason=reason)
         if not (said or self._document):
             raise Unsayable("nothing of it can be said")
         return out
@@ -211,32 +209,52 @@ class JsonTable(Table[T]):
         if said:
             yield ({spot.step.name: spot.step.words[0], **inner} if spot.step.name else inner), True
 
+    def _put_back(self, out: dict[str, Any], extra: Extra) -> str | None:
+        """Put an extra's value where its pointer says; return why that cannot be done, if so."""
+        start, *tokens = extra.place.split("/")
+        if start or not tokens or any(token.isdecimal() and len(token) > 9 for token in tokens):
+            return "its place is no JSON pointer"
+        try:
+            value = parse_json((extra.raw or "null").encode())
+        except SyntaxFault as error:
+            return str(error)
+        *steps, last = [unescape_pointer(token) for token in tokens]
+        holder = _holder(out, steps[:-1] if last.isdecimal() and steps else steps)
+        if holder is None:
+            return "its place is gone"
+        if last.isdecimal() and steps:
+            _into_list(holder, steps[-1], int(last), value)
+            return None
+        if last in holder and self._holds_value([*steps, last]):
+            return "another value stands in its place now"
+        holder[last] = value
+        return None
 
-def _put_back(out: dict[str, Any], extra: Extra) -> bool:
-    """Put an extra's value where its pointer says; a value in a list goes after those that are there."""
-    *steps, last = [unescape_pointer(token) for token in extra.place.split("/")[1:]]
-    value = parse_json((extra.raw or "null").encode())
+    def _holds_value(self, steps: list[str]) -> bool:
+        """Whether a field of the model stands under these keys."""
+        spots = [self.root]
+        for key in steps:
+            spots = [below for spot in spots for below in spot.below.get(key, ())] or spots * key.isdecimal()
+        rows = [spot.row for spot in spots if spot.row]
+        return any(not isinstance(row, AlwaysRow | DerivedRow) and row.written == 1 for row in rows)
+
+
+def _holder(out: dict[str, Any], steps: list[str]) -> dict[str, Any] | None:
+    """Return the object that steps lead to, made if it is not there."""
     holder: Any = out
-    for step in steps[:-1] if last.isdecimal() and steps else steps:
+    for step in steps:
         if isinstance(holder, list):
             holder = holder[int(step)] if step.isdecimal() and int(step) < len(holder) else None
         else:
             holder = holder.setdefault(step, {})
         if not isinstance(holder, (dict, list)):
-            return False
-    if last.isdecimal() and steps:
-        return _into_list(holder, steps[-1], int(last), value)
-    if not isinstance(holder, dict):
-        return False
-    holder[last] = value
-    return True
+            return None
+    return holder if isinstance(holder, dict) else None
 
 
-def _into_list(holder: Any, key: str, index: int, value: Any) -> bool:
-    if not isinstance(holder, dict):
-        return False
+def _into_list(holder: dict[str, Any], key: str, index: int, value: Any) -> None:
+    """Put a value between those that are there."""
     there = holder.get(key, [])
     values = there if isinstance(there, list) else [there]
     values.insert(index, value)
     holder[key] = values
-    return True
