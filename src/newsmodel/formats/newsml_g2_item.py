@@ -95,7 +95,11 @@ def _with_bylines(article: Article, context: Context) -> Article:
 
 def _without_languages(article: Article) -> Article:
     """Leave out the languages that texts inherited: each text has its own now, and a new one must not inherit them."""
-    extras = tuple(extra for extra in article.extras if extra.place not in _LANGUAGES)
+    extras = tuple(
+        extra
+        for extra in article.extras
+        if not (extra.place in _LANGUAGES and valid_language(extra.raw or ""))
+    )
     return attrs.evolve(article, extras=extras) if extras != article.extras else article
 
 
