@@ -8,6 +8,7 @@ that is not known is a fault; in a document of a newer version it is kept as an 
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from functools import cache
 from typing import Any, get_args
@@ -128,8 +129,12 @@ def _strict(kind: type) -> Any:
     return structure
 
 
+_VERSION_SAID = re.compile(rb'"newsmodel"\s*:\s*[0-9]')
+"""The format's version, wherever it stands: the order of keys means nothing."""
+
+
 def _recognises(start: bytes) -> bool:
-    return start.startswith(b"{") and b'"newsmodel"' in start[:40]
+    return start.startswith(b"{") and _VERSION_SAID.search(start) is not None
 
 
 FORMAT = Format(NAME, "Native JSON", "json", _recognises, read_native, write_native)

@@ -1,6 +1,7 @@
 """JSON: bytes to values and back, safely.
 
-orjson refuses NaN, lone surrogates and runaway depth. It turns integers beyond 64 bits into floats, so those are refused
+orjson refuses NaN and lone surrogates. Values that nest deeper than `MAX_NESTING` are refused here, so that nobody who walks
+one runs out of stack. orjson turns integers beyond 64 bits into floats, so those are refused
 here: a number that silently changes is worse than an error. Of duplicate keys the last wins, as everywhere.
 """
 
@@ -12,6 +13,9 @@ from typing import Any
 import orjson
 
 from newsmodel.errors import SyntaxFault
+
+MAX_NESTING = 128
+"""How deep arrays and objects may nest: deeper than any article, and half of what can be written again."""
 
 _HUGE = re.compile(rb"(?<![0-9.eE+\-])-?[0-9]{19,}(?![0-9.eE])")
 """Integers of 19 digits and more, which may not fit 64 bits."""
@@ -29,7 +33,25 @@ def parse_json(data: bytes) -> Any:
         raise SyntaxFault("well-formed JSON", line=error.lineno, message=message) from error
     if _DIGITS.search(data):  # perhaps inside a string
         _refuse_huge(data)
+    if data.count(b"[") + data.count(b"{") > MAX_NESTING:
+        _refuse_deep(value)
     return value
+
+
+def _refuse_deep(value: Any) -> None:
+    """Refuse what nests too deep, level by level: a walk that calls itself would be what it guards against."""
+    level = [value] if isinstance(value, dict | list) else []
+    for _ in range(MAX_NESTING):
+        level = [
+            inner
+            for holder in level
+            for inner in (holder.values() if isinstance(holder, dict) else holder)
+            if isinstance(inner, dict | list)
+        ]
+    if not level:
+        return
+    message = f"arrays and objects nest deeper than {MAX_NESTING} levels"
+    raise SyntaxFault(f"at most {MAX_NESTING} levels of arrays and objects", message=message)
 
 
 def _refuse_huge(data: bytes) -> None:
