@@ -6,6 +6,7 @@ brought to its normal form, and the source map remembers where each character ca
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -52,8 +53,8 @@ class Placed:
 
     def in_text(self, span: PageSpan) -> tuple[int, int] | None:
         """Return where a part of the page stands in the text; None where nothing of it is left."""
-        inside = [at for at, origin in enumerate(self.origins) if span[0] <= origin < span[1]]
-        return (inside[0], inside[-1] + 1) if inside else None
+        start, end = bisect_left(self.origins, span[0]), bisect_left(self.origins, span[1])
+        return (start, end) if start < end else None
 
 
 @frozen(eq=False)
@@ -207,8 +208,12 @@ class _Builder:
         )
 
     def _spans(self, part: PageSpan) -> Iterable[Span]:
-        for number, one in enumerate(self.placed):
-            if one.page[0] < part[1] and part[0] < one.page[1] and (inside := one.in_text(part)):
+        first = bisect_right(self.placed, part[0], key=lambda one: one.page[1])
+        for number in range(first, len(self.placed)):
+            one = self.placed[number]
+            if one.page[0] >= part[1]:
+                return
+            if inside := one.in_text(part):
                 yield Span(number, *inside)
 
     def losses(self) -> Losses:
