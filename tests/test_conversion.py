@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -269,3 +270,26 @@ def test_reading_twice_gives_equal_articles_and_the_file_is_left_as_it_was(tmp_p
 
     assert read(path) == read(path)
     assert path.read_bytes() == item()
+
+
+def test_bytes_of_any_kind_are_read() -> None:
+    data = b'{"newsmodel": 1, "urgency": 3}'
+    assert read(bytearray(data)) == read(memoryview(data)) == read(data)
+
+
+@pytest.mark.parametrize(
+    ("source", "message"), [(None, "NoneType"), (3, "int"), (io.StringIO("x"), "StringIO of str")]
+)
+def test_what_is_no_source_is_refused(source: Any, message: str) -> None:
+    with pytest.raises(TypeError, match=f"expected bytes, a binary file or a pathlib.Path, got {message}"):
+        read(source)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_marks_of_encodings_do_not_hide_the_format(encoding: str) -> None:
+    assert sniff("Мост закрыт\n\n3 мая 2024 г.\n".encode(encoding)) == "page-text"
+
+
+def test_read_all_refuses_a_wrong_call_where_it_is_made() -> None:
+    with pytest.raises(UnknownFormat):
+        read_all(b"x", format="nothing")

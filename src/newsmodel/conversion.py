@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
@@ -14,10 +15,11 @@ from newsmodel.formats.registry import Format, format_named, formats
 from newsmodel.losses import Losses
 from newsmodel.model import Article
 
-Source: TypeAlias = bytes | str | Path | BinaryIO
+Source: TypeAlias = bytes | bytearray | memoryview | str | Path | BinaryIO
 """Bytes, a binary file or a path. A ``str`` is text, never a path, and is taken by text formats only."""
 
-_PEEK = 4096
+_PEEK = 65_536
+"""How much of a document a format is recognised by."""
 
 
 @frozen
@@ -36,16 +38,24 @@ def sniff(data: bytes) -> str:
     >>> sniff(b'{"newsmodel": 1}')
     'native'
     """
-    start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:_PEEK]
+    start = _start_of(data)
     for name, each in formats().items():
         if each.recognises(start):
             return name
     raise UnknownFormat("a document in one of the formats " + ", ".join(formats()), data[:40])
 
 
+def _start_of(data: bytes) -> bytes:
+    """Return the beginning in UTF-8, without its mark and white space."""
+    start = data[:_PEEK]
+    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        start = start[: len(start) & ~1].decode("utf-16", "replace").encode()
+    return start.removeprefix(codecs.BOM_UTF8).lstrip()
+
+
 def read(
     source: Source, *, format: str | None = None, strict: bool = False, losses: Losses | None = None
-) -> Article:  # the word of the field
+) -> Article:
     """Read one article.
 
     ``format`` is a name (`sniff` finds it out otherwise). What could not be carried is added to ``losses``; with
@@ -70,15 +80,18 @@ def read_all(
     losses: Losses | None = None,
 ) -> Iterator[Article]:
     """Read every article of a document, one after the other. Takes and raises what `read` does."""
-    data, chosen = _opened(source, format)
-    if chosen.read_all is None:
-        yield read(data, format=chosen.name, strict=strict, losses=losses)
-        return
+    data, chosen = _opened(source, format)  # at once, so that a wrong call fails where it is made
+    return _each(data, chosen, losses, strict=strict)
+
+
+def _each(data: bytes, chosen: Format, losses: Losses | None, *, strict: bool) -> Iterator[Article]:
     context = Context(chosen.name)
-    for article in chosen.read_all(data, context):
+    articles = chosen.read_all(data, context) if chosen.read_all else iter([chosen.read(data, context)])
+    for article in articles:
         _settle(context, losses, strict=strict)
         context.losses.clear()
         yield article
+    _settle(context, losses, strict=strict)
 
 
 def write(
@@ -144,28 +157,36 @@ def convert(
 
 
 def _opened(source: Source, name: str | None) -> tuple[bytes, Format]:
+    """Return a source's bytes and its format, the named one or the one that the bytes are in."""
     chosen = format_named(name) if name else None
-    if isinstance(source, str):
-        if chosen is not None and not chosen.text:
-            raise InputError(
-                f"bytes, a file or a Path for {chosen.name}", message=_STR_MESSAGE.format(chosen.name)
-            )
-        data = source.encode("utf-8", "surrogatepass")
-    elif isinstance(source, Path):
-        data = source.read_bytes()
-    else:
-        data = source if isinstance(source, bytes) else source.read()
+    data = _bytes_of(source)
     chosen = chosen or format_named(sniff(data))
     if isinstance(source, str) and not chosen.text:
-        raise InputError(
-            f"bytes, a file or a Path for {chosen.name}", message=_STR_MESSAGE.format(chosen.name)
+        message = (
+            f"a str is text, never a path, and {chosen.name} is read from bytes: "
+            "pass bytes, a binary file or a pathlib.Path"
         )
+        raise InputError(f"bytes, a file or a Path for {chosen.name}", message=message)
     return data, chosen
 
 
-_STR_MESSAGE = (
-    "a str is text, never a path, and {} is read from bytes: pass bytes, a binary file or a pathlib.Path"
-)
+def _bytes_of(source: Source) -> bytes:
+    if isinstance(source, str):
+        return source.encode("utf-8", "surrogatepass")
+    if isinstance(source, Path):
+        return source.read_bytes()
+    data = source if isinstance(source, bytes | bytearray | memoryview) else _contents(source)
+    if isinstance(data, bytes | bytearray | memoryview):
+        return bytes(data)
+    raise TypeError(
+        f"expected bytes, a binary file or a pathlib.Path, got {type(source).__name__} of {type(data).__name__}"
+    )
+
+
+def _contents(source: object) -> object:
+    if not hasattr(source, "read"):
+        raise TypeError(f"expected bytes, a binary file or a pathlib.Path, got {type(source).__name__}")
+    return source.read()
 
 
 def _settle(context: Context, losses: Losses | None, *, strict: bool) -> None:
