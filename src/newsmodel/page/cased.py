@@ -16,6 +16,7 @@ from newsmodel.page.mentions import Mention, Sort
 from newsmodel.page.tokens import Token
 
 _LONGEST_NAME = 4
+_LONGEST_ACRONYM = 5
 _LONGEST_ROLE = 9
 
 
@@ -48,6 +49,8 @@ class CasedFinder(CasedWords):
         if one_of is not None:
             return one_of
         run = self._run(tokens, at)
+        if run - at > _LONGEST_ACRONYM and all(one.upper for one in tokens[at:run] if one.is_word):
+            return None  # a line in capitals
         if run > at and all(len(one.word) == 1 for one in tokens[at:run]):
             return None  # "H.E.": letters, and no name
         if run > at:
@@ -90,6 +93,10 @@ class CasedFinder(CasedWords):
         if self._is_organisation(run, role_before=role_before) or (
             first == at and self._is_definite(tokens, at, run)
         ):
+            if first < at and self.lexicon.declined and self.noun(tokens[first].word) is Sort.ROLE:
+                return self._nameless(
+                    tokens, first, self._to_the_right(tokens, end), Sort.ROLE
+                )  # «глава МИД»
             return self._organisation(tokens, first, end)
         if self.noun(run[-1].word) is Sort.ROLE and not self._is_given(run[0].word) and not role_before:
             return self._capital_role(tokens, first, end)  # "Labour MP", "Prime Minister"
@@ -128,6 +135,8 @@ class CasedFinder(CasedWords):
 
     def _is_organisation(self, run: Sequence[Token], *, role_before: bool) -> bool:
         if all(_is_acronym(token) for token in run):
+            return True
+        if len(run) > 1 and run[-1].word in self.lexicon.things:
             return True
         nouns = [self.noun(token.word) for token in run]
         if nouns[-1] is Sort.ROLE or (role_before and nouns[-1] is not Sort.ORGANISATION):

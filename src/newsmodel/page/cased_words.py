@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
 
 from newsmodel.page.forms import given_stems, stem
 from newsmodel.page.lexicon.base import Lexicon
@@ -36,6 +38,7 @@ _BARE_GENITIVES = frozenset(
         "больниц",
     )
 )
+_SHORT = ("ом", "ами", "ам", "ах", "ов", "а", "у", "е", "ы")
 _PLURALS = ("ами", "ями", "ов", "ев", "ам", "ям", "ах", "ях")
 _ADJECTIVE = (
     "ом",
@@ -57,31 +60,59 @@ _ADJECTIVE = (
 )
 
 
+def _key(word: str, lexicon: Lexicon) -> str:
+    return stem(word, lexicon) if lexicon.declined and len(word) > 4 else word
+
+
+@cache
+def _nouns(lexicon: Lexicon) -> Mapping[str, Sort]:
+    """The common nouns of a lexicon by their keys; a role wins over a group, a group over an organisation."""
+    sorts = (
+        (Sort.DOCUMENT, lexicon.documents),
+        (Sort.ORGANISATION, lexicon.organisations),
+        (Sort.GROUP, lexicon.groups),
+        (Sort.ROLE, lexicon.roles),
+    )
+    return MappingProxyType({_key(word, lexicon): sort for sort, words in sorts for word in words})
+
+
+@cache
+def _exact(lexicon: Lexicon) -> Mapping[str, Sort]:
+    return MappingProxyType(
+        {**dict.fromkeys(lexicon.roles, Sort.ROLE), **dict.fromkeys(lexicon.groups, Sort.GROUP)}
+    )
+
+
+@cache
+def _listed(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.roles | lexicon.groups | lexicon.organisations | lexicon.documents
+
+
 class CasedWords:
     """The words of one language, and runs of them."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._nouns: dict[str, Sort] = {}
-        for sort, words in (
-            (Sort.DOCUMENT, lexicon.documents),
-            (Sort.ORGANISATION, lexicon.organisations),
-            (Sort.GROUP, lexicon.groups),
-            (Sort.ROLE, lexicon.roles),
-        ):
-            for word in words:
-                self._nouns[self._key(word)] = sort
-        self._listed = lexicon.roles | lexicon.groups | lexicon.organisations | lexicon.documents
-        self._exact = {**dict.fromkeys(lexicon.roles, Sort.ROLE), **dict.fromkeys(lexicon.groups, Sort.GROUP)}
+        self._nouns = _nouns(lexicon)
+        self._listed = _listed(lexicon)
+        self._exact = _exact(lexicon)
 
     def _key(self, word: str) -> str:
-        return stem(word, self.lexicon) if self.lexicon.declined and len(word) > 4 else word
+        return _key(word, self.lexicon)
 
     def noun(self, word: str) -> Sort | None:
         """What a common noun names, if it names somebody who may speak."""
         found = self._exact.get(word) or self._nouns.get(self._key(word))
         if found or not self.lexicon.declined:
             return found
+        if len(word) < 7:  # «мэра», «послу»: short nouns are listed without their endings
+            for end in _SHORT:
+                if (
+                    word.endswith(end)
+                    and len(word) - len(end) in (3, 4)
+                    and (short := self._nouns.get(word[: -len(end)]))
+                ):
+                    return short
         plural = next((word[: -len(one)] for one in _PLURALS if word.endswith(one) and len(word) > 5), "")
         return self._nouns.get(self._key(plural)) if plural else None
 

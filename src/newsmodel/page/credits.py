@@ -32,6 +32,7 @@ _JOINED = re.compile(r"[^,،]+")
 _CAPTION = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]$")
 _CAPTION_WORDS = 3  # of a photograph's line before its brackets: more describe it
 _PARTS = re.compile(r"(?<=[^\s.])[.;؛|/]?[ \u00a0]+(?=[^\W\d_][^:：\n.]{1,28}[:：])")
+_STOPS = re.compile(r"[.;|][ \u00a0]+")
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b)[ \u00a0]*", re.IGNORECASE)
 _YEARS = re.compile(r"^\d{4}(?:[-–]\d{4})?,?[ \u00a0]+|,?[ \u00a0]+\d{4}(?:[-–]\d{4})?\.?$")
 _AGENCIES = frozenset(
@@ -79,6 +80,8 @@ def credits_in(text: str, piece: Span, language: str | None, *, line: Span) -> l
         return [credit for one in inner if (credit := _credit(text, one, language, line))]
     parts = _parts(text, piece, language)
     found = [credit for part in parts if (credit := _credit(text, part, language, line))]
+    if found and len(parts) > 1 and found[0].value[0] >= parts[1][0]:  # "Jane Roe in Rome. Photographs by …"
+        found = [*unlabelled_byline(text, parts[0], language, by_date=True), *found]
     if not found:
         found = _rights(text, piece, line) or _helped(text, piece, language, line)
     return [one for credit in found for one in _authors(text, credit, language)]
@@ -94,7 +97,18 @@ def _parts(text: str, piece: Span, language: str | None) -> list[Span]:
         if fold(label.strip()) in labels:
             ends.append(cut.start())
             starts.append(cut.end())
+    if len(starts) == 1:
+        _, bare = _known(lexicon_for(language))
+        for cut in _STOPS.finditer(text, *piece):
+            if any(fold(label) in bare for label in _openings(text[cut.end() : piece[1]])):
+                return [(piece[0], cut.start()), (cut.end(), piece[1])]
     return list(zip(starts, [*ends, piece[1]], strict=True))
+
+
+def _openings(text: str) -> list[str]:
+    """The first two and three words of a text."""
+    words = text.split(maxsplit=3)
+    return [" ".join(words[:size]) for size in (2, 3)]
 
 
 def _rights(text: str, piece: Span, line: Span) -> list[Credit]:

@@ -130,6 +130,11 @@ def _given_gender(word: str, lexicon: Lexicon) -> str:
     return "f" if hers else "m" if his else ""
 
 
+def _is_either(word: str, lexicon: Lexicon) -> bool:
+    key = stem(word, lexicon)
+    return key in given_stems(lexicon, feminine=True) and key in _masculine_stems(lexicon)
+
+
 @cache
 def _masculine_stems(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(stem(word, lexicon) for word in lexicon.given - lexicon.given_feminine)
@@ -141,6 +146,10 @@ def surname_gender(words: Sequence[str], lexicon: Lexicon) -> str:
     shown = {gender for word in first if (gender := _given_gender(word, lexicon))}
     if len(shown) == 1:
         return shown.pop()
+    if lexicon.declined and len(words) > 1 and _is_either(words[0], lexicon):
+        return ""  # «Валерия Скобелева» is she, or he in the genitive
+    if lexicon.declined and len(words) > 1 and words[-1].endswith(("овой", "евой", "иной", "ыной")):
+        return "f"
     if lexicon.declined and len(words[-1]) > 4:
         if words[-1].endswith(("ова", "ева", "ина", "ская", "цкая")):
             return "f" if len(words) == 1 or words[-2].endswith(("а", "я", "ь")) else ""

@@ -35,6 +35,7 @@ class Party:
     confirmed: bool = False  # a person for certain: by a role, a known given name, or because of speaking
     oblique: bool = False  # its full form was never seen in the nominative
     surname: str = ""  # folded, as it stood first
+    first: str = ""  # the first word of the name, folded
     born: int = 0  # where it was named first
 
     def agrees(self, gender: str) -> bool:
@@ -71,7 +72,9 @@ class Register:
 
     def add(self, sort: PartySort, words: Sequence[str], surface: str, span: Span) -> Party:
         """The party that this name means, made where there is none."""
-        party = self.named(words) if sort == "person" else self._same(sort, words)
+        party = (
+            (self.named(words) or self._by_patronymic(words)) if sort == "person" else self._same(sort, words)
+        )
         keys = self.keys(words)
         if party is None:
             surname = words[-1] if words else ""
@@ -81,6 +84,7 @@ class Register:
                 surface,
                 keys,
                 surname=surname,
+                first=words[0] if words else "",
                 born=span[0],
                 gender=gender,
                 oblique=self._is_oblique(words),
@@ -90,6 +94,18 @@ class Register:
             self._index(party, keys)
         party.surfaces.setdefault(span, surface)
         return party
+
+    def _by_patronymic(self, words: Sequence[str]) -> Party | None:
+        """«Герман Олегович» is the one Герман of the article."""
+        if (
+            not self.lexicon.declined
+            or len(words) != 2
+            or not words[1].endswith(("вич", "вна", "ьич", "ична"))
+        ):
+            return None
+        given = stem(words[0], self.lexicon)
+        same = [party for party in self.by_key.get(given, ())[:50] if party.keys[0] == given]
+        return same[0] if len({id(party) for party in same}) == 1 else None
 
     def _is_oblique(self, words: Sequence[str]) -> bool:
         """Whether a given name that the lexicon knows stands in another case."""

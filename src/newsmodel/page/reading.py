@@ -65,6 +65,9 @@ def _find_cased(text: str, body: list[Sentence], lexicon: Lexicon, register: Reg
         for mention in sentence.mentions:
             if mention.sort is Sort.SINGLE:
                 mention.party = register.named(mention.words)
+                if mention.party is not None:
+                    mention.party.gender = mention.party.gender or mention.gender
+                _confirm(mention, lexicon)
     known = frozenset(
         stem(word, lexicon) if lexicon.declined and len(word) > 4 else word
         for sentence in body
@@ -78,6 +81,15 @@ def _find_cased(text: str, body: list[Sentence], lexicon: Lexicon, register: Reg
         have = {mention.first for mention in sentence.mentions}
         sentence.mentions += [one for one in extra if one.sort is Sort.ROLE and one.first not in have]
         sentence.mentions.sort(key=lambda mention: mention.first)
+
+
+def _confirm(mention: Mention, lexicon: Lexicon) -> None:
+    """A name of two words whose last word stands alone elsewhere is a person's: "Zanele Mokoena … Mokoena"."""
+    party = mention.party
+    if party is None or party.sort != "person" or len(party.keys) < 2:
+        return
+    if mention.words[-1] == party.surname and party.first not in lexicon.directions:
+        party.confirmed = True
 
 
 def _find_uncased(text: str, body: list[Sentence], lexicon: Lexicon, register: Register) -> None:
@@ -119,8 +131,7 @@ def _enter(text: str, sentence: Sentence, register: Register) -> None:
         mention.party = party
         if mention.role_span:
             register.bears(party, mention.role, text[slice(*mention.role_span)])
-        else:
-            _apposition(text, sentence, number, register)
+        _apposition(text, sentence, number, register)
 
 
 def _apposition(text: str, sentence: Sentence, number: int, register: Register) -> None:
@@ -128,6 +139,8 @@ def _apposition(text: str, sentence: Sentence, number: int, register: Register) 
     mention = sentence.mentions[number]
     for other in sentence.mentions[max(0, number - 1) : number + 2]:
         if other.sort is not Sort.ROLE or mention.party is None:
+            continue
+        if mention.role_span and other.first > mention.first:
             continue
         left, right = (mention, other) if mention.first < other.first else (other, mention)
         between = [

@@ -97,10 +97,15 @@ class Speakers:
             if mention.party is None and mention.sort is Sort.SINGLE:
                 mention.party = self.register.named(mention.words)
             party = mention.party
+            if mention.sort is Sort.ROLE and mention.first <= 1 and not (mention.oblique or mention.declined):
+                known = self.known(mention)
+                if known is not None and known.sort == "person" and known.born < mention.span[0]:
+                    self.topic, self.topic_at = known, sentence.number  # «Председатель поручил … Он …»
             if party is None or party.sort != "person" or mention.sort is Sort.ROLE:
                 continue
             party.surfaces.setdefault(mention.span, self.reading.text[slice(*mention.span)])
-            if self.topic_at != sentence.number and party.confirmed and not mention.oblique:
+            brought = not mention.oblique or mention.first == 1  # "For Mokoena, …"
+            if self.topic_at != sentence.number and party.confirmed and brought:
                 self.topic, self.topic_at = party, sentence.number
             elif mention.sort is Sort.PERSON and not party.confirmed and _is_set_off(sentence, mention):
                 self.hint, self.hint_at = party, sentence.number
@@ -160,6 +165,8 @@ class Speakers:
                 and not mention.oblique
             ):
                 party = self.known(mention)
+                if party is None and mention.sort is Sort.ORGANISATION and cue.kind is Kind.SAYER:
+                    party = self.resolve(mention, sentence)
                 if party and party.agrees(gender):
                     return party
         return None
@@ -197,6 +204,8 @@ class Speakers:
             return self.last
         if gender not in ("m", "f"):
             return None
+        if self.topic is not None and self.topic_at >= sentence.number - 2 and self.topic.agrees(gender):
+            return self.topic
         people = [
             party for party in self.spoke if party.sort in ("person", "unnamed") and party.agrees(gender)
         ]
@@ -224,13 +233,24 @@ class Speakers:
         if mention.sort is Sort.SINGLE and self._epithet(mention):
             again = self._named_again("", sentence)
             return again or self.register.add("unnamed", mention.words, surface, mention.span)
-        if mention.sort is Sort.SINGLE and mention.words[0] in self.lexicon.places:
+        if mention.sort is Sort.SINGLE and (mention.words[0] in self.lexicon.places or _is_brand(surface)):
             return self.register.add("organisation", mention.words, surface, mention.span)
         if mention.sort in (Sort.PERSON, Sort.SINGLE):
             return self.register.named(mention.words) or self.register.add(
                 "person", mention.words, surface, mention.span
             )
         if mention.sort is Sort.ROLE:
+            surname = (
+                self.register.named(mention.words)
+                if self.lexicon.article and len(mention.words) == 1
+                else None
+            )
+            if (
+                surname is not None
+                and surname.sort == "person"
+                and surname.keys[-1:] == self.register.keys(mention.words)
+            ):
+                return surname  # «الجندي», the soldier, is somebody's name here
             return self._by_role(mention, sentence, surface, cue)
         words = tuple(word for word in mention.words if word not in self.lexicon.determiners)
         return self.register.add(
@@ -298,6 +318,12 @@ class Speakers:
             return word.startswith(self.lexicon.article)
         first = self.reading.text[mention.span[0] : mention.span[0] + 4].lower()
         return first.startswith("the ") if self.lexicon.determiners else True
+
+
+def _is_brand(name: str) -> bool:
+    """Capitals inside a word, as people have them after "Mc" only: WhatsApp."""
+    inner = [at for at in range(1, len(name)) if name[at].isupper() and name[at - 1].islower()]
+    return bool(inner) and not name.startswith(("Mc", "Mac", "De", "Di", "Le", "La", "Van", "Fitz"))
 
 
 def _is_set_off(sentence: Sentence, mention: Mention) -> bool:

@@ -52,7 +52,22 @@ def subject_of(sentence: Sentence, number: int, lexicon: Lexicon) -> Mention | N
             or _right_after(sentence, cue, right)
             or _known_before(sentence, cue, left)
         )
+    if number and _joined(sentence, number, lexicon):
+        return None  # "He admitted that they build an office but insisted …"
     return _either_side(sentence, cue, left, right, lexicon)
+
+
+def _joined(sentence: Sentence, number: int, lexicon: Lexicon) -> bool:
+    """Whether a connector joins a verb to an earlier one of its sentence, so that both have one subject."""
+    at = sentence.cues[number].first - 1
+    while (
+        at > 0
+        and sentence.tokens[at].word in lexicon.fillers
+        and sentence.tokens[at].word not in lexicon.connectors
+    ):
+        at -= 1
+    earlier = any(one.kind is Kind.VERB for one in sentence.cues[:number])
+    return earlier and lexicon.head_last and sentence.tokens[at].word in ("and", "but", "then")
 
 
 def _left_limit(sentence: Sentence, number: int) -> int:
@@ -132,8 +147,10 @@ def _topicalised(sentence: Sentence, cue: Cue) -> Mention | None:
         return None
     for at in range(cue.first - 1, -1, -1):
         if sentence.tokens[at].word in ("اما", "واما"):
-            near = _between(sentence, at + 1, min(at + 3, cue.first))
-            return near[0] if near else None
+            near = _between(sentence, at + 1, cue.first)
+            people = [one for one in near if one.sort is Sort.PERSON and one.first <= at + 7]
+            head = near[0] if near and near[0].first <= at + 2 else None
+            return people[0] if head and people and head.sort is Sort.ROLE else head
     return None
 
 

@@ -18,6 +18,7 @@ _DATE = re.compile(
     r"|[^\W\d_]{3,12}\.?[ \u00a0]\d{1,2}(?:st|nd|rd|th)?,?[ \u00a0]\d{4}"
     r"|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
 )
+_PLACE = re.compile(r"[,،] [^\W\d_]+(?:-[^\W\d_]+)*$")  # where it was published, at the end
 _ZONE = re.compile(r"(?:بتوقيت|توقيت)[ \u00a0][^\W\d_]+(?:[ \u00a0]المكرمة)?|\b[A-Z][a-z]+ time\b")
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*")
 
@@ -41,8 +42,10 @@ def dates_in_line(text: str, line: Span, language: str | None) -> list[Span] | N
     later: list[Span] = []
     for span in [*found, (line[1], line[1])]:
         other = _ZONE.sub(" ", text[here : span[0]])
-        between = [fold(match[0]).strip(".") for match in _WORD.finditer(other)]
-        if not all(word in words or word in updates for word in between):
+        between = [match[0].strip(".") for match in _WORD.finditer(fold(other))]
+        unknown = [word for word in between if word not in words and word not in updates]
+        place = found and span[0] == line[1] and len(unknown) == 1 and between[-1] == unknown[0]
+        if unknown and not (place and _PLACE.search(text, here, line[1])):
             return None
         changed = any(word in updates for word in between)
         (later if changed else first).append(span)

@@ -17,6 +17,15 @@ from newsmodel.page.tokens import Token
 from newsmodel.page.uncased_words import UncasedWords
 
 _LONGEST_PHRASE = 12
+_SECOND_HALVES = frozenset(("الدين", "الله", "الاسلام", "الحق", "الزمان", "الرحمن"))  # «شمس الدين»
+_WEAK = frozenset("اويى")
+
+
+def _is_present(word: str) -> bool:
+    """«يحتفل»: a verb in the present has a strong letter after its ya; few names do."""
+    return 3 < len(word) < 7 and word[0] == "ي" and word[1] not in _WEAK
+
+
 _TIED = ("لل", "بال", "كال", "وال", "فال")
 
 
@@ -143,7 +152,9 @@ class UncasedFinder(UncasedWords):
             if end + 1 < limit and self._goes_inside(tokens, at, end):
                 end += 2
                 continue
-            if self._ends_phrase(tokens, end) or (self._is_tied(word) and end > at + 1):
+            named = end == at + 1 and self._has_article(tokens[at].word)  # «الجندي حديثها»
+            owned = named and self._is_owned(word) and not word.startswith("باسم") and self.noun(word) is None
+            if owned or self._ends_phrase(tokens, end) or (self._is_tied(word) and end > at + 1):
                 break
             end += 1
         return end
@@ -199,6 +210,8 @@ class UncasedFinder(UncasedWords):
                 or self.noun(word)
                 or word in self.lexicon.prepositions
             )
+            if self._is_governed(tokens, here):
+                continue
             if (
                 indefinite
                 and (before in self.lexicon.honorifics or self._is_definite(before))
@@ -224,6 +237,8 @@ class UncasedFinder(UncasedWords):
                 break
             if count and (word.startswith(_TIED) or word in self.lexicon.honorifics or self._is_owned(word)):
                 break
+            if count and _is_present(word) and word not in self.lexicon.given:
+                break
             here += 1
             if word in self.lexicon.particles:
                 continue
@@ -231,6 +246,17 @@ class UncasedFinder(UncasedWords):
             if count >= 2 and not self._goes_on(tokens, here, end, word):
                 break
         return here
+
+    def _is_governed(self, tokens: Sequence[Token], at: int) -> bool:
+        """«لكرة السلة»: a preposition written together with a noun that the next word makes definite."""
+        word = tokens[at].word
+        if word in self.lexicon.given or word[0] not in "لب" or len(word) < 4:
+            return False
+        return (
+            at + 1 < len(tokens)
+            and self._has_article(tokens[at + 1].word)
+            and not tokens[at + 1].word.endswith("ي")
+        )
 
     def _is_owned(self, word: str) -> bool:
         """«حديثه»: a thing of somebody's, no surname."""
@@ -255,9 +281,14 @@ class UncasedFinder(UncasedWords):
             return True
         if self._has_article(word):
             return False
+        if after in _SECOND_HALVES:
+            return True
         if self._has_article(after) and (after.endswith("ة") or self._is_predicate(tokens, at + 1)):
             return False  # «وصف محاميه جورج نصار القضية بأنها»
-        return (self._has_article(after) and self.noun(after) is None) or after in self.lexicon.given
+        if self._has_article(after):  # «محمد صالح العلي», but not «رودريغو مشهد الهدف»
+            nisba = after.endswith("ي") or tokens[at - 1].word in self.lexicon.given
+            return nisba and self.noun(after) is None
+        return after in self.lexicon.given
 
     def _is_predicate(self, tokens: Sequence[Token], at: int) -> bool:
         """«… بأنه», «… بـ"…"»: the word before is what is described, not a name."""
@@ -272,7 +303,9 @@ class UncasedFinder(UncasedWords):
         last = self._name_end(tokens, at, end)
         word = tokens[at].word
         if last - at > 1 and not self._has_article(word):
-            return self._person(tokens, at, at, last, tied)
+            after = tokens[at + 1].word
+            noun = word in self.lexicon.common and self._has_article(after) and not after.endswith("ي")
+            return None if noun and not expected else self._person(tokens, at, at, last, tied)
         alone = last - at == 1 and word not in self.lexicon.given
         how = word.endswith("ة") or (word.endswith(("ه", "ها", "هم")) and not word.endswith("يه"))
         if not expected or (alone and how):

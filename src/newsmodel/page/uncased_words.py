@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
 
 from newsmodel.page.lexicon.base import Lexicon
 from newsmodel.page.mentions import Sort
@@ -16,17 +18,24 @@ _FIELDS = frozenset(("شؤون", "مجال", "قضايا", "علوم", "علم")
 _IN_THE_NAME_OF = "باسم"  # after "spokesman": no given name here
 
 
-class UncasedWords:
-    """The words of one language."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-        self._nouns = {
+@cache
+def _nouns(lexicon: Lexicon) -> Mapping[str, Sort]:
+    return MappingProxyType(
+        {
             **dict.fromkeys(lexicon.documents, Sort.DOCUMENT),
             **dict.fromkeys(lexicon.roles, Sort.ROLE),
             **dict.fromkeys(lexicon.groups, Sort.GROUP),
             **dict.fromkeys(lexicon.organisations, Sort.ORGANISATION),
         }
+    )
+
+
+class UncasedWords:
+    """The words of one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._nouns = _nouns(lexicon)
 
     def noun(self, word: str) -> Sort | None:
         """What a common noun names, with or without its article, or with a possessive: «نظيره»، «زوجته»."""

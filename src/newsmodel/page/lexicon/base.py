@@ -97,6 +97,7 @@ class Lexicon:
     honorifics: frozenset[str]
     organisations: frozenset[str]
     groups: frozenset[str]
+    things: frozenset[str] = frozenset()  # end the name of a place or a thing: "Victoria Gardens"
     documents: frozenset[str]
     head_last: bool = False  # the head of a role is its last noun: "culture minister"
     noun_makers: frozenset[str] = frozenset()  # after these no verb stands: «عدم ذكر», the not mentioning
@@ -106,6 +107,8 @@ class Lexicon:
     same_role: tuple[frozenset[str], ...] = ()  # roles that news texts swap for each other
     given: frozenset[str] = frozenset()
     given_feminine: frozenset[str] = frozenset()
+    directions: frozenset[str] = frozenset()  # begin names of places: "South", «Нижний»
+    common: frozenset[str] = frozenset()  # given names that are common nouns too
     particles: frozenset[str] = frozenset()  # inside a name: bin, van, de
     named: frozenset[str]  # things whose name stands in marks
     naming: frozenset[str]  # "called", «под названием»

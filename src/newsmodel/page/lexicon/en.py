@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsmodel.page.lexicon.base import Lexicon, english, gerunds, lines, words
 
 _VERBS = """
-say/said tell/told add ask reply answer respond explain note state declare announce claim insist argue warn admit/admitted concede
+find/found show discover say/said tell/told add ask reply answer respond explain note state declare announce claim insist argue warn admit/admitted concede
 acknowledge confirm deny write/wrote tweet post joke quip recall remember stress emphasise emphasize underline highlight
 suggest propose predict estimate believe think/thought complain lament boast brag promise pledge vow swear/swore urge demand
 recommend advise caution remark observe comment reveal disclose report recount relate describe call label brand dub/dubbed term
@@ -27,7 +27,8 @@ ENGLISH = Lexicon(
         conclude continue repeat reiterate maintain assert allege hint indicate testify exclaim shout whisper point telling quote cite quip/quipping
         respond recount express voice vow assure clarify specify
     """)),
-    gestures=dict(english("laugh smile grin/grinned nod/nodded shrug/shrugged frown chuckle wink gesture pause stop/stopped start finish interrupt go/went rise/rose stand/stood weep/wept")),
+    needs=dict.fromkeys(words("find finds found show shows showed discover discovers discovered"), "that"),
+    gestures=dict(english("laugh smile grin/grinned nod/nodded shrug/shrugged shake/shook raise hesitate wave lean glance sniff groan giggle grimace roll spread frown chuckle wink gesture pause stop/stopped start finish interrupt go/went rise/rose stand/stood weep/wept")),
     quoting=lines("""
         quoted
         quotes
@@ -73,7 +74,7 @@ ENGLISH = Lexicon(
         pensioner mother father son daughter brother sister wife husband widow grandmother grandfather woman man girl boy mum mom dad
         candidate ombudsman auditor official counterpart predecessor successor colleague friend visitor customer passenger tourist guide guard warden
         firefighter fireman rescuer gardener carpenter plumber electrician mechanic postman laureate winner host guest captain speaker whip envoy
-        striker winger midfielder midwife batsman bowler sprinter cyclist gymnast skater skier jockey golfer quarterback pitcher sportsman sportswoman medallist olympian teammate
+        qualifier seed wildcard finalist semi-finalist winner-elect striker winger midfielder midwife batsman bowler sprinter cyclist gymnast skater skier jockey golfer quarterback pitcher sportsman sportswoman medallist olympian teammate
         grandson granddaughter grandmother grandfather nephew niece uncle aunt cousin stepfather stepmother fiancé fiancée girlfriend boyfriend partner spouse husband-to-be
         bystander passer-by onlooker commuter cyclist motorist hiker holidaymaker trader stallholder publican barber hairdresser florist locksmith
         strategist trader broker fund-manager salesman saleswoman employee staffer intern apprentice freshman sophomore undergraduate juror plaintiff
@@ -97,10 +98,18 @@ ENGLISH = Lexicon(
         residents locals villagers witnesses eyewitnesses activists campaigners protesters experts analysts economists scientists researchers doctors medics nurses
         officials lawmakers politicians journalists reporters parents teachers students workers farmers rescuers firefighters officers detectives soldiers
         investigators prosecutors lawyers sources representatives authorities organisers organizers authors developers investors traders environmentalists
+        groups organisations organizations agencies companies firms banks bodies countries governments charities unions insurers lenders airlines makers parties
         brokers bankers strategists regulators shareholders executives employees staffers members campaigners climbers hikers commuters motorists diplomats negotiators mediators rebels militants
         refugees migrants historians academics psychologists sociologists engineers astronomers climatologists shopkeepers retailers landlords tenants pupils alumni jurors aides advisers advisors
         volunteers participants fans players coaches users customers passengers drivers neighbours neighbors relatives friends people men women children
         critics opponents supporters leaders unions ministers diplomats historians forecasters owners councillors police spectators visitors tourists staff
+    """),
+    things=words("""
+        gardens garden street road avenue lane square bridge hills county river lake island islands bay coast valley mountain mountains beach village building house hall palace castle
+        stadium arena airport station port harbour harbor terminal cathedral abbey airport hotel plaza mall market district region province state states city town republic kingdom emirates
+        act bill resolution law treaty agreement accord convention protocol plan award awards prize cup league series championship championships trophy open final finals games festival festivals
+        day week month century war battle revolution account united rovers wanderers athletic albion xi fc solutions group holdings partners capital management technologies systems
+        news times post herald tribune gazette telegraph guardian mail independent journal chronicle review weekly press digital online magazine america africa europe asia zealand york
     """),
     documents=words("brochure booklet pamphlet petition complaint transcript bulletin guidance note statement report letter document study memo memorandum release email e-mail post tweet article editorial filing lawsuit ruling resolution sign notice banner leaflet survey poll plaque placard message text website"),
     feminine=words("chairwoman councilwoman congresswoman spokeswoman policewoman queen princess duchess nun midwife headmistress actress businesswoman waitress landlady mother daughter sister wife widow grandmother woman girl mum mom mrs ms miss dame lady seamstress"),
@@ -112,7 +121,7 @@ ENGLISH = Lexicon(
         lawyer attorney barrister activist campaigner senator congressman congresswoman congresswoman mp general doctor surgeon teacher student pensioner farmer billionaire tycoon veteran
         man woman teenager widow mother father grandmother grandfather pastor official
     """),
-    places=words("washington london paris berlin moscow beijing tehran ankara cairo riyadh baghdad damascus beirut amman doha brussels geneva vienna rome madrid tokyo seoul kyiv kiev warsaw prague budapest athens belgrade delhi islamabad kabul pyongyang havana caracas canberra ottawa pretoria nairobi lagos brasilia jerusalem downing russia ukraine china france germany britain turkey iran israel syria japan india reuters bloomberg"),
+    places=words("afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus belgium bolivia bosnia botswana brazil bulgaria cambodia cameroon canada chile colombia croatia cuba cyprus denmark ecuador egypt estonia ethiopia finland gaza ghana greece guatemala haiti honduras hungary iceland indonesia iraq ireland italy jamaica jordan kazakhstan kenya kosovo kuwait kyrgyzstan latvia lebanon libya lithuania luxembourg malaysia mali malta mexico moldova mongolia morocco mozambique myanmar namibia nepal netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru philippines poland portugal qatar romania rwanda senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland taiwan tajikistan tanzania thailand tunisia turkmenistan uganda uruguay uzbekistan venezuela vietnam yemen zambia zimbabwe google apple amazon facebook microsoft tesla labour conservatives tories greens uber netflix samsung huawei boeing airbus washington london paris berlin moscow beijing tehran ankara cairo riyadh baghdad damascus beirut amman doha brussels geneva vienna rome madrid tokyo seoul kyiv kiev warsaw prague budapest athens belgrade delhi islamabad kabul pyongyang havana caracas canberra ottawa pretoria nairobi lagos brasilia jerusalem downing russia ukraine china france germany britain turkey iran israel syria japan india reuters bloomberg"),
     same_role=(
         words("president leader"),
         words("premier prime minister leader"),
@@ -150,6 +159,7 @@ ENGLISH = Lexicon(
         julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla lori
         marta isla agnes fiona claire kate lucy jane anne zoe chloe ellen nora fatima aisha layla olga elena irina ursula
     """),
+    directions=words("north south east west northern southern eastern western new old great greater upper lower san santa los las saint st fort port lake mount cape el la le central inner outer"),
     particles=words("de van von der den di da la le du bin ibn al el del dos das ter ten af ben bint mac mc o'"),
     named=words("""
         newspaper magazine film movie book novel song album play series show programme program project company firm cafe café restaurant bar pub hotel theatre theater
@@ -166,7 +176,8 @@ ENGLISH = Lexicon(
         most some all each every both few more less other another such same own very too one two three first last new old asked speaking according
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
         today yesterday tomorrow mr mrs ms dr britain england scotland wales ireland america london europe russia china france germany india
-        not it's that's there's additional ten
+        several others anyone everyone according inside outside under over census
+    not it's that's there's additional ten
     """),
     fillers=words("""
         has had have is was were are be been would will could might may must should also later then now still just simply even already recently reportedly again once often
@@ -180,7 +191,7 @@ ENGLISH = Lexicon(
     connectors=words("and but then or yet"),
     abbreviations=words("mr mrs ms dr prof sir st gen col maj capt lt sgt sen rep gov pres rev hon jr sr inc ltd co corp no vs etc e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k mt ft a.m p.m"),
     labels={
-        "photo_credit": "Image source|Photo|Photos|Photograph|Photographs|Photography|Picture|Pictures|Image|Images|Photo credit|Image credit|Photo by|Photograph by|Picture by|Image by|Credit|Illustration|Illustration by|Cover photo|Main image|Photographer",
+        "photo_credit": "Photographs by|Photography by|Pictures by|Image source|Photo|Photos|Photograph|Photographs|Photography|Picture|Pictures|Image|Images|Photo credit|Image credit|Photo by|Photograph by|Picture by|Image by|Credit|Illustration|Illustration by|Cover photo|Main image|Photographer",
         "source": "Source|Sources|Via|First published by|Originally published by|First published in",
         "author": "By|Author|Authors|Words|Story|Written by|Words by|Story by|Text|Text by|Byline|Reporter",
         "translator": "Translator|Translated by|Translation|Translation by",
@@ -188,7 +199,7 @@ ENGLISH = Lexicon(
         "contributor": "Reporting by|Additional reporting by|Additional reporting|Contributing|Contributed by|With contributions from|With reporting by|Writing by|Compiled by|Research by|contributor|contributors",
         "publisher": "Publisher|Published by|Publication",
     },
-    bare_labels="By|Written by|Words by|Story by|Photo by|Photograph by|Picture by|Image by|Illustration by|Translated by|Translation by|Edited by|Editing by|Reporting by|Additional reporting by|Writing by|Compiled by|With reporting by|With contributions from|Published by",
+    bare_labels="Photographs by|Photography by|Pictures by|By|Written by|Words by|Story by|Photo by|Photograph by|Picture by|Image by|Illustration by|Translated by|Translation by|Edited by|Editing by|Reporting by|Additional reporting by|Writing by|Compiled by|With reporting by|With contributions from|Published by",
     links=lines("""
         read also
         also read
