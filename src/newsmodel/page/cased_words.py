@@ -94,6 +94,7 @@ class CasedWords:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._nouns = _nouns(lexicon)
+        self._seen: dict[str, Sort | None] = {}  # the words of one article
         self._listed = _listed(lexicon)
         self._exact = _exact(lexicon)
 
@@ -102,6 +103,11 @@ class CasedWords:
 
     def noun(self, word: str) -> Sort | None:
         """What a common noun names, if it names somebody who may speak."""
+        if word not in self._seen:
+            self._seen[word] = self._read_noun(word)
+        return self._seen[word]
+
+    def _read_noun(self, word: str) -> Sort | None:
         found = self._exact.get(word) or self._nouns.get(self._key(word))
         if found or not self.lexicon.declined:
             return found

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 from newsmodel.page.fold import fold
 from newsmodel.page.lexicon import LEXICONS, Lexicon, lexicon_for
@@ -63,7 +64,7 @@ def _is_link(text: str, line: Span, language: str | None) -> bool:
     start = line[0]
     while start < line[1] and text[start] in _OPENING:
         start += 1
-    words = _words(text, (start, line[1]))
+    words = [fold(match[0]) for match in islice(_WORD.finditer(text, start, line[1]), _PHRASE_WORDS)]
     if not words:
         return not any(letter.isalnum() for letter in text[slice(*line)])
     links, invitations, networks = _phrases(lexicon_for(language))
@@ -73,7 +74,9 @@ def _is_link(text: str, line: Span, language: str | None) -> bool:
     alone = len(words) == 1 or ":" in text[start : start + len(words[0]) + 2]
     if any(one in links and (len(one) > 1 or alone) for one in opening):
         return True
-    return any(one in invitations for one in opening) and any(_bare(word) in networks for word in words)
+    return any(one in invitations for one in opening) and any(
+        _bare(word) in networks for word in _words(text, line)
+    )
 
 
 def _bare(word: str) -> str:
