@@ -38,6 +38,7 @@ _BARE_GENITIVES = frozenset(
         "больниц",
     )
 )
+_FROM_EC = ("ца", "цу", "цем", "цы")  # «владельца», «бойцу»
 _SHORT = ("ом", "ами", "ам", "ах", "ов", "а", "у", "е", "ы")
 _PLURALS = ("ами", "ями", "ов", "ев", "ам", "ям", "ах", "ях")
 _ADJECTIVE = (
@@ -111,6 +112,8 @@ class CasedWords:
         found = self._exact.get(word) or self._nouns.get(self._key(word))
         if found or not self.lexicon.declined:
             return found
+        if word in self.lexicon.irregular:
+            return Sort.ROLE
         if len(word) < 7:  # «мэра», «послу»: short nouns are listed without their endings
             for end in _SHORT:
                 if (
@@ -119,6 +122,10 @@ class CasedWords:
                     and (short := self._nouns.get(word[: -len(end)]))
                 ):
                     return short
+        if word.endswith(_FROM_EC):
+            base = word[: -len("ца")] if not word.endswith("цем") else word[:-3]
+            bare = base.removesuffix("ь").removesuffix("й")
+            return self._nouns.get(self._key(bare + "ец"))
         plural = next((word[: -len(one)] for one in _PLURALS if word.endswith(one) and len(word) > 5), "")
         return self._nouns.get(self._key(plural)) if plural else None
 
@@ -126,6 +133,8 @@ class CasedWords:
         """Whether a noun that the lexicon has in the nominative stands in another case: «министра», «журналистам»."""
         if not self.lexicon.declined or word in self._listed or self.noun(word) is None:
             return False
+        if word.endswith(_FROM_EC[:3]) or word in self.lexicon.irregular:
+            return True
         if word.endswith(("а", "я")):
             return any(word[:-1] + end in self._listed for end in ("", "ь", "й"))
         if word.endswith("и"):

@@ -175,6 +175,8 @@ def names_in(text: str, span: Span, language: str | None) -> list[Span]:
 def _is_title(piece: str, lexicon: Lexicon) -> bool:
     """«…, корреспондент», "…, Health Editor", "…, BBC News"."""
     words = [fold(word) for word in piece.split()]
+    if piece[:1] in ("«", '"', "“"):
+        return True
     return bool(words) and (
         (piece[0].islower() and words[0] in lexicon.roles)
         or words[-1] in lexicon.roles

@@ -139,7 +139,12 @@ class Register:
 
     def _parsed(self, role: Sequence[str]) -> tuple[str, frozenset[str]] | None:
         """The head of a role and what modifies it."""
-        words = [word for word in role if word not in self.lexicon.stops]
+        words = [
+            part
+            for word in role
+            if word not in self.lexicon.stops
+            for part in self.lexicon.expands.get(stem(word, self.lexicon), (word,))
+        ]
         heads = [word for word in words if self.is_role(word)] or words
         if not heads:
             return None
@@ -198,6 +203,6 @@ def _fits(party: Party, head: str, modifiers: frozenset[str]) -> bool:
     if not modifiers:
         return True
     return any(
-        modifiers <= (others | {own}) if own != head else bool(modifiers & others) or not others
+        modifiers <= (others | {own}) or not others if own != head else bool(modifiers & others) or not others
         for own, others in party.roles
     )

@@ -47,6 +47,10 @@ def subject_of(sentence: Sentence, number: int, lexicon: Lexicon) -> Mention | N
     if lexicon.verb_first:
         if set(readings(sentence.tokens[cue.first].word, lexicon)) & lexicon.impersonal:
             return _source(sentence, cue, right)
+        if cue.first and sentence.tokens[cue.first - 1].word == "قد":  # «وكان النائب … قد اتهم الحكومة»
+            before = _known_before(sentence, cue, left)
+            if before is not None:
+                return before
         return (
             _topicalised(sentence, cue)
             or _right_after(sentence, cue, right)

@@ -23,7 +23,7 @@ _WEAK = frozenset("اويى")
 
 def _is_present(word: str) -> bool:
     """«يحتفل»: a verb in the present has a strong letter after its ya; few names do."""
-    return 3 < len(word) < 7 and word[0] == "ي" and word[1] not in _WEAK
+    return word.startswith("تت") or (3 < len(word) < 7 and word[0] == "ي" and word[1] not in _WEAK)
 
 
 _TIED = ("لل", "بال", "كال", "وال", "فال")
@@ -61,6 +61,8 @@ class UncasedFinder(UncasedWords):
                 at = self._after_hearer(tokens, at + 1)
             elif cue.kind is Kind.VERB and token.word in self.lexicon.fillers:
                 tied = token.word in self.lexicon.prepositions  # «في مقر الشركة»
+                if tied and at + 1 < len(tokens) and self._is_owned(tokens[at + 1].word):
+                    return len(tokens)  # «بعد اختياره رجل المباراة»: what follows belongs to it
                 at = self._after_hearer(tokens, at + 2) if tied else at + 1
             else:
                 break

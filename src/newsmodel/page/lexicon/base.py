@@ -40,6 +40,12 @@ def _openings(entries: Iterable[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(fold(word) for word in entry.split()) for entry in entries)
 
 
+def _parts(pairs: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType(
+        {fold(word): tuple(fold(part) for part in parts.split()) for word, parts in pairs.items()}
+    )
+
+
 def _bare(labels: str) -> frozenset[str]:
     return frozenset(fold(label).strip() for label in labels.split("|"))
 
@@ -107,6 +113,7 @@ class Lexicon:
     same_role: tuple[frozenset[str], ...] = ()  # roles that news texts swap for each other
     given: frozenset[str] = frozenset()
     given_feminine: frozenset[str] = frozenset()
+    irregular: frozenset[str] = frozenset()  # forms of roles that no rule leads back: «посла»
     directions: frozenset[str] = frozenset()  # begin names of places: "South", «Нижний»
     common: frozenset[str] = frozenset()  # given names that are common nouns too
     particles: frozenset[str] = frozenset()  # inside a name: bin, van, de
@@ -134,6 +141,9 @@ class Lexicon:
     at_places: frozenset[str] = frozenset()  # end the name in a byline: "Jane Roe in Rome"
     date_words: frozenset[str] = frozenset()  # stand beside a date in its line: published, weekdays
     update_words: frozenset[str] = frozenset()  # "updated": the date after them is not the first one
+    expands: Mapping[str, tuple[str, ...]] = field(
+        converter=_parts, factory=dict
+    )  # «МИД» in a role: of foreign affairs
     one_of: Mapping[str, str] = field(converter=_frozen, factory=dict)  # «один» (из), "one" (of)
     epithets: frozenset[str] = (
         frozenset()
