@@ -191,7 +191,8 @@ def score(article: BlindArticle, score_module: Any, problems: list[str]) -> Coun
 
 def scores(names: tuple[str, ...], *, show: bool = False) -> dict[str, Counter[str]]:
     """Score the articles of some files."""
-    module, totals = scorer(), {}
+    module = scorer()
+    totals: dict[str, Counter[str]] = {}
     for article in articles(names):
         problems: list[str] = []
         totals.setdefault(article.language, Counter()).update(score(article, module, problems))

@@ -75,7 +75,7 @@ def _is_link(text: str, line: Span, language: str | None) -> bool:
     if any(one in links and (len(one) > 1 or alone) for one in opening):
         return True
     return any(one in invitations for one in opening) and any(
-        _bare(word) in networks for word in _words(text, line)
+        word in networks or _bare(word) in networks for word in _words(text, line)
     )
 
 

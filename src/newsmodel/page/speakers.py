@@ -140,9 +140,18 @@ class Speakers:
                 return named, "subject of the sentence"
         if cue.kind is Kind.VERB and not self._may_carry(sentence, cue):
             return None, "none"
+        if cue.kind is Kind.VERB and (fresh := self._fresh_topic(gender, sentence)) is not None:
+            return fresh, "carried over"
         if self.last and self.last.agrees(gender):
             return self.last, "carried over"
         return self.antecedent(gender, sentence) if gender in ("m", "f") else None, "carried over"
+
+    def _fresh_topic(self, gender: str, sentence: Sentence) -> Party | None:
+        """Whom the sentence before is about, if nobody speaks in it and it stands in the same paragraph."""
+        fresh = self.last_at < self.topic_at == sentence.number - 1
+        if not fresh or self.reading.sentences[self.topic_at].paragraph != sentence.paragraph:
+            return None
+        return self.topic if self.topic is not None and self.topic.agrees(gender) else None
 
     def _may_carry(self, sentence: Sentence, cue: Cue) -> bool:
         """A verb needs no subject where the language says so, or at the start of its clause: «добавил, что»."""

@@ -8,6 +8,7 @@ mention before the verb that no preposition governs and the verb agrees with; af
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsmodel.page.cues import Cue, Kind
 from newsmodel.page.forms import nominative
@@ -138,9 +139,12 @@ def _right_after(sentence: Sentence, cue: Cue, right: int) -> Mention | None:
     if first is None or first.first - cue.last > 4 or first.sort is Sort.PRONOUN:
         return None
     between = sentence.tokens[cue.last : first.first]
+    if any(token.word in _AFTER and one.word.endswith("ه") for token, one in pairwise(between)):
+        return None  # «وقال بعد اختياره رجل المباراة»
     return None if any(token.word in _STOP_BETWEEN for token in between) else first
 
 
+_AFTER = frozenset(("بعد", "قبل", "عقب", "خلال", "اثناء", "لدى", "عند"))
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت", "فيما", "بينما", "اما", "واما", "لكن", "ولكن"))
 _STOP_BETWEEN = frozenset((",", "،", ":", "عن", "إلى", "الى", "أن", "ان", "على"))
 
