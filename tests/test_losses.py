@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsmodel import Loss, LossError, Losses, LossKind
+from newsmodel import Loss, LossError, Losses, LossKind, Person, Span
 
 
 def test_a_loss_says_what_where_and_why() -> None:
@@ -49,3 +49,12 @@ def test_losses_are_refused() -> None:
 def test_every_kind_says_what_it_means(kind: LossKind) -> None:
     assert kind.value
     assert hash(Loss(kind)) == hash(Loss(kind))
+
+
+def test_a_line_names_an_object_by_what_it_is_called() -> None:
+    names = tuple(Person(name) for name in ("Ann", "Bob", "Cem", "Dan"))
+    assert str(Loss(LossKind.UNWRITTEN, "people[0]", names[0])) == "UNWRITTEN people[0]: Person 'Ann'"
+    assert str(Loss(LossKind.UNWRITTEN, "people", names)).endswith(
+        "(Person 'Ann', Person 'Bob', Person 'Cem', … 1 more)"
+    )
+    assert str(Loss(LossKind.UNWRITTEN, "x", Span(0, 1, 2))).endswith("Span(paragraph=0, start=1, end=2)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+import attrs
 from attrs import frozen
 
 from newsmodel.errors import LossError, shown
@@ -18,6 +19,24 @@ class LossKind(Enum):
     UNWRITTEN = "the article has it, the target cannot say it"
     COERCED = "it was written, but it reads back differently"
     ASSUMED = "the target demands it, the article lacks it, a default was written"
+
+
+_SAYS = ("name", "value", "text", "href", "item", "media", "markup", "language")
+"""The fields by which an object is known best, for a line of a report."""
+
+
+def brief(value: object) -> str:
+    """Return a value for a line of a report: an object by what it is called, not by all its fields."""
+    if isinstance(value, tuple):
+        return (
+            "("
+            + ", ".join(map(brief, value[:3]))
+            + (f", … {len(value) - 3} more)" if len(value) > 3 else ")")
+        )
+    if not attrs.has(type(value)):
+        return shown(value)
+    said = next((says for name in _SAYS if isinstance(says := getattr(value, name, None), str)), None)
+    return shown(value) if said is None else f"{type(value).__name__} {shown(said)}"
 
 
 @frozen
@@ -37,7 +56,7 @@ class Loss:
 
     def __str__(self) -> str:
         place = self.path + (f" ({self.where})" if self.path and self.where else self.where)
-        value = "" if self.value is None else f": {shown(self.value)}"
+        value = "" if self.value is None else f": {brief(self.value)}"
         return f"{self.kind.name} {place}{value}" + (f" ({self.reason})" if self.reason else "")
 
 

@@ -82,7 +82,7 @@ def test_convert_strict_writes_nothing_when_something_would_be_lost(native: Path
 
     assert result.exit_code == Exit.FOUND
     assert target.read_text() == "before"
-    assert "losses in a strict conversion" in result.stderr
+    assert "in a strict conversion" in result.stderr
     assert result.stdout == ""
 
 
@@ -348,3 +348,11 @@ def test_the_names_of_formats_are_completed() -> None:
     result = CliRunner().invoke(main, [], env=environment, prog_name="newsmodel")
 
     assert result.stdout.splitlines() == ["plain,newsml-g2"]
+
+
+def test_check_names_keys_that_stand_twice(tmp_path: Path) -> None:
+    path = tmp_path / "twice.json"
+    path.write_bytes(b'{"newsmodel": 1, "urgency": 3, "urgency": 4}')
+    result = CliRunner().invoke(main, ["check", str(path)])
+    assert result.exit_code == 1
+    assert "duplicate-key /urgency: the key stands twice" in result.stdout

@@ -40,4 +40,18 @@ def _findings(data: bytes, format_: str | None) -> list[list[str]]:
     for article in newsmodel.read_all(data, format=format_, losses=losses):
         found.append([str(one) for one in (*losses, *newsmodel.validate(article))])
         losses.clear()
+    if found:
+        found[0] = [*_twice(data), *found[0]]
     return found or [["no-article: the document holds no article"]]
+
+
+def _twice(data: bytes) -> list[str]:
+    """Return the keys that a JSON document gives twice: no reader sees the first of the two."""
+    if data.lstrip()[:1] not in (b"{", b"["):
+        return []
+    from newsmodel.syntax.json_duplicates import duplicate_keys
+
+    return [
+        f"duplicate-key {place}: the key stands twice, and the last one is read"
+        for place in duplicate_keys(data)
+    ]
