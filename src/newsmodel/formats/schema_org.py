@@ -7,17 +7,23 @@ no property for is a reported loss.
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 import attrs
 
+from newsmodel.codec.context import Context
 from newsmodel.codec.row import Row, always, derived, many, maybe
 from newsmodel.codec.table import Embedded
 from newsmodel.codec.values import choice
+from newsmodel.formats.schema_org_body import BODY, body_text, in_one_piece, look_ahead
 from newsmodel.formats.schema_org_parts import (
     ALT_ID,
     BOTH,
     FIRST,
     GENRE,
     LINK,
+    MAIN,
     NAMES,
     ORGANISATION,
     PERSON,
@@ -36,17 +42,18 @@ from newsmodel.formats.schema_org_parts import (
     MediaTable,
     OrString,
     default_kind,
+    main_address,
 )
 from newsmodel.formats.schema_org_values import (
-    BODY,
+    ARTICLES,
     INTEGER,
     LOCAL_ID,
     PAGE,
+    REFERENCE,
     STRING,
     TEXT,
     TIME,
     URL,
-    body_text,
     kind_codec,
     own_id,
 )
@@ -63,6 +70,7 @@ from newsmodel.model import (
     Translation,
     TranslationRelation,
 )
+from newsmodel.syntax.json_spots import Step
 from newsmodel.syntax.json_table import JsonTable
 
 NAME = "schema-org"
@@ -75,11 +83,12 @@ def parties(path: str, role: AttributionRole, *allowed: PartyKind) -> Row:
     table = JsonTable(
         Attribution,
         maybe(AT.kind, "@type", kind_codec(*allowed), assume=lambda found: default_kind(found.role)),
-        maybe(AT.entity, "@id", LOCAL_ID),
+        maybe(AT.entity, "@id", REFERENCE),
         *NAMES,
         maybe(C.uri, "url", URL, also=("sameAs",)),
         maybe(C.code, "identifier", STRING),
         implied={AT.role.name: role},
+        named_by=frozenset({"name", "url", "identifier"}),
     )
     return many(A.attributions, path, OrString(table, "name"), only=lambda found: found.role is role)
 
@@ -94,7 +103,9 @@ def media(key: str, type_: str, kind: MediaKind, *more: MediaKind) -> Row:
         many(M.captions, "caption", TEXT),
         maybe(M.credit, "creditText", STRING),
         maybe(M.copyright_notice, "copyrightNotice", STRING),
-        many(M.renditions, "encoding", RENDITION),
+        derived("url", main_address),
+        many(M.renditions, MAIN, RENDITION, part=FIRST),
+        many(M.renditions, "encoding", RENDITION, part=REST),
         implied={M.kind.name: kind},
         lists=frozenset({"encoding"}),
     )
@@ -107,12 +118,44 @@ def translations(path: str, relation: TranslationRelation) -> Row:
     return many(A.translations, path, table, only=lambda found: found.relation is relation)
 
 
-ARTICLE = JsonTable(
+WEB_PAGE = "mainEntityOfPage[@type='WebPage|AboutPage|CollectionPage|FAQPage|ItemPage|MediaGallery|ProfilePage|QAPage']"
+
+
+class ArticleTable(JsonTable[Article]):
+    """An article, with what is seen from its whole only."""
+
+    def decode(self, raw: Any, context: Context) -> Article:
+        """Read an article."""
+        if isinstance(raw, dict):
+            look_ahead(raw, context)
+            words = raw.get("keywords")
+            raw = {**raw, "keywords": _split(words)} if isinstance(words, str) else raw
+        return super().decode(raw, context)
+
+    def written(self, out: dict[str, Any], model: Article, context: Context) -> dict[str, Any]:
+        """Leave out what the text says as well, unless unknown content stands there."""
+        holds = any(section.extras for section in model.sections)
+        return out if holds and context.keep else in_one_piece(out, context)
+
+
+_COMMAS = re.compile("[,\u060c]")
+"""The Latin and the Arabic comma."""
+
+
+def _split(words: str) -> str | list[str]:
+    """Split keywords that stand in one string, as the vocabulary has them: with commas."""
+    found = [word.strip() for word in _COMMAS.split(words) if word.strip()]
+    return found if len(found) > 1 else words
+
+
+ARTICLE = ArticleTable(
     Article,
     always("@context", "https://schema.org"),
     always("@type", "NewsArticle"),
     derived("@id", own_id),
-    maybe(A.url, "url", PAGE, also=("mainEntityOfPage[@type='WebPage']/@id", "mainEntityOfPage"), written=2),
+    maybe(
+        A.url, "url", PAGE, also=(f"{WEB_PAGE}/@id", "mainEntityOfPage", "mainEntityOfPage/@id"), written=2
+    ),
     always("identifier[propertyID='guid']/@type", "PropertyValue"),
     maybe(A.id, "identifier[propertyID='guid']/value", STRING),
     many(A.alt_ids, "identifier", OrString(ALT_ID, "value")),
@@ -152,7 +195,7 @@ ARTICLE = JsonTable(
     media("image", "ImageObject", MediaKind.PICTURE, MediaKind.GRAPHIC),
     media("video", "VideoObject", MediaKind.VIDEO),
     media("audio", "AudioObject", MediaKind.AUDIO),
-    many(A.links, "mainEntityOfPage[@type='WebPage']/relatedLink", Bare(LINK, "@id")),
+    many(A.links, f"{WEB_PAGE}/relatedLink", Bare(LINK, "@id")),
     translations("translationOfWork", TranslationRelation.ORIGINAL),
     translations("workTranslation", TranslationRelation.TRANSLATION),
     translations("exampleOfWork[@type='CreativeWork']/workExample", TranslationRelation.ALTERNATE),
@@ -166,5 +209,7 @@ ARTICLE = JsonTable(
     lists=frozenset(
         {"author", "keywords", "identifier", "image", "contentLocation", "about", "mentions", "hasPart"}
     ),
+    first=frozenset({A.people.name, A.organisations.name}),
+    asked=Step("", "@type", tuple(sorted(ARTICLES))),
     document=True,
 )

@@ -11,19 +11,11 @@ from newsmodel.codec.context import Context
 from newsmodel.errors import InputError, SeveralItems
 from newsmodel.formats.registry import Format
 from newsmodel.formats.schema_org import ARTICLE, NAME
-from newsmodel.formats.schema_org_values import base_of
+from newsmodel.formats.schema_org_values import ARTICLES, base_of, is_sayable
 from newsmodel.losses import LossKind
 from newsmodel.model import Article
 from newsmodel.syntax.json import parse_json, serialise_json
 
-ARTICLES = frozenset(
-    {
-        "NewsArticle", "Article", "AnalysisNewsArticle", "AskPublicNewsArticle", "BackgroundNewsArticle",
-        "OpinionNewsArticle", "ReportageNewsArticle", "ReviewNewsArticle", "AdvertiserContentArticle", "Report",
-        "SatiricalArticle", "LiveBlogPosting", "BlogPosting", "SocialMediaPosting",
-    }
-)  # fmt: skip
-"""Article and its subtypes that publishers use (schema.org 30.0)."""
 _MAX_NESTING = 8
 """How deep an article may lie in list, graphs and pages."""
 
@@ -40,7 +32,7 @@ def read_document(data: bytes, context: Context) -> Article:
 def read_documents(data: bytes, context: Context) -> Iterator[Article]:
     """Read all articles of a document."""
     for node in _articles(parse_json(data), context):
-        yield _read(node, attrs.evolve(context, homeless=[]))
+        yield _read(node, attrs.evolve(context, homeless=[], anchors={}))
 
 
 def _read(node: dict[str, Any], context: Context) -> Article:
@@ -137,6 +129,8 @@ def write_document(article: Article, context: Context) -> bytes:
     """Write one NewsArticle node."""
     context.article = article
     context.base = base_of(article.url, article.id)
+    said = [each.id for each in (*article.people, *article.organisations) if each.id and is_sayable(each)]
+    context.anchors |= {f"#{name}": name for name in said}
     return serialise_json(ARTICLE.encode(article, context), indent=True)
 
 

@@ -12,16 +12,17 @@ import attrs
 
 from newsmodel.codec.context import Context, Unsayable
 from newsmodel.codec.row import always, derived, many, maybe, one
+from newsmodel.formats.schema_org_body import BLOCKS, Part, position
 from newsmodel.formats.schema_org_values import (
-    BLOCKS,
+    ENTITY_ID,
     INTEGER,
     LOCAL_ID,
     NUMBER,
+    REFERENCE,
     SIZE,
     STRING,
     TEXT,
     URL,
-    position,
 )
 from newsmodel.losses import LossKind
 from newsmodel.model import (
@@ -84,11 +85,12 @@ class OrString:
 
 @attrs.frozen
 class Bare(OrString):
-    """As `OrString`, and written as the bare string."""
+    """As `OrString`, and written as the bare string, where there is nothing else to say."""
 
     def encode(self, value: Any, context: Context, into: Any = None) -> Any:
         """Write the value of the one key."""
-        return self.table.encode(value, context, into)[self.key]
+        out = self.table.encode(value, context, into)
+        return out[self.key] if out.keys() == {self.key} else out
 
 
 @attrs.frozen
@@ -109,26 +111,37 @@ class Later:
 NAMES = (many(C.names, "name", TEXT, part=FIRST), many(C.names, "alternateName", TEXT, part=REST))
 THING_ROWS = (*NAMES, maybe(C.uri, "sameAs", URL), maybe(C.code, "identifier", STRING))
 """What every thing has."""
-ENTITY_ROWS = (maybe(E.id, "@id", LOCAL_ID), *THING_ROWS)
+NAMED = frozenset({"name", "sameAs", "identifier"})
+"""What says which thing it is."""
 
 PERSON = JsonTable(
     Person,
     always("@type", "Person"),
-    *ENTITY_ROWS,
+    maybe(E.id, "@id", ENTITY_ID),
+    *THING_ROWS,
     maybe(PE.given_name, "givenName", STRING),
     maybe(PE.family_name, "familyName", STRING),
     maybe(PE.job_title, "jobTitle", STRING),
+    named_by=NAMED,
 )
-ORGANISATION = JsonTable(Organisation, always("@type", "Organization"), *ENTITY_ROWS)
+ORGANISATION = JsonTable(
+    Organisation,
+    always("@type", "Organization"),
+    maybe(E.id, "@id", ENTITY_ID),
+    *THING_ROWS,
+    named_by=NAMED,
+)
 PLACE: JsonTable[Place] = JsonTable(
     Place,
     always("@type", "Place"),
-    *ENTITY_ROWS,
+    maybe(E.id, "@id", LOCAL_ID),
+    *THING_ROWS,
     maybe(P.type, "additionalType", STRING),
     maybe(P.country, "address[@type='PostalAddress']/addressCountry", STRING),
     maybe(P.latitude, "geo[@type='GeoCoordinates']/latitude", NUMBER),
     maybe(P.longitude, "geo[@type='GeoCoordinates']/longitude", NUMBER),
     many(P.contained_in, "containedInPlace", Later(lambda: PLACE)),
+    named_by=NAMED,
 )
 
 DEFINED_TERM = (
@@ -137,7 +150,12 @@ DEFINED_TERM = (
     maybe(C.uri, "sameAs", URL),
     maybe(C.code, "termCode", STRING),
 )
-TERM = JsonTable(Subject, *DEFINED_TERM, maybe(SU.type, "additionalType", STRING))
+TERM = JsonTable(
+    Subject,
+    *DEFINED_TERM,
+    maybe(SU.type, "additionalType", STRING),
+    named_by=frozenset({"name", "sameAs", "termCode"}),
+)
 """A subject of a vocabulary."""
 TOPIC = JsonTable(
     Subject,
@@ -178,6 +196,8 @@ RENDITION = JsonTable(
 )
 LIFTED = ("contentUrl", "encodingFormat", "width", "height", "contentSize")
 """The keys of the first rendition, which stand in the media item itself."""
+MAIN = "the item itself"
+"""The key under which the first rendition stands while the table is at work."""
 
 
 class MediaTable(JsonTable[Media]):
@@ -186,24 +206,42 @@ class MediaTable(JsonTable[Media]):
     def decode(self, raw: Any, context: Context) -> Media:
         """Read a media object, or the bare URL of one."""
         item = dict(raw) if isinstance(raw, dict) else {"url": raw}
-        if "contentUrl" not in item and "url" in item:
-            item["contentUrl"] = item["url"]
-        if item.get("url") == item.get("contentUrl"):
-            item.pop("url", None)
-        first = {key: item.pop(key) for key in LIFTED if key in item}
-        others = item.pop("encoding", [])
-        item["encoding"] = [first, *(others if isinstance(others, list) else [others])] if first else others
+        address = item.get("contentUrl", item.get("url"))
+        if isinstance(address, str):
+            item[MAIN] = {"contentUrl": address, **{key: item.pop(key) for key in LIFTED if key in item}}
         return super().decode(item, context)
 
     def encode(self, value: Media, context: Context, into: Any = None) -> dict[str, Any]:
         """Write a media object."""
         if not URL.encode(value.renditions[0].href, context):
             raise Unsayable("no address")
-        item = super().encode(value, context, into)
-        first, *others = item.pop("encoding")
-        first.pop("@type")
-        out = {**item, "url": first["contentUrl"], **first}
-        return {**out, "encoding": others} if others else out
+        return super().encode(value, context, into)
+
+    def written(self, out: dict[str, Any], model: Media, context: Context) -> dict[str, Any]:
+        """Lift the first rendition up. What it says beyond its own keys has no place there."""
+        main = out[MAIN]
+        for index, extra in enumerate(model.renditions[0].extras):
+            key = extra.place.split("/")[1:2]
+            if (
+                extra.format == context.format
+                and context.keep
+                and key
+                and key[0] not in LIFTED
+                and key[0] in main
+            ):
+                reason = "its place belongs to the media item"
+                context.note(LossKind.UNWRITTEN, f"renditions[0].extras[{index}]", extra.raw, reason=reason)
+        lifted = {key: main[key] for key in LIFTED if key in main}
+        return {
+            name: value
+            for key, inner in out.items()
+            for name, value in (lifted if key == MAIN else {key: inner}).items()
+        }
+
+
+def main_address(item: Media, _context: Context) -> str:
+    """Return the address of a media item: that of its first rendition."""
+    return item.renditions[0].href
 
 
 @attrs.frozen
@@ -224,18 +262,20 @@ class KindOf:
         return self.table.encode(value, context, into)
 
 
-SECTION = JsonTable(
-    Section,
-    always("@type", "CreativeWork"),
-    maybe(S.heading, "headline", TEXT),
-    one(S.blocks, "text", BLOCKS),
-    derived("position", position),
+SECTION = Part(
+    JsonTable(
+        Section,
+        always("@type", "CreativeWork"),
+        maybe(S.heading, "headline", TEXT),
+        one(S.blocks, "text", BLOCKS),
+        derived("position", position),
+    )
 )
 QUOTE = JsonTable(
     Quote,
     always("@type", "Quotation"),
     one(Q.text, "text", STRING),
-    maybe(Q.speaker, "creator/@id", LOCAL_ID, also=("spokenByCharacter/@id",), written=2),
+    maybe(Q.speaker, "creator/@id", REFERENCE, also=("spokenByCharacter/@id",), written=2),
 )
 """Direct speech only: a `Quotation` is somebody's own words."""
 
@@ -245,7 +285,7 @@ ALT_ID = JsonTable(
     maybe(ID.type, "propertyID", STRING),
     one(ID.value, "value", STRING),
 )
-LINK = JsonTable(Link, maybe(L.href, "@id", URL))
+LINK = JsonTable(Link, maybe(L.href, "@id", URL), named_by=frozenset({"@id"}))
 """A link is its address and nothing more."""
 TRANSLATED = (
     always("@type", "NewsArticle"),
@@ -255,7 +295,7 @@ TRANSLATED = (
 )
 
 
-HOLDER = JsonTable(Concept, always("@type", "Organization"), *THING_ROWS)
+HOLDER = JsonTable(Concept, always("@type", "Organization"), *THING_ROWS, named_by=NAMED)
 RIGHTS = JsonTable(
     Rights,
     maybe(R.holder, "copyrightHolder", OrString(HOLDER, "name")),

@@ -1,4 +1,4 @@
-"""The values of schema.org's properties: texts, URLs, times, bodies as plain text, references by ``@id``."""
+"""The values of schema.org's properties: texts, URLs, times, references by ``@id``."""
 
 from __future__ import annotations
 
@@ -12,27 +12,25 @@ from newsmodel.dates import parse_date
 from newsmodel.dates.when import When, format_iso, parse_iso
 from newsmodel.errors import DateError, InputError
 from newsmodel.losses import LossKind
-from newsmodel.model import Article, Block, Paragraph, PartyKind, Section, Text
-from newsmodel.model.body import walk
-from newsmodel.model.values import many_lines
+from newsmodel.model import Article, Concept, PartyKind, Text
 from newsmodel.syntax.json_table import JsonPiece
 
 
-def _of(kind: type, raw: Any, expected: str) -> Any:
+def typed(kind: type, raw: Any, expected: str) -> Any:
     if type(raw) is not kind:
         raise InputError(expected, raw)
     return raw
 
 
 def _read_string(raw: Any, context: Context) -> str:  # noqa: ARG001  # a codec's signature
-    return str(_of(str, raw, "a string"))
+    return str(typed(str, raw, "a string"))
 
 
 def _write_as_is(value: Any, context: Context, into: Any) -> Any:  # noqa: ARG001  # a codec's signature
     return value
 
 
-def _trimmed(value: str, context: Context, below: str = "") -> str:
+def trimmed(value: str, context: Context, below: str = "") -> str:
     """Return a text without white space of any kind at its ends: no-break spaces too mean nothing there."""
     if (trimmed := value.strip()) != value:
         context.note(LossKind.COERCED, below, value, reason="white space at the ends")
@@ -40,7 +38,7 @@ def _trimmed(value: str, context: Context, below: str = "") -> str:
 
 
 def _write_string(value: str, context: Context, into: Any) -> str:  # noqa: ARG001  # a codec's signature
-    return _trimmed(value, context)
+    return trimmed(value, context)
 
 
 STRING: Pair[str] = Pair(_read_string, _write_string)
@@ -48,9 +46,9 @@ STRING: Pair[str] = Pair(_read_string, _write_string)
 
 def _read_text(raw: Any, context: Context) -> Text:  # noqa: ARG001  # a codec's signature
     if isinstance(raw, dict) and raw.keys() <= {"@value", "@language"}:  # JSON-LD 1.1, §4.2.4
-        language = raw.get("@language")
-        return Text(_of(str, raw.get("@value"), "a string"), language if isinstance(language, str) else None)
-    return Text(_of(str, raw, "a string"))
+        language = typed(str, raw["@language"], "a language tag") if "@language" in raw else None
+        return Text(typed(str, raw.get("@value"), "a string"), language)
+    return Text(typed(str, raw, "a string"))
 
 
 def _checked_text(raw: Any, context: Context) -> Text:
@@ -64,16 +62,23 @@ def _write_text(text: Text, context: Context, into: Any) -> str:  # noqa: ARG001
     for name in ("language", "direction", "role"):
         if (value := getattr(text, name)) is not None:
             context.note(LossKind.UNWRITTEN, name, value)
-    return _trimmed(text.value, context, "value")
+    return trimmed(text.value, context, "value")
 
 
 TEXT: Pair[Text] = Pair(_checked_text, _write_text)
 """A text; its language would need a form that consumers do not read (JSON-LD value objects)."""
 
 
+def is_absolute(address: str) -> bool:
+    """Whether an address begins with a scheme."""
+    return _SCHEME.match(address) is not None
+
+
+_SCHEME = re.compile(r"[^\W_][\w+.-]*:")
+
+
 def _write_url(value: str, context: Context, into: Any) -> str:  # noqa: ARG001  # a codec's signature
-    scheme, colon, _ = value.partition(":")
-    if not colon or not scheme.replace("+", "").replace("-", "").replace(".", "").isalnum() or "/" in scheme:
+    if not is_absolute(value):
         raise Unsayable("a relative reference, where an absolute URL is wanted")
     return value
 
@@ -83,7 +88,8 @@ URL: Pair[str] = Pair(_read_string, _write_url)
 
 
 def _read_page(raw: Any, context: Context) -> str:
-    return _read_string(raw.get("@id") if isinstance(raw, dict) else raw, context)
+    only_address = isinstance(raw, dict) and raw.keys() == {"@id"}
+    return _read_string(raw["@id"] if only_address else raw, context)
 
 
 PAGE: Pair[str] = Pair(_read_page, _write_url)
@@ -94,10 +100,12 @@ def _read_integer(raw: Any, context: Context) -> int:  # a codec's signature
     if (
         isinstance(raw, dict) and raw.get("@type") == "QuantitativeValue"
     ):  # what the vocabulary says of width and height
+        if raw.keys() > {"@type", "value"}:
+            context.homeless.append(("", JsonPiece("", value=raw)))
         return _read_integer(raw.get("value"), context)
     if isinstance(raw, str) and raw.isascii() and raw.isdecimal() and len(raw) < 17:
         return int(raw)
-    return int(_of(int, raw, "an integer"))
+    return int(typed(int, raw, "an integer"))
 
 
 INTEGER: Pair[int] = Pair(_read_integer, _write_as_is)
@@ -116,7 +124,7 @@ NUMBER: Pair[float] = Pair(_read_number, _write_as_is)
 
 
 def _read_size(raw: Any, context: Context) -> int:
-    return _read_integer(_of(str, raw, "a string").removesuffix(" B"), context)
+    return _read_integer(typed(str, raw, "a string").removesuffix(" B"), context)
 
 
 def _write_size(value: int, context: Context, into: Any) -> str:  # noqa: ARG001  # a codec's signature
@@ -128,7 +136,7 @@ SIZE: Pair[int] = Pair(_read_size, _write_size)
 
 
 def _read_time(raw: Any, context: Context) -> When:
-    text = _of(str, raw, "a date as a string").strip()
+    text = typed(str, raw, "a date as a string").strip()
     try:
         return parse_iso(text)
     except DateError:
@@ -148,63 +156,6 @@ TIME: Pair[When] = Pair(_read_time, _write_time)
 """A Date or DateTime; a time of day needs an offset."""
 
 
-_BLANK_LINES = re.compile(r"\n{2,}")
-
-
-def _read_blocks(raw: Any, context: Context) -> tuple[Block, ...]:  # noqa: ARG001  # a codec's signature
-    pieces = _BLANK_LINES.split(many_lines(_of(str, raw, "a string")))
-    try:
-        return tuple(Paragraph(piece) for piece in pieces if piece.strip())
-    except ValueError as error:
-        raise InputError("text", raw, message=str(error)) from error
-
-
-def _write_blocks(blocks: tuple[Block, ...], context: Context, into: Any) -> str:  # noqa: ARG001  # a codec's signature
-    pieces: list[str] = []
-    for index, block in enumerate(blocks):
-        texts = [inner.text for _, inner in walk(block, "") if isinstance(inner, Paragraph)]
-        _note_block(block, f"[{index}]", texts, context)
-        pieces += [text.strip() for text in texts]
-    if not pieces:
-        raise Unsayable("there is no text in it")
-    return "\n\n".join(pieces)
-
-
-def _note_block(block: Block, path: str, texts: list[str], context: Context) -> None:
-    """Note what a block loses; where other blocks take its place, that concerns all that follow it."""
-    if not isinstance(block, Paragraph):
-        kind = LossKind.COERCED if texts else LossKind.UNWRITTEN
-        context.note(kind, path if len(texts) == 1 else "", block, reason="only text is written")
-        return
-    _trimmed(block.text, context, f"{path}.text")
-    if "\n\n" in block.text:
-        context.note(LossKind.COERCED, "", block.text, reason="a blank line separates paragraphs")
-    for name in ("marks", "language", "direction"):
-        if value := getattr(block, name):
-            context.note(LossKind.UNWRITTEN, f"{path}.{name}", value)
-
-
-BLOCKS: Pair[tuple[Block, ...]] = Pair(_read_blocks, _write_blocks)
-"""Blocks as plain text, a blank line between them."""
-
-
-def _read_body(raw: Any, context: Context) -> tuple[Section, ...]:
-    return (Section(blocks=blocks),) if (blocks := _read_blocks(raw, context)) else ()
-
-
-def _no_writing(value: Any, context: Context, into: Any) -> Any:
-    raise NotImplementedError
-
-
-BODY: Pair[tuple[Section, ...]] = Pair(_read_body, _no_writing)
-"""The whole text, where nothing says how it is divided."""
-
-
-def body_text(article: Article, context: Context) -> str | None:  # noqa: ARG001  # what a derived row computes with
-    """Return the whole text, blocks joined by a blank line."""
-    return "\n\n".join(piece.strip() for piece in article.text.split("\n\n")) or None
-
-
 def base_of(url: str | None, id_: str | None) -> str:
     """Return what the identifiers of a document begin with: its address, or its identifier where that is a URI."""
     for name in (url, id_):
@@ -219,38 +170,58 @@ def own_id(article: Article, context: Context) -> str | None:  # noqa: ARG001  #
     return f"{base}#article" if base else None
 
 
-def _read_reference(raw: Any, context: Context) -> str:
+def _read_local_id(raw: Any, context: Context) -> str:
     prefix = f"{context.base}#"
-    text = str(_of(str, raw, "an identifier"))
+    text = str(typed(str, raw, "an identifier"))
     if not text.startswith(prefix):
         raise NotForUs(f"an identifier that begins with {prefix!r}", raw)
     return text.removeprefix(prefix)
 
 
-def _write_reference(value: str, context: Context, into: Any) -> str:  # noqa: ARG001  # a codec's signature
+def _read_entity_id(raw: Any, context: Context) -> str:
+    name = _read_local_id(raw, context)
+    context.anchors[f"#{name}"] = name
+    return name
+
+
+def _read_reference(raw: Any, context: Context) -> str:
+    name = _read_local_id(raw, context)
+    if f"#{name}" not in context.anchors:
+        raise NotForUs("the identifier of somebody among the mentions", raw)
+    return name
+
+
+def _write_local_id(value: str, context: Context, into: Any) -> str:  # noqa: ARG001  # a codec's signature
     return f"{context.base}#{value}"
 
 
-LOCAL_ID: Pair[str] = Pair(_read_reference, _write_reference)
+def _write_reference(value: str, context: Context, into: Any) -> str:
+    if f"#{value}" not in context.anchors:
+        raise Unsayable("nothing can be said of what it points at")
+    return _write_local_id(value, context, into)
+
+
+LOCAL_ID: Pair[str] = Pair(_read_local_id, _write_local_id)
 """An identifier inside the article, as a fragment of the document's."""
-
-_NUMBER = re.compile(r"(\d+)\]?\Z")
-
-
-def position(_section: Section, context: Context) -> int | None:
-    """Return a section's number, counted from one: among those that are written, or in the list that is read."""
-    match = _NUMBER.search(context.path() or context.place)
-    if not match:
-        return None
-    before = context.article.sections[: int(match[1])] if context.path() and context.article else ()
-    return int(match[1]) + 1 - sum(not _has_text(section) for section in before)
+ENTITY_ID: Pair[str] = Pair(_read_entity_id, _write_local_id)
+"""That of a person or an organisation, which others may point at."""
+REFERENCE: Pair[str] = Pair(_read_reference, _write_reference)
+"""The identifier of a person or an organisation that the article mentions."""
 
 
-def _has_text(section: Section) -> bool:
-    inside = (inner for block in section.blocks for _, inner in walk(block, ""))
-    return section.heading is not None or any(isinstance(inner, Paragraph) for inner in inside)
+def is_sayable(concept: Concept) -> bool:
+    """Whether a name, an address or a code says what a thing is: a literal means nothing to others."""
+    return bool(concept.names or concept.code or (concept.uri and is_absolute(concept.uri)))
 
 
+ARTICLES = frozenset(
+    {
+        "NewsArticle", "Article", "AnalysisNewsArticle", "AskPublicNewsArticle", "BackgroundNewsArticle",
+        "OpinionNewsArticle", "ReportageNewsArticle", "ReviewNewsArticle", "AdvertiserContentArticle", "Report",
+        "SatiricalArticle", "LiveBlogPosting", "BlogPosting", "SocialMediaPosting",
+    }
+)  # fmt: skip
+"""Article and its subtypes that publishers use (schema.org 30.0)."""
 ORGANISATIONS = frozenset(
     {
         "NewsMediaOrganization", "Corporation", "GovernmentOrganization", "NGO", "EducationalOrganization", "LocalBusiness",
@@ -265,6 +236,8 @@ _KINDS = {"Person": PartyKind.PERSON, "Organization": PartyKind.ORGANISATION}
 def _read_kind(raw: Any, context: Context) -> PartyKind:
     """Read the type of a party; a subtype is kept as well."""
     for word in raw if isinstance(raw, list) else [raw]:
+        if not isinstance(word, str):
+            continue
         if word in ORGANISATIONS or (word in _KINDS and raw != word):
             context.homeless.append(("", JsonPiece("", value=raw)))
             return _KINDS.get(word, PartyKind.ORGANISATION)

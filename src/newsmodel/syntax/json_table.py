@@ -140,7 +140,12 @@ class JsonTable(Table[T]):
         named = not self._named_by or not self._named_by.isdisjoint(out)
         if not ((said and named) or self._document):
             raise Unsayable("nothing of it can be said")
+        out = self.written(out, value, context)
         self._put_back(out, value, context)
+        return out
+
+    def written(self, out: dict[str, Any], model: T, context: Context) -> dict[str, Any]:  # noqa: ARG002  # for subclasses
+        """Return what the rows wrote, arranged as it shall stand in the document; the extras come after that."""
         return out
 
     def _put_back(self, out: dict[str, Any], model: T, context: Context) -> None:
