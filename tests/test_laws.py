@@ -17,7 +17,7 @@ from typing import Any
 
 import orjson
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from lxml import etree
@@ -305,6 +305,7 @@ def test_writing_and_looking_change_nothing(name: str, article: Article) -> None
 
 
 @pytest.mark.parametrize("name", TABLES + RULES)
+@settings(max_examples=settings().max_examples // 3)  # two whole articles each
 @given(article=articles(), other=articles())
 def test_one_conversion_knows_nothing_of_another(name: str, article: Article, other: Article) -> None:
     first, _ = written(article, name)
