@@ -8,6 +8,7 @@ The name of a party is its fullest form; among equally full ones, the one that s
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal
 
@@ -17,6 +18,7 @@ from newsmodel.page.forms import given_stems, stem, surname_gender
 from newsmodel.page.lexicon.base import Lexicon
 from newsmodel.page.marks import Span
 
+_NEAREST = 50  # bearers of a role that one alone may go back to
 PartySort = Literal["person", "organisation", "group", "document", "unnamed"]
 
 
@@ -168,6 +170,12 @@ class Register:
                 same |= stems
         return same
 
+    def _bearers(self, head: str, place: int) -> Sequence[Party]:
+        """Who bears a role, as far as they are named not long before a place, or next after it."""
+        several = self.by_head.get(head, [])
+        at = bisect_left(several, place, key=lambda party: party.born)
+        return several[max(0, at - _NEAREST) : at + 1]
+
     def bearer(
         self, role: Sequence[str], recent: Sequence[Party], place: int, since: int = 0
     ) -> Party | None:
@@ -181,12 +189,12 @@ class Register:
             return None
         head, modifiers = parsed
         modifiers -= frozenset(stem(word, self.lexicon) for word in self.lexicon.own)
-        fits = [party for party in self.by_head.get(head, ()) if _fits(party, head, modifiers)]
+        fits = [party for party in self._bearers(head, place) if _fits(party, head, modifiers)]
         if not fits and modifiers:
             others = [
                 party
                 for word in self.lexicon.counterparts
-                for party in self.by_head.get(stem(word, self.lexicon), ())
+                for party in self._bearers(stem(word, self.lexicon), place)
             ]
             fits = [party for party in others if any(modifiers & more for _, more in party.roles)]
         fits = [party for party in fits if party.born < place] or fits
