@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from newsmodel.codec.context import Context
+from newsmodel.codec.context import Context, Unsayable
 from newsmodel.codec.values import Pair
 from newsmodel.errors import InputError
 from newsmodel.losses import LossKind
@@ -16,10 +16,12 @@ from newsmodel.markup.nitf import NITF
 from newsmodel.markup.reading import BodyReader
 from newsmodel.markup.writing import BodyWriter
 from newsmodel.markup.xhtml import XHTML
-from newsmodel.model import Article, Direction, Section, Span
-from newsmodel.model.values import one_line
+from newsmodel.model import Article, Direction, Raw, Section, Span
+from newsmodel.model.body import walk
+from newsmodel.model.values import language_tag, one_line
 from newsmodel.syntax.xml import WHITE, XML_NS, children_of, local_name, own_text, path_of, raw_text, tag_of
 
+NAR_NS = "http://iptc.org/std/nar/2006-10-01/"
 CONTENT_TYPE = "application/xhtml+xml"
 _KNOWN_TYPES = frozenset(
     {CONTENT_TYPE, "xhtml/xml", "text/html", "application/nitf+xml", "text/vnd.iptc.nitf", "nitf/xml"}
@@ -35,10 +37,17 @@ def read_body(element: etree._Element, context: Context) -> tuple[Section, ...]:
         raise InputError("a body in XHTML or NITF", None if body is None else tag_of(body))
     _note_attributes(element, context)
     _note_others(element, body, context)
-    reader = BodyReader(dialect, context, context.headline)
-    sections = reader.sections(body)
-    context.bylines.extend(reader.bylines)
-    return sections
+    return BodyReader(dialect, context, context.headline, _language(element)).sections(body)
+
+
+def _language(element: etree._Element) -> str | None:
+    """Return the language of the item that a body stands in: its content's, else its texts'."""
+    item = next(element.iterancestors(f"{{{NAR_NS}}}newsItem"), None)
+    if item is None:
+        return None
+    tags = item.iterfind(f"{{{NAR_NS}}}contentMeta/{{{NAR_NS}}}language")
+    said = [language.get("tag") for language in tags] + [item.get(f"{{{XML_NS}}}lang")]
+    return next((language_tag(tag) for tag in said if tag), None)
 
 
 def _note_attributes(element: etree._Element, context: Context) -> None:
@@ -66,6 +75,8 @@ def write_body(sections: tuple[Section, ...], context: Context, into: etree._Ele
     media = {media.id: media for media in article.media if media.id}
     writer = BodyWriter(XHTML, context, media, spans, _free_id(article))
     writer.write(body, sections)
+    if not len(body):
+        raise Unsayable("no part of the body can be written")
     context.anchors.update({f"{span}": pieces for span, pieces in writer.pieces.items()})
 
 
@@ -87,8 +98,15 @@ def _free_id(article: Article) -> str:
     """Return a beginning of identifiers that no other identifier of the article has."""
     taken = [entity.id for entity in (*article.entities, *article.located) if entity.id]
     taken += [media.id for media in article.media if media.id]
+    raw = [
+        block.markup
+        for section in article.sections
+        for top in section.blocks
+        for _, block in walk(top, "")
+        if isinstance(block, Raw)
+    ]
     free = "quote"
-    while any(name.startswith(free) for name in taken):
+    while any(name.startswith(free) for name in taken) or any(free in markup for markup in raw):
         free += "_"
     return free
 

@@ -41,12 +41,16 @@ class Part(Enum):
     """Says the byline again."""
     SKIP = auto()
     """Says something about the document, nothing of the story."""
-    ASIDE = auto()
-    """Not the story: kept as it is."""
+    OTHER = auto()
+    """A block that has no form here: its text is kept in paragraphs of its own, and the tag is noted."""
+    KEPT = auto()
+    """A block that is not the story, or no text: kept as it is."""
 
 
 INLINE = frozenset({Part.MARK, Part.SPAN, Part.LINK, Part.BREAK, Part.IMAGE})
 """The parts of running text."""
+BLOCKS = frozenset(Part) - INLINE - {Part.SKIP}
+"""The parts that begin a line of their own."""
 
 
 @frozen
@@ -72,7 +76,7 @@ class Dialect:
     def is_block(self, name: str) -> bool:
         """Whether a tag begins a line of its own."""
         tag = self.tags.get(name.lower())
-        return tag is not None and tag.part not in INLINE
+        return tag is not None and tag.part in BLOCKS
 
     def tag_for(self, part: Part, argument: Any = None) -> str:
         """Return the tag, in Clark notation, that is written for a part."""
@@ -88,3 +92,8 @@ def heading(level: int) -> Tag:
 def mark(kind: MarkKind) -> Tag:
     """An inline mark."""
     return Tag(Part.MARK, kind)
+
+
+def all_are(part: Part, names: str) -> dict[str, Tag]:
+    """Several tags that play the same part."""
+    return dict.fromkeys(names.split(), Tag(part))

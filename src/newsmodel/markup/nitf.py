@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.markup.dialect import Dialect, Part, Tag, heading, mark
+from newsmodel.markup.dialect import Dialect, Part, Tag, all_are, heading, mark
 from newsmodel.model import MarkKind
 
 NITF_NS = "http://iptc.org/std/NITF/2006-10-18/"
@@ -29,16 +29,13 @@ NITF = Dialect(
         "lang": Tag(Part.SPAN),
         "a": Tag(Part.LINK),
         "br": Tag(Part.BREAK),
-        "nitf": Tag(Part.THROUGH),
-        "head": Tag(Part.THROUGH),
-        "body": Tag(Part.THROUGH),
-        "body.head": Tag(Part.THROUGH),
-        "body.content": Tag(Part.THROUGH),
-        "block": Tag(Part.THROUGH),
-        "hedline": Tag(Part.THROUGH),
-        "tbody": Tag(Part.THROUGH),
-        "thead": Tag(Part.THROUGH),
-        "tfoot": Tag(Part.THROUGH),
+        **all_are(Part.THROUGH, "nitf head body body.head body.content block hedline tbody thead tfoot"),
+        **all_are(
+            Part.OTHER,
+            "dl dt dd note fn abstract dateline distributor rights series body.end tagline bibliography",
+        ),
+        **all_are(Part.KEPT, "media hr nitf-table"),
+        "pre": Tag(Part.PARAGRAPH, "preserved"),
         "meta": Tag(Part.SKIP),
         "title": Tag(Part.TITLE),
         "hl1": Tag(Part.TITLE),

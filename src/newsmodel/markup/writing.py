@@ -11,8 +11,10 @@ from newsmodel.codec.context import Context
 from newsmodel.errors import SyntaxFault
 from newsmodel.losses import LossKind
 from newsmodel.markup.dialect import Dialect, Part
-from newsmodel.markup.inline import Layer, write_running
+from newsmodel.markup.layers import Layer, write_running
+from newsmodel.markup.reading import BodyReader
 from newsmodel.model import (
+    Article,
     Block,
     BlockQuote,
     Cell,
@@ -30,6 +32,7 @@ from newsmodel.model import (
     Table,
     Text,
 )
+from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import XML_NS, parse_xml
 
 _LANG = f"{{{XML_NS}}}lang"
@@ -51,6 +54,8 @@ class BodyWriter:
     free_id: str = "quote"
     pieces: dict[Span, list[str]] = Factory(dict)
     _paragraphs: int = 0
+    _added: int = 0
+    """How many paragraphs there are so far that the article does not have."""
 
     def write(self, body: etree._Element, sections: Iterable[Section]) -> None:
         """Write sections into an element."""
@@ -81,7 +86,9 @@ class BodyWriter:
                 self._language(element, block.language, block.direction)
                 self._running(element, block)
             case BlockQuote():
-                self._blocks(etree.SubElement(parent, self.dialect.tag_for(Part.QUOTE)), block.blocks)
+                element = etree.SubElement(parent, self.dialect.tag_for(Part.QUOTE))
+                self._blocks(element, block.blocks)
+                _drop_if_empty(element)
             case ItemList():
                 self._list(parent, block)
             case Table():
@@ -95,8 +102,11 @@ class BodyWriter:
         element = etree.SubElement(parent, self.dialect.tag_for(Part.LIST, block.ordered))
         for index, item in enumerate(block.items):
             self.context.enter(f"items[{index}]")
-            self._item(etree.SubElement(element, self.dialect.tag_for(Part.ITEM)), item)
+            line = etree.SubElement(element, self.dialect.tag_for(Part.ITEM))
+            self._item(line, item)
+            _drop_if_empty(line)
             self.context.leave()
+        _drop_if_empty(element)
 
     def _item(self, element: etree._Element, item: ListItem | Cell) -> None:
         """Write an item or a cell; a single plain paragraph stands without a tag of its own, as everybody writes it."""
@@ -105,6 +115,16 @@ class BodyWriter:
                 self._running(element, only)
             case blocks:
                 self._blocks(element, blocks)
+                self._unwrap(element)
+
+    def _unwrap(self, element: etree._Element) -> None:
+        """Take away the tag of a plain paragraph that stands alone after all: what was beside it could not be written."""
+        only = element[0] if len(element) == 1 else None
+        if only is None or only.tag != self.dialect.tag_for(Part.PARAGRAPH) or only.attrib:
+            return
+        if "".join(only.itertext()):  # no image
+            element.text = only.text
+            element[:] = list(only)
 
     def _table(self, parent: etree._Element, block: Table) -> None:
         element = etree.SubElement(parent, self.dialect.tag_for(Part.TABLE))
@@ -134,17 +154,58 @@ class BodyWriter:
         image.set("longdesc", f"#{block.media}")
 
     def _raw(self, parent: etree._Element, block: Raw) -> None:
-        """Put markup back as it came, if it is of this dialect."""
+        """Put markup back as it came, if it is of this dialect; what the dialect reads as something else is written as that."""
         reason = "" if block.dialect == self.dialect.name else f"markup of {block.dialect}"
         try:
             element = parse_xml(block.markup.encode()) if not reason and self.context.keep else None
         except SyntaxFault as error:
             reason, element = str(error), None
-        if element is None:
+        blocks, paragraphs = self._as_read(element) if element is not None else ((), 0)
+        if not blocks:
             self.context.note(LossKind.UNWRITTEN, value=block.markup, reason=reason)
-            return
+        elif blocks == (block,):
+            self._put_back(parent, block)
+        else:
+            self._instead(parent, block, blocks, paragraphs)
+
+    def _as_read(self, element: etree._Element) -> tuple[tuple[Block, ...], int]:
+        """Return the blocks that the dialect reads in an element, and how many paragraphs there are in them."""
+        article = self.context.article or Article()
+        headline = one_line(article.headline.value) if article.headline else None
+        context = Context(self.context.format, media=self.media)
+        body = etree.Element(f"{{{self.dialect.namespace}}}body")
+        body.append(element)
+        blocks: list[Block] = []
+        for section in BodyReader(self.dialect, context, headline, article.language).sections(body):
+            if (title := section.heading) is not None:
+                blocks.append(Paragraph(title.value, (), title.language, title.direction))
+                context.paragraphs.append(title.value)
+            blocks.extend(section.blocks)
+        return tuple(blocks), len(context.paragraphs)
+
+    def _put_back(self, parent: etree._Element, block: Raw) -> None:
+        element = parse_xml(block.markup.encode())
         parent.append(element)
         self.context.put_back.append(element)
+
+    def _instead(
+        self, parent: etree._Element, block: Raw, blocks: tuple[Block, ...], paragraphs: int
+    ) -> None:
+        """Write blocks in the place of markup that would read back as these. No span lies in them, and later ones move."""
+        self.context.note(LossKind.COERCED, value=block.markup, reason="its markup reads back differently")
+        for each in blocks:
+            if isinstance(each, Raw):
+                self._put_back(parent, each)
+            else:
+                BodyWriter(self.dialect, self.context, self.media)._block(parent, each)  # noqa: SLF001  # of this class
+        self._added += paragraphs
+        article = self.context.article or Article()
+        for index, quote in enumerate(article.quotes):
+            if paragraphs and any(span.paragraph >= self._paragraphs for span in quote.spans):
+                reason = "the paragraphs are numbered anew"
+                self.context.losses.note(
+                    LossKind.COERCED, f"quotes[{index}].spans", quote.spans, reason=reason
+                )
 
     # inline
 
@@ -159,7 +220,7 @@ class BodyWriter:
         def open_(parent: etree._Element) -> etree._Element:
             pieces = self.pieces.setdefault(span, [])
             pieces.append(
-                f"{self.free_id}-{span.paragraph}-{span.start}-{span.end}"
+                f"{self.free_id}-{span.paragraph + self._added}-{span.start}-{span.end}"
                 + (f"-{len(pieces)}" if pieces else "")
             )
             return etree.SubElement(parent, self.dialect.tag_for(Part.SPAN), id=pieces[-1])
@@ -186,3 +247,10 @@ class BodyWriter:
             element.set("lang", language)
         if direction:
             element.set("dir", direction.value)
+
+
+def _drop_if_empty(element: etree._Element) -> None:
+    """Take an element away again whose content could not be written."""
+    holder = element.getparent()
+    if holder is not None and not len(element) and not element.text:
+        holder.remove(element)

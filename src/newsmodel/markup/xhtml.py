@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.markup.dialect import Dialect, Part, Tag, heading, mark
+from newsmodel.markup.dialect import Dialect, Part, Tag, all_are, heading, mark
 from newsmodel.model import MarkKind
 
 XHTML_NS = "http://www.w3.org/1999/xhtml"
@@ -12,7 +12,7 @@ XHTML = Dialect(
     XHTML_NS,
     {
         "p": Tag(Part.PARAGRAPH),
-        "pre": Tag(Part.PARAGRAPH),
+        "pre": Tag(Part.PARAGRAPH, "preserved"),
         "address": Tag(Part.PARAGRAPH),
         "h2": heading(1),
         "h1": heading(
@@ -25,6 +25,8 @@ XHTML = Dialect(
         "blockquote": Tag(Part.QUOTE),
         "ul": Tag(Part.LIST, argument=False),
         "ol": Tag(Part.LIST, argument=True),
+        "dir": Tag(Part.LIST, argument=False),
+        "menu": Tag(Part.LIST, argument=False),
         "li": Tag(Part.ITEM),
         "table": Tag(Part.TABLE),
         "caption": Tag(Part.CAPTION),
@@ -42,25 +44,17 @@ XHTML = Dialect(
         "a": Tag(Part.LINK),
         "br": Tag(Part.BREAK),
         "img": Tag(Part.IMAGE),
-        "body": Tag(Part.THROUGH),
-        "html": Tag(Part.THROUGH),
-        "head": Tag(Part.THROUGH),
-        "div": Tag(Part.THROUGH),
-        "section": Tag(Part.THROUGH),
-        "article": Tag(Part.THROUGH),
-        "main": Tag(Part.THROUGH),
-        "tbody": Tag(Part.THROUGH),
-        "thead": Tag(Part.THROUGH),
-        "tfoot": Tag(Part.THROUGH),
+        **all_are(Part.THROUGH, "body html head div section article main tbody thead tfoot"),
         "title": Tag(Part.TITLE),
-        "meta": Tag(Part.SKIP),
-        "link": Tag(Part.SKIP),
-        "script": Tag(Part.SKIP),
-        "style": Tag(Part.SKIP),
-        "header": Tag(Part.ASIDE),
-        "footer": Tag(Part.ASIDE),
-        "aside": Tag(Part.ASIDE),
-        "nav": Tag(Part.ASIDE),
+        **all_are(Part.SKIP, "meta link script style base"),
+        **all_are(
+            Part.OTHER,
+            "dl dt dd figure figcaption form fieldset legend details summary dialog center noscript noframes hgroup search",
+        ),
+        **all_are(
+            Part.KEPT,
+            "header footer aside nav hr video audio iframe object embed canvas applet frameset template",
+        ),
     },
     # agencies put bare HTML into the item's own namespace, or into none
     frozenset({XHTML_NS, "http://iptc.org/std/nar/2006-10-01/", ""}),

@@ -8,6 +8,7 @@ drop the text of entities in silence.)
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from copy import deepcopy
 
@@ -99,6 +100,35 @@ def path_of(element: etree._Element) -> str:
         steps.append(local_name(tag_of(at)) + (f"[{twins + 1}]" if twins else ""))
         at = at.getparent()
     return "/".join(reversed(steps))
+
+
+class Paths:
+    """The paths of many elements of one tree, as `path_of` gives them, while the tree does not change.
+
+    The children of an element are counted once, so that a path costs no more than its steps.
+    """
+
+    def __init__(self) -> None:
+        self._steps: dict[etree._Element, str] = {}
+
+    def of(self, element: etree._Element) -> str:
+        """Return where an element stands."""
+        steps: list[str] = []
+        at: etree._Element | None = element
+        while at is not None:
+            if at not in self._steps:
+                self._count(at)
+            steps.append(self._steps[at])
+            at = at.getparent()
+        return "/".join(reversed(steps))
+
+    def _count(self, element: etree._Element) -> None:
+        parent = element.getparent()
+        seen: Counter[str] = Counter()
+        for sibling in (element,) if parent is None else children_of(parent):
+            tag = tag_of(sibling)
+            seen[tag] += 1
+            self._steps[sibling] = local_name(tag) + (f"[{seen[tag]}]" if seen[tag] > 1 else "")
 
 
 def raw_text(element: etree._Element) -> str:

@@ -1,0 +1,138 @@
+"""From inline markup to running text with marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define, frozen
+
+from newsmodel.errors import ModelError
+from newsmodel.markup.dialect import BLOCKS, Part, Tag
+from newsmodel.markup.inline import Finished, Found, Running
+from newsmodel.markup.notes import Notes
+from newsmodel.model import Block, Figure, Mark, MarkKind
+from newsmodel.model.values import many_lines
+from newsmodel.syntax.xml import WHITE
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+
+MOST_DEPTH = 64
+"""How deep markup is followed: deeper than any page's, and shallow enough for Python's stack."""
+
+
+@frozen(eq=False)
+class Stray:
+    """A block met in running text, on its way out; ``moved`` says whether text stood before it."""
+
+    block: Block
+    element: etree._Element
+    moved: bool
+
+
+@define
+class Inline:
+    """Reads one run of inline content: its text and marks, and the blocks that strayed into it."""
+
+    notes: Notes
+    running: Running
+    strays: list[Stray]
+    _depth: int = 0
+
+    @classmethod
+    def start(cls, notes: Notes, *, preserve: bool = False) -> Inline:
+        """Begin with nothing."""
+        return cls(notes, Running(preserve), [])
+
+    def inside(self, element: etree._Element) -> None:
+        """Read all that is in an element."""
+        self.running.add(element.text)
+        for child in element:
+            if isinstance(child.tag, str):
+                self.read(child)
+            self.running.add(child.tail)
+
+    def read(self, element: etree._Element) -> None:
+        """Read an element."""
+        tag = self.notes.tag(element)
+        match tag.part if tag else None:
+            case Part.SKIP:
+                self.notes.lose(element, "about the document")
+            case Part.BREAK:
+                self.running.line_break()
+                self._empty(element)
+            case Part.IMAGE:
+                self._stray(self._image(element), element)
+            case Part.KEPT:
+                self._stray(self.notes.kept(element), element)
+                self.running.add(" ")
+            case part if part in BLOCKS:
+                self.notes.unread(element, "a block in running text; its text is kept")
+                self.running.add(" ")
+                self._text(element, tag)
+                self.running.add(" ")
+            case _:
+                self._text(element, tag)
+
+    def finish(self, *, marks: bool = True) -> Finished:
+        """Return what was read; without ``marks``, whoever asks cannot carry them."""
+        done = self.running.finish()
+        for each in done.lost if marks else self.running.found:
+            self.notes.give_back(each.element, *each.names)
+        return done
+
+    def _stray(self, block: Block, element: etree._Element) -> None:
+        self.strays.append(Stray(block, element, self.running.said))
+
+    def _text(self, element: etree._Element, tag: Tag | None) -> None:
+        start = self.running.length
+        if self._depth >= MOST_DEPTH:
+            self.notes.lose(element, f"nested deeper than {MOST_DEPTH}; its text is kept")
+            self.running.add(" ".join(element.itertext()))
+            return
+        self._depth += 1
+        self.inside(element)
+        self._depth -= 1
+        if tag is None:
+            self.notes.unread(element, "an unknown tag; its text is kept")
+        elif tag.part is Part.MARK:
+            self._found(tag.argument, start, None, element)
+        elif tag.part is Part.LINK and (href := self._address(element)):
+            self._found(MarkKind.LINK, start, href, element, "href")
+        before = self.notes.taken(element)
+        if language := self.notes.language(element):
+            self._found(MarkKind.LANGUAGE, start, language, element, *(self.notes.taken(element) - before))
+        if name := element.get("id"):
+            self._found(None, start, name, element, "id")
+
+    def _found(
+        self, kind: MarkKind | None, start: int, value: str | None, element: etree._Element, *names: str
+    ) -> None:
+        self.notes.take(element, *names)
+        self.running.found.append(Found(kind, start, self.running.length, value, element, names))
+
+    def _address(self, element: etree._Element) -> str | None:
+        """Return where a link goes, if it says so in a form that the model takes."""
+        href = element.get("href")
+        try:
+            return Mark(MarkKind.LINK, 0, 1, href).href if href else None
+        except ModelError:
+            return None
+
+    def _image(self, element: etree._Element) -> Block:
+        media = self.notes.context.media.get(element.get("longdesc", "").removeprefix("#"))
+        if media is None or media.id is None:
+            return self.notes.kept(element)
+        self.notes.take(element, "longdesc")
+        if element.get("src") in {rendition.href for rendition in media.renditions}:
+            self.notes.take(element, "src")
+        if many_lines(element.get("alt", "")) in {"", *(caption.value for caption in media.captions)}:
+            self.notes.take(element, "alt")
+        self._empty(element)
+        return Figure(media.id)
+
+    def _empty(self, element: etree._Element) -> None:
+        """Note what stands inside an element that should be empty."""
+        if len(element) or (element.text or "").strip(WHITE):
+            self.notes.lose(element, "not expected there")

@@ -1,0 +1,54 @@
+"""The running text of a paragraph as it is written: marks become elements, one inside the other."""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+
+from attrs import frozen
+from lxml import etree
+
+
+@frozen(eq=False)
+class Layer:
+    """Something that wraps characters ``start`` to ``end``: ``open`` makes its element inside another."""
+
+    start: int
+    end: int
+    rank: int
+    open: Callable[[etree._Element], etree._Element]
+
+
+def write_running(parent: etree._Element, text: str, layers: Iterable[Layer], break_tag: str) -> None:
+    """Write text into an element, wrapped in its layers. Layers that cross are cut; the outer ones have the lower rank."""
+    beginning = sorted(layers, key=lambda layer: (layer.start, layer.rank), reverse=True)
+    cuts = sorted({0, len(text), *(at for layer in beginning for at in (layer.start, layer.end))})
+    active: list[Layer] = []
+    stack: list[tuple[Layer, etree._Element]] = []
+    for start, end in pairwise(cuts):
+        active = [layer for layer in active if layer.end > start]
+        while beginning and beginning[-1].start <= start:
+            insort(active, beginning.pop(), key=lambda layer: layer.rank)
+        same = 0
+        while same < min(len(stack), len(active)) and stack[same][0] is active[same]:
+            same += 1
+        del stack[same:]
+        for layer in active[same:]:
+            stack.append((layer, layer.open(stack[-1][1] if stack else parent)))
+        _add(stack[-1][1] if stack else parent, text[start:end], break_tag)
+
+
+def _add(element: etree._Element, text: str, break_tag: str) -> None:
+    first, *rest = text.split("\n")
+    _add_text(element, first)
+    for line in rest:
+        etree.SubElement(element, break_tag).tail = line
+
+
+def _add_text(element: etree._Element, text: str) -> None:
+    last = next(element.iterchildren(reversed=True), None)
+    if last is None:
+        element.text = (element.text or "") + text
+    else:
+        last.tail = (last.tail or "") + text

@@ -1,0 +1,167 @@
+"""What a reader of a body has understood so far, and the account of the rest.
+
+Whoever carries an attribute takes it; whoever keeps or reports a whole element says so. What nobody took is noted at the
+end, in one place.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from attrs import Factory, define
+from lxml import etree
+
+from newsmodel.codec.context import Context
+from newsmodel.errors import ModelError
+from newsmodel.losses import LossKind
+from newsmodel.markup.dialect import BLOCKS, INLINE, Dialect, Part, Tag
+from newsmodel.model import Direction, Raw, Text
+from newsmodel.model.values import language_tag
+from newsmodel.syntax.xml import WHITE, XML_NS, Paths, children_of, local_name, raw_text, tag_of
+
+LANG = f"{{{XML_NS}}}lang"
+_LANGUAGES = (LANG, "lang")
+_DIRECTIONS = {direction.value: direction for direction in Direction}
+
+
+@define(eq=False)
+class Notes:
+    """The account of one body: tags, attributes taken, elements kept whole."""
+
+    dialect: Dialect
+    context: Context
+    _foreign: str | None = None
+    """A namespace that nobody knows, read as if it were the dialect's."""
+    _tags: dict[str, Tag | None] = Factory(dict)
+    _taken: dict[etree._Element, set[str]] = Factory(dict)
+    _whole: set[etree._Element] = Factory(set)
+    _holders: set[etree._Element] = Factory(set)
+    _paths: Paths = Factory(Paths)
+
+    def begin(self, body: etree._Element) -> None:
+        """Look over a body: in which namespace it is written, and what in it holds blocks."""
+        namespace = etree.QName(body).namespace or ""
+        if namespace not in self.dialect.namespaces:
+            self._foreign = namespace
+            self.repaired(body, namespace, f"read as {self.dialect.namespace}")
+        for element in body.iter(etree.Element):
+            if self.part(element) in BLOCKS:
+                for holder in element.iterancestors():
+                    if holder in self._holders:
+                        break
+                    self._holders.add(holder)
+
+    # what is what
+
+    def tag(self, element: etree._Element) -> Tag | None:
+        """Return what the dialect says of an element's tag."""
+        name = tag_of(element)
+        if name not in self._tags:
+            namespace, _, local = name.rpartition("}")
+            known = namespace[1:] in self.dialect.namespaces or namespace[1:] == self._foreign
+            self._tags[name] = self.dialect.tags.get(local.lower()) if known else None
+        return self._tags[name]
+
+    def part(self, element: etree._Element) -> Part | None:
+        """Return the part that an element's tag plays."""
+        tag = self.tag(element)
+        return tag.part if tag else None
+
+    def holds_blocks(self, element: etree._Element) -> bool:
+        """Whether there is a block somewhere in an element."""
+        return element in self._holders
+
+    def is_inline(self, element: etree._Element) -> bool:
+        """Whether an element is part of running text. An unknown one is, if there is text in it and no block."""
+        if element in self._holders:
+            return False
+        if (tag := self.tag(element)) is None:
+            return any(text.strip(WHITE) for text in element.itertext())
+        return tag.part in INLINE or tag.part is Part.SKIP
+
+    # attributes
+
+    def take(self, element: etree._Element, *names: str) -> None:
+        """Say that attributes are carried."""
+        self._taken.setdefault(element, set()).update(names)
+
+    def taken(self, element: etree._Element) -> frozenset[str]:
+        """Return the attributes of an element that are carried."""
+        return frozenset(self._taken.get(element, ()))
+
+    def give_back(self, element: etree._Element, *names: str) -> None:
+        """Say that attributes are not carried after all."""
+        self._taken.get(element, set()).difference_update(names)
+
+    def language(self, element: etree._Element) -> str | None:
+        """Take the language of an element."""
+        said = next((language_tag(said) for name in _LANGUAGES if (said := element.get(name))), None)
+        try:
+            Text("x", said)
+        except ModelError:
+            return None
+        self._take_language(element, said)
+        return said
+
+    def _take_language(self, element: etree._Element, said: str | None) -> None:
+        self.take(element, *(name for name in _LANGUAGES if said and language_tag(element.get(name)) == said))
+
+    def direction(self, element: etree._Element) -> Direction | None:
+        """Take the direction of an element."""
+        found = _DIRECTIONS.get(element.get("dir", ""))
+        if found:
+            self.take(element, "dir")
+        return found
+
+    def imply(self, element: etree._Element, language: str | None, direction: Direction) -> None:
+        """Take a language and a direction that the article has anyway."""
+        self._take_language(element, language)
+        if element.get("dir") == direction.value:
+            self.take(element, "dir")
+
+    # elements
+
+    def kept(self, element: etree._Element) -> Raw:
+        """Keep an element as it stands."""
+        self._whole.add(element)
+        if self._foreign is None:
+            return Raw(self.dialect.name, raw_text(element))
+        copied = deepcopy(element)
+        copied.tail = None
+        for inner in copied.iter(etree.Element):
+            if etree.QName(inner).namespace == self._foreign:
+                inner.tag = f"{{{self.dialect.namespace}}}{local_name(tag_of(inner))}"
+        return Raw(self.dialect.name, raw_text(copied))
+
+    def lose(self, element: etree._Element, reason: str) -> None:
+        """Note an element with all that is in it."""
+        self._whole.add(element)
+        self.unread(element, reason, raw_text(element))
+
+    def unread(self, element: etree._Element, reason: str, value: object = None) -> None:
+        """Note something that is not carried; the tag's name, where no other value is given."""
+        said = local_name(tag_of(element)) if value is None else value
+        self.context.note_place(LossKind.UNREAD, self._paths.of(element), said, reason=reason)
+
+    def unreadable(self, element: etree._Element, reason: str) -> None:
+        """Note a block that the model refuses."""
+        name = local_name(tag_of(element))
+        self.context.note_place(LossKind.UNREADABLE, self._paths.of(element), name, reason=reason)
+
+    def repaired(self, element: etree._Element, value: object, reason: str) -> None:
+        """Note something that was understood all the same."""
+        self.context.note_place(LossKind.REPAIRED, self._paths.of(element), value, reason=reason)
+
+    def the_rest(self, body: etree._Element) -> None:
+        """Note the attributes that nobody took."""
+        waiting = [body]
+        while waiting:
+            element = waiting.pop()
+            if element in self._whole:
+                continue
+            taken = self.taken(element)
+            for key, value in element.items():
+                if (name := str(key)) not in taken:
+                    where = f"{self._paths.of(element)}/@{local_name(name)}"
+                    self.context.note_place(LossKind.UNREAD, where, value)
+            waiting.extend(reversed(list(children_of(element))))
