@@ -154,7 +154,8 @@ def surname_gender(words: Sequence[str], lexicon: Lexicon) -> str:
         if words[-1].endswith(("ова", "ева", "ина", "ская", "цкая")):
             return "f" if len(words) == 1 or words[-2].endswith(("а", "я", "ь")) else ""
         if words[-1].endswith(("ов", "ев", "ин", "ский", "цкий")):
-            return "m"
+            foreign = len(words) > 1 and words[-2].endswith(("а", "я"))  # «Эмма Валлин»
+            return "" if foreign else "m"
     return ""
 
 

@@ -284,7 +284,11 @@ def _after(sentence: Sentence, cue: Cue, right: int, lexicon: Lexicon) -> Mentio
         ]
     if near and near[0].first == cue.last and near[0].sort is Sort.SINGLE and lexicon.declined:
         return near[0]  # «…, — смеётся Рустам, владелец магазина»
-    return min(near, key=lambda one: (_RANK[one.sort], one.first), default=None)
+    best = min(near, key=lambda one: (_RANK[one.sort], one.first), default=None)
+    if best is not None and best.sort is Sort.DOCUMENT and lexicon.declined:  # «в заявлении Жоржа Бертрана»
+        issued = [one for one in sentence.mentions if one.first == best.last and one.sort is Sort.PERSON]
+        return issued[0] if issued else best
+    return best
 
 
 def _may_speak(sentence: Sentence, mention: Mention, cue: Cue, lexicon: Lexicon) -> bool:

@@ -242,7 +242,7 @@ class UncasedFinder(UncasedWords):
             if count and _is_present(word) and word not in self.lexicon.given:
                 break
             here += 1
-            if word in self.lexicon.particles:
+            if word in self.lexicon.particles or (count == 1 and word in _SECOND_HALVES):
                 continue
             count += 1
             if count >= 2 and not self._goes_on(tokens, here, end, word):
@@ -299,7 +299,10 @@ class UncasedFinder(UncasedWords):
 
     def _name(self, tokens: Sequence[Token], at: int, tied: int, *, expected: bool) -> Mention | None:
         """A name without a role before it; one word of it, or a definite noun, only where a subject is expected."""
-        if self._ends_phrase(tokens, at):
+        governed = (
+            tokens[at].word.startswith(("بال", "لل", "كال")) and tokens[at].word not in self.lexicon.given
+        )
+        if governed or self._ends_phrase(tokens, at):
             return None
         end = self._phrase_end(tokens, at)
         last = self._name_end(tokens, at, end)

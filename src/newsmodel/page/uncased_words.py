@@ -86,11 +86,25 @@ class UncasedWords:
         word, after = tokens[end].word, tokens[end + 1].word
         if word in _PREPOSITIONS_INSIDE:
             return self._has_article(after) or after in self._nouns
-        return (
-            word == "في"
-            and end == at + 1
-            and (self._nouns.get(after) is Sort.ORGANISATION or after in _FIELDS)
-        )
+        if word != "في":
+            return False
+        if end == at + 1 and (self._nouns.get(after) is Sort.ORGANISATION or after in _FIELDS):
+            return True
+        return self._leads_to_name(tokens, end + 1)
+
+    def _leads_to_name(self, tokens: Sequence[Token], at: int) -> bool:
+        """«(ممثلة المنظمة) في البلاد أنيتا شارما»: where somebody works, and a name of two words or a known one."""
+        here = at
+        while here < min(at + 3, len(tokens)) and (
+            self._has_article(tokens[here].word) or tokens[here].word in self.lexicon.places
+        ):
+            here += 1
+        if here == at or not self._may_name(tokens, here):
+            return False
+        name = tokens[here].word
+        if name in self.lexicon.given:
+            return True
+        return not self.noun(name) and here + 1 < len(tokens) and self._may_name(tokens, here + 1)
 
     def _is_tied(self, word: str) -> bool:
         """«وقوات»، «لوكالة»: the next clause or the person spoken to."""
