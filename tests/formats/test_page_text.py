@@ -16,7 +16,9 @@ from newsmodel import (
     Paragraph,
     Section,
     SyntaxFault,
+    UnknownFormat,
     read,
+    sniff,
     write,
 )
 from newsmodel.formats.page_text import LABELS
@@ -103,3 +105,9 @@ def test_encodings_that_say_what_they_are(encoding: str) -> None:
 def test_bytes_that_are_no_text_are_refused(data: bytes, message: str) -> None:
     with pytest.raises(SyntaxFault, match=message):
         read(data, format="page-text")
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"PK\x03\x04", b"GIF89a", b"a\x01b", b"<html>", b""])
+def test_what_is_no_page_is_not_taken_for_one(data: bytes) -> None:
+    with pytest.raises(UnknownFormat):
+        sniff(data)

@@ -7,6 +7,7 @@ cannot say is found out by reading it again: the losses are the differences.
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 
 from newsmodel.codec.context import Context
@@ -114,9 +115,13 @@ def _line(one: Attribution, language: str | None) -> str:
     return f"{labels[one.role]}: {name}"
 
 
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+_NO_PAGES = (b"<", b"{", b"[", b"%PDF", b"PK", b"GIF8")
+
+
 def _recognises(start: bytes) -> bool:
-    """Text is what no other format claims, if it begins like text."""
-    return bool(start) and start[:1] not in (b"<", b"{", b"[") and b"\0" not in start
+    """Text is what no other format claims, if it begins like text: no markup, no file of another kind."""
+    return bool(start) and not start.startswith(_NO_PAGES) and not _CONTROLS.search(start)
 
 
 FORMAT = Format(NAME, "Page text", "txt", _recognises, read_text, write_text, text=True, rules=True)
