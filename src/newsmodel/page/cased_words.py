@@ -74,7 +74,8 @@ def _nouns(lexicon: Lexicon) -> Mapping[str, Sort]:
         (Sort.GROUP, lexicon.groups),
         (Sort.ROLE, lexicon.roles),
     )
-    return MappingProxyType({_key(word, lexicon): sort for sort, words in sorts for word in words})
+    plain = {word: sort for sort, words in sorts for word in words}
+    return MappingProxyType(plain | {_key(word, lexicon): sort for word, sort in plain.items()})
 
 
 @cache

@@ -65,8 +65,7 @@ def _find_cased(text: str, body: list[Sentence], lexicon: Lexicon, register: Reg
         for mention in sentence.mentions:
             if mention.sort is Sort.SINGLE:
                 mention.party = register.named(mention.words)
-                if mention.party is not None:
-                    mention.party.gender = mention.party.gender or mention.gender
+                _take_gender(mention)
                 _confirm(mention, lexicon)
     known = frozenset(
         stem(word, lexicon) if lexicon.declined and len(word) > 4 else word
@@ -81,6 +80,13 @@ def _find_cased(text: str, body: list[Sentence], lexicon: Lexicon, register: Reg
         have = {mention.first for mention in sentence.mentions}
         sentence.mentions += [one for one in extra if one.sort is Sort.ROLE and one.first not in have]
         sentence.mentions.sort(key=lambda mention: mention.first)
+
+
+def _take_gender(mention: Mention) -> None:
+    """A surname alone may tell a gender: «Скобелев» of «Валерия Скобелева»; «Валлин» of «Эмма Валлин» does not."""
+    party = mention.party
+    if party is not None and not (party.first.endswith(("а", "я")) and mention.words[-1] == party.surname):
+        party.gender = party.gender or mention.gender
 
 
 def _confirm(mention: Mention, lexicon: Lexicon) -> None:
@@ -101,6 +107,15 @@ def _find_uncased(text: str, body: list[Sentence], lexicon: Lexicon, register: R
         _enter(text, sentence, register)
     surnames = {party.surname for party in register.parties if party.sort == "person"}
     for sentence in body if surnames else ():
+        for mention in sentence.mentions:
+            if (
+                mention.sort is Sort.ROLE
+                and mention.words[0] in surnames
+                and finder.noun(mention.words[0]) is None
+            ):
+                first = sentence.tokens[mention.first]  # «الصغير بإضراب»: a surname, and what it did
+                mention.sort, mention.words, mention.last = Sort.SINGLE, mention.words[:1], mention.first + 1
+                mention.span = (mention.span[0], first.end)
         taken = {at for mention in sentence.mentions for at in range(mention.first, mention.last)}
         sentence.mentions += finder.singles(sentence.tokens, surnames, taken)
         sentence.mentions.sort(key=lambda mention: mention.first)
