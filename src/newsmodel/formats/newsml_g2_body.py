@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from newsmodel.codec.context import Context, Unsayable
+from newsmodel.codec.context import Context
 from newsmodel.codec.values import Pair
 from newsmodel.errors import InputError
 from newsmodel.losses import LossKind
@@ -75,8 +75,8 @@ def write_body(sections: tuple[Section, ...], context: Context, into: etree._Ele
     media = {media.id: media for media in article.media if media.id}
     writer = BodyWriter(XHTML, context, media, spans, _free_id(article))
     writer.write(body, sections)
-    if not len(body):
-        raise Unsayable("no part of the body can be written")
+    if not len(body) and (holder := into.getparent()) is not None:
+        holder.remove(into)  # all that there was is among the losses
     context.anchors.update({f"{span}": pieces for span, pieces in writer.pieces.items()})
 
 

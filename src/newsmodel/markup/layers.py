@@ -22,7 +22,7 @@ class Layer:
 
 def write_running(parent: etree._Element, text: str, layers: Iterable[Layer], break_tag: str) -> None:
     """Write text into an element, wrapped in its layers. Layers that cross are cut; the outer ones have the lower rank."""
-    beginning = sorted(layers, key=lambda layer: (layer.start, layer.rank), reverse=True)
+    beginning = sorted(layers, key=lambda layer: (layer.start, layer.rank))[::-1]
     cuts = sorted({0, len(text), *(at for layer in beginning for at in (layer.start, layer.end))})
     active: list[Layer] = []
     stack: list[tuple[Layer, etree._Element]] = []

@@ -143,11 +143,6 @@ class Notes:
         said = local_name(tag_of(element)) if value is None else value
         self.context.note_place(LossKind.UNREAD, self._paths.of(element), said, reason=reason)
 
-    def unreadable(self, element: etree._Element, reason: str) -> None:
-        """Note a block that the model refuses."""
-        name = local_name(tag_of(element))
-        self.context.note_place(LossKind.UNREADABLE, self._paths.of(element), name, reason=reason)
-
     def repaired(self, element: etree._Element, value: object, reason: str) -> None:
         """Note something that was understood all the same."""
         self.context.note_place(LossKind.REPAIRED, self._paths.of(element), value, reason=reason)

@@ -108,10 +108,9 @@ class BodyReader:
         self._depth += 1
         try:
             return list(self._reader_for(element, tag)(self, element, tag))
-        except ModelError as error:
+        except ModelError:
             self._take_back(before, anchored)
             self._nested = nested
-            self.notes.unreadable(element, str(error))
             return list(self._raw(element))
         finally:
             self._depth -= 1
