@@ -17,20 +17,19 @@ from newsmodel.codec.row import Row, always, derived, many, maybe
 from newsmodel.codec.table import Embedded
 from newsmodel.codec.values import choice
 from newsmodel.formats.schema_org_body import BODY, body_text, in_one_piece, look_ahead
+from newsmodel.formats.schema_org_media import LIFTED, MAIN, RENDITION, KindOf, MediaTable, main_address
 from newsmodel.formats.schema_org_parts import (
     ALT_ID,
     BOTH,
     FIRST,
     GENRE,
     LINK,
-    MAIN,
     NAMES,
     ORGANISATION,
     PERSON,
     PHOTO_CREDIT,
     PLACE,
     QUOTE,
-    RENDITION,
     REST,
     RIGHTS,
     SECTION,
@@ -38,11 +37,8 @@ from newsmodel.formats.schema_org_parts import (
     TOPIC,
     TRANSLATED,
     Bare,
-    KindOf,
-    MediaTable,
     OrString,
     default_kind,
-    main_address,
 )
 from newsmodel.formats.schema_org_values import (
     ARTICLES,
@@ -53,7 +49,7 @@ from newsmodel.formats.schema_org_values import (
     STRING,
     TEXT,
     TIME,
-    URL,
+    URI,
     kind_codec,
     own_id,
 )
@@ -85,7 +81,7 @@ def parties(path: str, role: AttributionRole, *allowed: PartyKind) -> Row:
         maybe(AT.kind, "@type", kind_codec(*allowed), assume=lambda found: default_kind(found.role)),
         maybe(AT.entity, "@id", REFERENCE),
         *NAMES,
-        maybe(C.uri, "url", URL, also=("sameAs",)),
+        maybe(C.uri, "url", URI, also=("sameAs",)),
         maybe(C.code, "identifier", STRING),
         implied={AT.role.name: role},
         named_by=frozenset({"name", "url", "identifier"}),
@@ -108,6 +104,7 @@ def media(key: str, type_: str, kind: MediaKind, *more: MediaKind) -> Row:
         many(M.renditions, "encoding", RENDITION, part=REST),
         implied={M.kind.name: kind},
         lists=frozenset({"encoding"}),
+        reserved=frozenset(LIFTED),
     )
     return many(A.media, key, KindOf(table, kind), only=lambda item: item.kind in kinds)
 
@@ -127,15 +124,15 @@ class ArticleTable(JsonTable[Article]):
     def decode(self, raw: Any, context: Context) -> Article:
         """Read an article."""
         if isinstance(raw, dict):
-            look_ahead(raw, context)
+            raw = look_ahead(raw, context)
             words = raw.get("keywords")
             raw = {**raw, "keywords": _split(words)} if isinstance(words, str) else raw
         return super().decode(raw, context)
 
     def written(self, out: dict[str, Any], model: Article, context: Context) -> dict[str, Any]:
         """Leave out what the text says as well, unless unknown content stands there."""
-        holds = any(section.extras for section in model.sections)
-        return out if holds and context.keep else in_one_piece(out, context)
+        holds = context.keep and any(section.extras for section in model.sections)
+        return in_one_piece(out, context, holds=holds)
 
 
 _COMMAS = re.compile("[,\u060c]")

@@ -22,8 +22,8 @@ from newsmodel.model.values import many_lines
 from newsmodel.syntax.json_table import JsonTable
 
 PART = "CreativeWork"
-_WHOLE, _HEADED, _COUNT = "/articleBody", "/articleBody/headline", "/hasPart"
-"""What the context's anchors remember: that no part is a section; that headings are in the text; how many parts were read."""
+_PARTS, _COUNT = "/articleBody", "/hasPart"
+"""What the context's anchors remember: which parts are sections; how many of them were read."""
 
 _BLANK_LINES = re.compile(r"\n{2,}")
 
@@ -113,8 +113,9 @@ class Part:
 
     def decode(self, raw: Any, context: Context) -> Section:
         """Read a section."""
-        says = _said(raw, "text") or (context.anchors.get(_HEADED) and _said(raw, "headline"))
-        if context.anchors.get(_WHOLE) or not says:
+        sections = context.anchors.get(_PARTS)
+        known = any(raw is part for part in sections) if isinstance(sections, list) else _said(raw, "text")
+        if not known:
             raise NotForUs("a part of the text", raw)
         section = self.table.decode(raw, context)
         context.anchors[_COUNT] = _parts_so_far(context) + 1
@@ -139,25 +140,39 @@ def _is_part(item: Any) -> bool:
     return PART in (kind if isinstance(kind, list) else [kind])
 
 
-def look_ahead(node: dict[str, Any], context: Context) -> None:
-    """See whether the parts of an article make up its text, with their headings or without."""
+def look_ahead(node: dict[str, Any], context: Context) -> dict[str, Any]:
+    """See which parts of an article are its sections. Return the article, with the text of parts that are none."""
     body, parts = node.get("articleBody"), node.get("hasPart")
     found = [part for part in (parts if isinstance(parts, list) else [parts]) if _is_part(part)]
-    if not found or not isinstance(body, str) or not body.strip():
-        return
-    whole = _squeezed(body)
-    if whole == _squeezed("".join(_said(part, "headline") + _said(part, "text") for part in found)):
-        context.anchors[_HEADED] = True
-    else:
-        context.anchors[_WHOLE] = whole != _squeezed("".join(_said(part, "text") for part in found))
+    whole = isinstance(body, str) and _squeezed(body)
+    sections = _in_text(found, whole) if whole else [part for part in found if _said(part, "text").strip()]
+    told_apart = all(_said(part, "headline").strip() for part in sections[1:])
+    context.anchors[_PARTS] = sections if told_apart else []
+    if whole or told_apart:
+        return node
+    return {**node, "articleBody": "\n\n".join(_said(part, "text").strip() for part in sections)}
 
 
-def in_one_piece(out: dict[str, Any], context: Context) -> dict[str, Any]:
-    """Leave the only part of an article out, where it says nothing but what the whole text says."""
+def _in_text(parts: list[Any], whole: str) -> list[Any]:
+    """Return the parts that make up a text, in their order, with their headings or without; none if they do not."""
+    found, at = [], 0
+    for part in parts:
+        text = _squeezed(_said(part, "text"))
+        for piece in (_squeezed(_said(part, "headline")) + text, text):
+            if piece and whole.startswith(piece, at):
+                found.append(part)
+                at += len(piece)
+                break
+    return found if at == len(whole) else []
+
+
+def in_one_piece(out: dict[str, Any], context: Context, *, holds: bool) -> dict[str, Any]:
+    """Leave the only part of an article out, where it says nothing but what the whole text says, and ``holds`` nothing more."""
+    if "articleBody" in out:
+        context.anchors[_PARTS] = []  # no other part makes up that text
     parts = out.get("hasPart", [])
     only = [index for index, part in enumerate(parts) if part["@type"] == PART]
-    if len(only) == 1 and parts[only[0]].keys() == {"@type", "text", "position"}:
-        context.anchors[_WHOLE] = True
+    if not holds and len(only) == 1 and parts[only[0]].keys() == {"@type", "text", "position"}:
         del parts[only[0]]
         if not parts:
             del out["hasPart"]

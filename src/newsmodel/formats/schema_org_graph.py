@@ -70,12 +70,12 @@ class Graph:
         """Give the nodes of a document: in lists, graphs, and the articles that pages hold."""
         for index, item in enumerate(listed(raw)):
             where = f"{place}/{index}" if isinstance(raw, list) else place
-            if isinstance(item, list) and depth:
-                yield from self.nodes(item, where, depth - 1)
-            elif not isinstance(item, dict):
+            if not isinstance(item, dict | list):
                 self.unread(where or "/", item, "no object")
             elif not depth:
                 self.unread(where, item, f"nested deeper than {_MAX_NESTING} levels")
+            elif isinstance(item, list):
+                yield from self.nodes(item, where, depth - 1)
             else:
                 yield from self._node(item, where, depth)
 

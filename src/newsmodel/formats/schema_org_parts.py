@@ -10,21 +10,19 @@ from typing import Any
 
 import attrs
 
-from newsmodel.codec.context import Context, Unsayable
+from newsmodel.codec.context import Context
 from newsmodel.codec.row import always, derived, many, maybe, one
 from newsmodel.formats.schema_org_body import BLOCKS, Part, position
 from newsmodel.formats.schema_org_values import (
     ENTITY_ID,
-    INTEGER,
     LOCAL_ID,
     NUMBER,
-    REFERENCE,
-    SIZE,
+    SPEAKER,
     STRING,
     TEXT,
+    URI,
     URL,
 )
-from newsmodel.losses import LossKind
 from newsmodel.model import (
     AltId,
     Article,
@@ -34,13 +32,11 @@ from newsmodel.model import (
     Entity,
     Link,
     Media,
-    MediaKind,
     Organisation,
     PartyKind,
     Person,
     Place,
     Quote,
-    Rendition,
     Rights,
     Section,
     Subject,
@@ -56,7 +52,7 @@ A, AT, C, E, ID = (
     attrs.fields(AltId),
 )
 L, M, P, PE = attrs.fields(Link), attrs.fields(Media), attrs.fields(Place), attrs.fields(Person)
-Q, RE, R, S = attrs.fields(Quote), attrs.fields(Rendition), attrs.fields(Rights), attrs.fields(Section)
+Q, R, S = attrs.fields(Quote), attrs.fields(Rights), attrs.fields(Section)
 SU, TR = attrs.fields(Subject), attrs.fields(Translation)
 
 FIRST, REST = slice(0, 1), slice(1, None)
@@ -109,7 +105,7 @@ class Later:
 
 
 NAMES = (many(C.names, "name", TEXT, part=FIRST), many(C.names, "alternateName", TEXT, part=REST))
-THING_ROWS = (*NAMES, maybe(C.uri, "sameAs", URL), maybe(C.code, "identifier", STRING))
+THING_ROWS = (*NAMES, maybe(C.uri, "sameAs", URI), maybe(C.code, "identifier", STRING))
 """What every thing has."""
 NAMED = frozenset({"name", "sameAs", "identifier"})
 """What says which thing it is."""
@@ -147,7 +143,7 @@ PLACE: JsonTable[Place] = JsonTable(
 DEFINED_TERM = (
     always("@type", "DefinedTerm"),
     *NAMES,
-    maybe(C.uri, "sameAs", URL),
+    maybe(C.uri, "sameAs", URI),
     maybe(C.code, "termCode", STRING),
 )
 TERM = JsonTable(
@@ -161,8 +157,9 @@ TOPIC = JsonTable(
     Subject,
     always("@type", "Thing"),
     *NAMES,
-    maybe(C.uri, "sameAs", URL),
+    maybe(C.uri, "sameAs", URI),
     maybe(SU.type, "additionalType", STRING),
+    named_by=NAMED,
 )
 """A subject that has no code."""
 GENRE = JsonTable(Concept, *DEFINED_TERM)
@@ -185,83 +182,6 @@ PHOTO_CREDIT = JsonTable(
 )
 """A photo's credit without its photo."""
 
-RENDITION = JsonTable(
-    Rendition,
-    always("@type", "MediaObject"),
-    one(RE.href, "contentUrl", URL),
-    maybe(RE.media_type, "encodingFormat", STRING),
-    maybe(RE.width, "width", INTEGER),
-    maybe(RE.height, "height", INTEGER),
-    maybe(RE.size, "contentSize", SIZE),
-)
-LIFTED = ("contentUrl", "encodingFormat", "width", "height", "contentSize")
-"""The keys of the first rendition, which stand in the media item itself."""
-MAIN = "the item itself"
-"""The key under which the first rendition stands while the table is at work."""
-
-
-class MediaTable(JsonTable[Media]):
-    """A media item: its first rendition stands in the same object, the others under ``encoding``."""
-
-    def decode(self, raw: Any, context: Context) -> Media:
-        """Read a media object, or the bare URL of one."""
-        item = dict(raw) if isinstance(raw, dict) else {"url": raw}
-        address = item.get("contentUrl", item.get("url"))
-        if isinstance(address, str):
-            item[MAIN] = {"contentUrl": address, **{key: item.pop(key) for key in LIFTED if key in item}}
-        return super().decode(item, context)
-
-    def encode(self, value: Media, context: Context, into: Any = None) -> dict[str, Any]:
-        """Write a media object."""
-        if not URL.encode(value.renditions[0].href, context):
-            raise Unsayable("no address")
-        return super().encode(value, context, into)
-
-    def written(self, out: dict[str, Any], model: Media, context: Context) -> dict[str, Any]:
-        """Lift the first rendition up. What it says beyond its own keys has no place there."""
-        main = out[MAIN]
-        for index, extra in enumerate(model.renditions[0].extras):
-            key = extra.place.split("/")[1:2]
-            if (
-                extra.format == context.format
-                and context.keep
-                and key
-                and key[0] not in LIFTED
-                and key[0] in main
-            ):
-                reason = "its place belongs to the media item"
-                context.note(LossKind.UNWRITTEN, f"renditions[0].extras[{index}]", extra.raw, reason=reason)
-        lifted = {key: main[key] for key in LIFTED if key in main}
-        return {
-            name: value
-            for key, inner in out.items()
-            for name, value in (lifted if key == MAIN else {key: inner}).items()
-        }
-
-
-def main_address(item: Media, _context: Context) -> str:
-    """Return the address of a media item: that of its first rendition."""
-    return item.renditions[0].href
-
-
-@attrs.frozen
-class KindOf:
-    """A media table that reads one kind and writes others too, where the vocabulary does not tell them apart."""
-
-    table: MediaTable
-    kind: MediaKind
-
-    def decode(self, raw: Any, context: Context) -> Media:
-        """Read with the table."""
-        return self.table.decode(raw, context)
-
-    def encode(self, value: Media, context: Context, into: Any = None) -> Any:
-        """Write with the table."""
-        if value.kind is not self.kind:
-            context.note(LossKind.COERCED, "kind", value.kind)
-        return self.table.encode(value, context, into)
-
-
 SECTION = Part(
     JsonTable(
         Section,
@@ -275,7 +195,7 @@ QUOTE = JsonTable(
     Quote,
     always("@type", "Quotation"),
     one(Q.text, "text", STRING),
-    maybe(Q.speaker, "creator/@id", REFERENCE, also=("spokenByCharacter/@id",), written=2),
+    maybe(Q.speaker, "creator", SPEAKER, also=("spokenByCharacter",), written=2),
 )
 """Direct speech only: a `Quotation` is somebody's own words."""
 

@@ -13,6 +13,8 @@ from newsmodel.dates.when import When, format_iso, parse_iso
 from newsmodel.errors import DateError, InputError
 from newsmodel.losses import LossKind
 from newsmodel.model import Article, Concept, PartyKind, Text
+from newsmodel.model.constraints import check_for
+from newsmodel.model.values import Uri
 from newsmodel.syntax.json_table import JsonPiece
 
 
@@ -87,9 +89,20 @@ URL: Pair[str] = Pair(_read_string, _write_url)
 """An absolute URL or URI."""
 
 
+def _read_uri(raw: Any, context: Context) -> str:
+    address = _read_string(raw, context)
+    for error in check_for(Uri)(address, context.place):
+        raise InputError(error.expected, raw)
+    return address
+
+
+URI: Pair[str] = Pair(_read_uri, _write_url)
+"""An absolute URI; what is none leaves the field to the next place."""
+
+
 def _read_page(raw: Any, context: Context) -> str:
     only_address = isinstance(raw, dict) and raw.keys() == {"@id"}
-    return _read_string(raw["@id"] if only_address else raw, context)
+    return _read_uri(raw["@id"] if only_address else raw, context)
 
 
 PAGE: Pair[str] = Pair(_read_page, _write_url)
@@ -185,6 +198,8 @@ def _read_entity_id(raw: Any, context: Context) -> str:
 
 
 def _read_reference(raw: Any, context: Context) -> str:
+    if raw is None:
+        raise NotForUs("an identifier", raw)
     name = _read_local_id(raw, context)
     if f"#{name}" not in context.anchors:
         raise NotForUs("the identifier of somebody among the mentions", raw)
@@ -207,6 +222,23 @@ ENTITY_ID: Pair[str] = Pair(_read_entity_id, _write_local_id)
 """That of a person or an organisation, which others may point at."""
 REFERENCE: Pair[str] = Pair(_read_reference, _write_reference)
 """The identifier of a person or an organisation that the article mentions."""
+
+
+def _read_speaker(raw: Any, context: Context) -> str:
+    if not isinstance(raw, dict):
+        raise InputError("an object", raw)
+    name = _read_reference(raw.get("@id"), context)
+    if raw.keys() != {"@id"}:  # it says more, of the one that it points at
+        context.homeless.append(("", JsonPiece("", value=raw)))
+    return name
+
+
+def _write_speaker(value: str, context: Context, into: Any) -> dict[str, str]:
+    return {"@id": _write_reference(value, context, into)}
+
+
+SPEAKER: Pair[str] = Pair(_read_speaker, _write_speaker)
+"""A node that points at somebody among the mentions."""
 
 
 def is_sayable(concept: Concept) -> bool:

@@ -21,6 +21,7 @@ from newsmodel.model import Extra
 from newsmodel.syntax.json import escape_pointer, parse_json, serialise_json, unescape_pointer
 from newsmodel.syntax.json_spots import Spot, Step
 
+FOREIGN = "its place belongs to another object"
 GONE = "its place is gone"
 TAKEN = "another value stands in its place now"
 SAME = "it says what is written anyway"
@@ -69,21 +70,22 @@ class Spotted:
     value: Any
     inside: str | None
 
-    def put(self) -> None:
-        """Put the value here: under the key, or into the list, after those that are there."""
+    def put(self) -> bool:
+        """Put the value here: under the key, or into the list, after those that are there. Return whether it moved."""
         there = listed(self.holder, self.key)
         if self.index is None and not there:
             self.holder[self.key] = self.value
-        else:
-            at = len(there) if self.index is None else self.index
-            self.holder[self.key] = [*there[:at], self.value, *there[at:]]
+            return False
+        at = len(there) if self.index is None else min(self.index, len(there))
+        self.holder[self.key] = [*there[:at], self.value, *there[at:]]
+        return at != self.index
 
-    def replace(self) -> None:
-        """Put the value in the place of what is there; in a list, beside it."""
-        if self.index is None:
-            self.holder[self.key] = self.value
-        else:
-            self.put()
+    def replace(self) -> bool:
+        """Put the value in the place of what is there; in a list, beside it. Return whether it moved."""
+        if self.index is not None:
+            return self.put()
+        self.holder[self.key] = self.value
+        return False
 
 
 def listed(holder: dict[str, Any], key: str) -> list[Any]:
@@ -96,7 +98,8 @@ def listed(holder: dict[str, Any], key: str) -> list[Any]:
 class PuttingBack:
     """Puts the extras of one object back into what its rows wrote of it.
 
-    ``asked`` is what the object must go on saying, ``kept`` what was put back so far.
+    ``asked`` is what the object must go on saying, ``reserved`` the keys that belong to somebody else, ``kept`` what was put
+    back so far, ``moved`` whether the last of it stands elsewhere in its list.
     """
 
     root: Spot
@@ -104,8 +107,10 @@ class PuttingBack:
     owners: Mapping[Row, Embedded]
     lists: frozenset[str]
     asked: Sequence[Step]
+    reserved: frozenset[str]
     context: Context
     kept: list[Any] = Factory(list)
+    moved: bool = False
 
     def put(self, out: dict[str, Any], extra: Extra, inside: str | None) -> str | None:
         """Put an extra back; return why that cannot be done, if so."""
@@ -116,6 +121,9 @@ class PuttingBack:
             value = value_of(extra)
         except SyntaxFault:
             return "it is no JSON"
+        self.moved = False
+        if tokens[0] in self.reserved:
+            return FOREIGN
         reason = self._below(out, self.root, tokens, value, inside)
         if reason is None:
             self.kept.append(value)
@@ -129,43 +137,51 @@ class PuttingBack:
         if not rest:
             return self._here(Spotted(holder, key, index, value, inside), spot)
         there = listed(holder, key)
-        at = index or 0
-        if index is None and len(there) > 1:
+        at, spots = index or 0, spot.below.get(key, [])
+        walked = {number: found for number, item in enumerate(there) if (found := self._walked(item, spots))}
+        if at in walked and (index is not None or len(walked) == 1):
+            return self._below(there[at], walked[at], rest, value, inside)
+        if len(walked) == 1:  # the one of its kind, wherever it stands now
+            self.moved = True
+            ((number, found),) = walked.items()
+            return self._below(there[number], found, rest, value, inside)
+        new = next((each for each in spots if each.below), None)
+        if new is None or at != len(there):
             return GONE
-        spots = spot.below.get(key, [])
-        if at < len(there):
-            element = there[at]
-            found = next((each for each in spots if each.step.fits(element)), None)
-        else:
-            found = next((each for each in spots if each.below), None)
-            element = found.step.made() if found and at == len(there) else None
-        ours = isinstance(element, dict) and not any(element is each for each in self.kept)
-        if found is None or not found.below or not ours:
-            return GONE
-        reason = self._below(element, found, rest, value, inside)
-        if reason is None and at == len(there):
+        element = new.step.made()
+        reason = self._below(element, new, rest, value, inside)
+        if reason is None:
             holder[key] = [*there, element] if there or key in self.lists else element
         return reason
+
+    def _walked(self, item: Any, spots: list[Spot]) -> Spot | None:
+        """Return the spot of an object that belongs to this one, and is none that was put back."""
+        if not isinstance(item, dict) or any(item is each for each in self.kept):
+            return None
+        found = next((each for each in spots if each.step.fits(item)), None)
+        return found if found is not None and found.below else None
 
     def _here(self, at: Spotted, spot: Spot) -> str | None:
         if at.key == spot.step.name:
             return self._retype(at, spot.step)
         spots = spot.below.get(at.key)
         if not spots:  # a key that nobody knows is kept whole
-            if at.index is not None or at.inside or at.key in at.holder:
+            if at.index is not None or at.key in at.holder:
                 return TAKEN
-            at.put()
+            if at.inside:
+                return FOREIGN
+            self.moved |= at.put()
             return None
         found = next((each for each in spots if each.step.fits(at.value)), None)
         walked = found is not None and found.below and isinstance(at.value, dict)
         if walked or ((found is None or found.row is None) and at.inside):
             return READ
         if found is None or found.row is None:
-            at.put()
+            self.moved |= at.put()
             return None
         owner = self.owners.get(found.row)
         if at.inside != (owner.field if owner else None):
-            return "its place belongs to another object"
+            return FOREIGN
         return self._at_row(at, found.row, found.rank)
 
     def _retype(self, at: Spotted, step: Step) -> str | None:
@@ -173,7 +189,7 @@ class PuttingBack:
             return TAKEN
         if at.value == at.holder.get(at.key):
             return SAME
-        at.replace()
+        self.moved |= at.replace()
         return None
 
     def _at_row(self, at: Spotted, row: Row, rank: int) -> str | None:
@@ -193,7 +209,7 @@ class PuttingBack:
             step.name == at.key and not step.fits({at.key: at.value}) for step in self.asked
         ):
             return "without what it replaces, the object would not be found again"
-        at.replace()
+        self.moved |= at.replace()
         return None
 
     def _at_derived(self, at: Spotted, row: Row) -> str | None:
@@ -201,7 +217,7 @@ class PuttingBack:
             return SAME
         if at.key not in at.holder and row.fields and self._read(row, at) is not None:
             return READ
-        at.replace()
+        self.moved |= at.replace()
         return None
 
     def _at_value(self, at: Spotted, row: Row, rank: int) -> str | None:
@@ -216,7 +232,7 @@ class PuttingBack:
         if now is None:
             return READ
         if stays and value == now:
-            at.replace()
+            self.moved |= at.replace()
             return None
         if rank or at.index:
             return self._beside(at, here=value == now, replace=rank < row.written)
@@ -224,22 +240,21 @@ class PuttingBack:
 
     def _at_unreadable(self, at: Spotted, row: Row, rank: int, *, empty: bool) -> str | None:
         if row.many or at.index is not None:
-            at.put()
+            self.moved |= at.put()
         elif empty or rank or row.written > 1 or at.key not in at.holder:  # what is assumed gives way
-            at.replace()
+            self.moved |= at.replace()
         else:
             return TAKEN
         return None
 
-    @staticmethod
-    def _beside(at: Spotted, *, here: bool, replace: bool = False) -> str | None:
+    def _beside(self, at: Spotted, *, here: bool, replace: bool = False) -> str | None:
         """Put a value that a row will read and not take, since it has another one."""
         if here:
             return SAME
         if replace:
-            at.replace()
+            self.moved |= at.replace()
         else:
-            at.put()
+            self.moved |= at.put()
         return None
 
     def _now(self, row: Row, inside: str | None) -> Any:
@@ -257,9 +272,8 @@ class PuttingBack:
             return None
         holder = getattr(self.model, at.inside) if at.inside else self.model
         (name,) = row.fields
-        now = getattr(holder, name)
-        try:
-            attrs.evolve(holder, **{name: (*now, value) if row.many else value})
+        try:  # what the model refuses with others, and not alone, would push the others out
+            attrs.evolve(holder, **{name: (value,) if row.many else value})
         except ModelError:
             return None
         return value, bool(context.homeless)

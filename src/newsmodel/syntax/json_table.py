@@ -47,7 +47,7 @@ class JsonTable(Table[T]):
 
     ``lists`` are the keys under which a list stands even where there is only one value. ``first`` are the fields that are
     read before the others, which point at them. ``named_by`` are the keys of which an object must have one, or it says
-    nothing. ``asked`` is what the objects must say to be found again. ``document`` says that an object is written even
+    nothing. ``reserved`` are keys that no unknown content may take. ``asked`` is what the objects must say to be found again. ``document`` says that an object is written even
     where nothing of it can be said.
     """
 
@@ -61,12 +61,13 @@ class JsonTable(Table[T]):
         first: frozenset[str] = frozenset(),
         named_by: frozenset[str] = frozenset(),
         asked: Step | None = None,
+        reserved: frozenset[str] = frozenset(),
         document: bool = False,
     ) -> None:
         in_order = sorted(rows, key=lambda row: first.isdisjoint(row.fields))
         super().__init__(cls, *in_order, implied=implied, embedded=embedded)
         self._lists, self._named_by, self._document = lists, named_by, document
-        self._asked = [asked] if asked else []
+        self._asked, self._reserved = [asked] if asked else [], reserved
         self.root = Spot(Step(""))
         for row in (*rows, *(row for each in embedded for row in each.table.rows)):
             for rank, path in enumerate(row.paths):
@@ -150,13 +151,17 @@ class JsonTable(Table[T]):
 
     def _put_back(self, out: dict[str, Any], model: T, context: Context) -> None:
         """Put the extras of an object back to where they stood; note those that cannot go there."""
-        back = PuttingBack(self.root, model, self._owners, self._lists, self._asked, context)
+        back = PuttingBack(self.root, model, self._owners, self._lists, self._asked, self._reserved, context)
         for path, extra in sorted(self.extras_of(model, context), key=lambda each: order_of(each[1].place)):
             reason = back.put(out, extra, path.partition(".")[0] if "." in path else None)
             if reason:
                 context.note(LossKind.UNWRITTEN, path, extra.raw, where=extra.place, reason=reason)
             elif extra.raw != (written := text_of(value_of(extra))):
                 context.note(LossKind.COERCED, path, extra.raw, reason=f"written as {written}")
+            elif back.moved:
+                context.note(
+                    LossKind.COERCED, path, extra.raw, where=extra.place, reason="elsewhere in its list"
+                )
 
     def _write(self, spot: Spot, model: T, context: Context) -> tuple[dict[str, Any], bool]:
         """Return an object, and whether anything but constants is in it."""
