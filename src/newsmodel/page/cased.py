@@ -136,6 +136,8 @@ class CasedFinder(CasedWords):
     def _is_organisation(self, run: Sequence[Token], *, role_before: bool) -> bool:
         if all(_is_acronym(token) for token in run):
             return True
+        if self.lexicon.declined and all(token.word.isascii() for token in run):
+            return True  # «Forbes» among Cyrillic names
         if len(run) > 1 and run[-1].word in self.lexicon.things:
             return True
         nouns = [self.noun(token.word) for token in run]
@@ -261,6 +263,18 @@ class CasedFinder(CasedWords):
     def _run_is_person(self, tokens: Sequence[Token], at: int, run: int) -> bool:
         return run - at > 1 and self._is_given(tokens[at].word)
 
+    def _behind_marks(self, tokens: Sequence[Token], at: int) -> int:
+        """Where a name in marks ends that starts here, be it inside a narrator's words; the same place where none does."""
+        token = tokens[at]
+        if not self.lexicon.declined or (token.quote < 0 and token.word != "«") or token.speech:
+            return at
+        if token.quote >= 0:
+            return at + 1
+        return next(
+            (here + 1 for here in range(at + 1, min(at + _MARKED, len(tokens))) if tokens[here].word == "»"),
+            at,
+        )
+
     def _is_region(self, tokens: Sequence[Token], at: int) -> bool:
         """«Приозёрской области» after a role: a capitalised adjective and its small noun."""
         if not self.lexicon.declined or at + 1 >= len(tokens):
@@ -299,13 +313,13 @@ class CasedFinder(CasedWords):
         limit = min(len(tokens), at + _LONGEST_ROLE)
         while end < limit:
             token = tokens[end]
-            if (
-                token.quote >= 0
-                and not token.speech
-                and self.lexicon.declined
-                and (self._bears_name(tokens[end - 1]) or self._run(tokens, end + 1) > end + 1)
+            behind = self._behind_marks(tokens, end)
+            if behind > end and (
+                sort is Sort.ROLE
+                or self._bears_name(tokens[end - 1])
+                or self._run(tokens, behind) > behind + 1
             ):
-                end += 1
+                end = behind
                 continue
             if self._is_region(tokens, end):
                 end += 2
@@ -315,13 +329,15 @@ class CasedFinder(CasedWords):
             role = self.noun(token.word) is Sort.ROLE
             if role and (sort is not Sort.ROLE or (self.lexicon.declined and not self._is_genitive(token))):
                 break
-            if not (role or token.word in self.lexicon.honorifics or self._goes_on(token)):
+            by = tokens[end - 1].word == "по" and self._is_small(token)  # «по маркетингу»
+            if not (role or by or token.word in self.lexicon.honorifics or self._goes_on(token)):
                 break
             end += 1
         run = self._run(tokens, end)
         return end, run
 
 
+_MARKED = 8  # tokens that a name in marks inside a narrator's words may have
 _REGION = ("ской", "цкой", "ского", "цкого", "ной", "ного", "ских")
 _BE = frozenset(["to", "be", "is", "was", "were", "been", "being", "that"])
 

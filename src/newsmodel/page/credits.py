@@ -269,8 +269,17 @@ def unlabelled_byline(text: str, span: Span, language: str | None, *, by_date: b
     Beside a date line any words with capitals may be a name; elsewhere its given name must be known.
     """
     lexicon = lexicon_for(language)
-    if lexicon is None or not lexicon.cased or span[1] - span[0] > _BYLINE:
+    if lexicon is None or span[1] - span[0] > _BYLINE:
         return []
+    if not lexicon.cased:
+        words = [fold(word) for word in text[slice(*span)].split()]
+        named = (
+            by_date and 2 <= len(words) <= 3 and words[0] in lexicon.given and all(map(str.isalpha, words))
+        )
+        clean = not any(
+            word in lexicon.verbs or word in lexicon.stops or word in lexicon.roles for word in words
+        )
+        return [Credit("author", None, span, span)] if named and clean else []
     names = names_in(text, _before_title(text, _before_place(text, span, lexicon), lexicon), language)
     known = [fold(text[slice(*name)].split()[0]) in lexicon.given for name in names]
     plain = not any(_is_noun(word, lexicon) for name in names for word in text[slice(*name)].split())

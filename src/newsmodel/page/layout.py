@@ -214,7 +214,7 @@ class _Page:
     def _takes_credit(self, span: Span) -> bool:
         found = credits_in(self.text, span, self.language, line=span)
         if not found and "headline" in self.found and len(self.lines) > 1:
-            by_date = self.after_date or self._is_date_line(self.lines[1])
+            by_date = self.after_date or any(self._is_date_line(line) for line in self.lines[1:3])
             found = unlabelled_byline(self.text, span, self.language, by_date=by_date)
         self.credits += found
         return bool(found)

@@ -282,7 +282,9 @@ def _after(sentence: Sentence, cue: Cue, right: int, lexicon: Lexicon) -> Mentio
             for one in near[:1]
             if not any(not token.is_word for token in sentence.tokens[cue.last : one.first])
         ]
-    if near and near[0].first == cue.last and near[0].sort is Sort.SINGLE and lexicon.declined:
+    following = sentence.tokens[near[0].last] if near and near[0].last < len(sentence.tokens) else None
+    set_off = following is None or not following.is_word
+    if near and set_off and near[0].first == cue.last and near[0].sort is Sort.SINGLE and lexicon.declined:
         return near[0]  # «…, — смеётся Рустам, владелец магазина»
     best = min(near, key=lambda one: (_RANK[one.sort], one.first), default=None)
     if best is not None and best.sort is Sort.DOCUMENT and lexicon.declined:  # «в заявлении Жоржа Бертрана»

@@ -14,7 +14,7 @@ from newsmodel.page.lexicon import LEXICONS, Lexicon, lexicon_for
 from newsmodel.page.marks import Span
 
 _DATE = re.compile(
-    r"\d{1,2}(?:st|nd|rd|th)?[ \u00a0.]{1,2}[^\W\d_]{3,12}\.?(?:/[^\W\d_]{3,12})?[ \u00a0,،.]{1,3}\d{4}"
+    r"\d{1,2}(?:st|nd|rd|th)?[ \u00a0.]{1,2}[^\W\d_]{3,12}\.?(?:/ ?[^\W\d_]{2,12}(?: [^\W\d_]{4,6})?)?[ \u00a0,،.]{1,3}\d{4}"
     r"|[^\W\d_]{3,12}\.?[ \u00a0]\d{1,2}(?:st|nd|rd|th)?,?[ \u00a0]\d{4}"
     r"|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
 )

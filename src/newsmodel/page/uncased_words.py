@@ -137,6 +137,8 @@ class UncasedWords:
         return first > 0 and tokens[first - 1].word in self.lexicon.prepositions
 
     def _hearer(self, word: str) -> bool:
+        if word in self.lexicon.hearers:
+            return True
         if word in self.lexicon.given or not word.startswith("ل"):
             return False
         return word.startswith("لل") or self._nouns.get(word[1:]) in (Sort.ORGANISATION, Sort.GROUP)

@@ -114,6 +114,7 @@ class Lexicon:
     given: frozenset[str] = frozenset()
     given_feminine: frozenset[str] = frozenset()
     irregular: frozenset[str] = frozenset()  # forms of roles that no rule leads back: «посла»
+    hearers: frozenset[str] = frozenset()  # «لبي بي سي»: who is spoken to, in one word with its preposition
     directions: frozenset[str] = frozenset()  # begin names of places: "South", «Нижний»
     common: frozenset[str] = frozenset()  # given names that are common nouns too
     particles: frozenset[str] = frozenset()  # inside a name: bin, van, de
