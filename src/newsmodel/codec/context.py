@@ -77,6 +77,11 @@ class Context:
         """Note a loss at a place in the document (while reading)."""
         self.losses.note(kind, "", value, where=where, reason=reason)
 
+    def note_extras(self, extras: tuple[Extra, ...], below: str = "extras") -> None:
+        """Note extras that the target has no place for."""
+        for index, extra in enumerate(extras):
+            self.note(LossKind.UNWRITTEN, f"{below}[{index}]", extra.raw, where=extra.place)
+
     def kept(self, place: str, raw: str) -> Extra:
         """Make an extra of this format."""
         return Extra(self.format, place, raw or None)

@@ -64,6 +64,7 @@ def _write_text(text: Text, context: Context, into: Any) -> str:  # noqa: ARG001
     for name in ("language", "direction", "role"):
         if (value := getattr(text, name)) is not None:
             context.note(LossKind.UNWRITTEN, name, value)
+    context.note_extras(text.extras)
     return trimmed(text.value, context, "value")
 
 

@@ -64,6 +64,7 @@ class BodyWriter:
             if section.heading:
                 self._heading(body, section.heading, section.level)
             self._blocks(body, section.blocks)
+            self.context.note_extras(section.extras)
             self.context.leave()
 
     def _heading(self, body: etree._Element, heading: Text, level: int) -> None:
@@ -72,6 +73,7 @@ class BodyWriter:
         write_running(element, heading.value, (), self.dialect.tag_for(Part.BREAK))
         if heading.role:
             self.context.note(LossKind.UNWRITTEN, "heading.role", heading.role)
+        self.context.note_extras(heading.extras, "heading.extras")
 
     def _blocks(self, parent: etree._Element, blocks: Iterable[Block]) -> None:
         for index, block in enumerate(blocks):
