@@ -139,6 +139,7 @@ class PuttingBack:
         there = listed(holder, key)
         at, spots = index or 0, spot.below.get(key, [])
         walked = {number: found for number, item in enumerate(there) if (found := self._walked(item, spots))}
+        self.moved |= key in holder and (index is None) is isinstance(holder[key], list)
         if at in walked and (index is not None or len(walked) == 1):
             return self._below(there[at], walked[at], rest, value, inside)
         if len(walked) == 1:  # the one of its kind, wherever it stands now
@@ -152,6 +153,7 @@ class PuttingBack:
         reason = self._below(element, new, rest, value, inside)
         if reason is None:
             holder[key] = [*there, element] if there or key in self.lists else element
+            self.moved |= (index is None) is isinstance(holder[key], list)
         return reason
 
     def _walked(self, item: Any, spots: list[Spot]) -> Spot | None:
@@ -172,6 +174,8 @@ class PuttingBack:
                 return FOREIGN
             self.moved |= at.put()
             return None
+        if at.index is None and isinstance(at.value, list):  # it would be read item by item
+            return READ
         found = next((each for each in spots if each.step.fits(at.value)), None)
         walked = found is not None and found.below and isinstance(at.value, dict)
         if walked or ((found is None or found.row is None) and at.inside):
@@ -229,7 +233,7 @@ class PuttingBack:
         if row.many:
             taken = rank == 0 or now == ()
             return READ if taken else self._beside(at, here=value in now)
-        if now is None:
+        if now is None or not (rank or at.key in at.holder):  # nothing would stand before it
             return READ
         if stays and value == now:
             self.moved |= at.replace()
