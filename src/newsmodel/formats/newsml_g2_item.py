@@ -14,7 +14,7 @@ from newsmodel.formats.newsml_g2_values import NAR_NS, valid_language
 from newsmodel.formats.registry import Format
 from newsmodel.losses import LossKind
 from newsmodel.model import Article, Span
-from newsmodel.model.values import language_tag, one_line
+from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import (
     XML_NS,
     children_of,
@@ -28,7 +28,7 @@ from newsmodel.syntax.xml import (
 from newsmodel.syntax.xml_table import root_error
 
 _ITEM, _SET, _MESSAGE = (f"{{{NAR_NS}}}{name}" for name in ("newsItem", "itemSet", "newsMessage"))
-_REFERENCE, _BODY = f"{{{NAR_NS}}}inlineRef", f"{{{NAR_NS}}}contentSet/{{{NAR_NS}}}inlineXML"
+_REFERENCE = f"{{{NAR_NS}}}inlineRef"
 _HEADLINE, _TAG = f"{{{NAR_NS}}}headline", f"{{{NAR_NS}}}language"
 
 
@@ -78,7 +78,6 @@ def _read(item: etree._Element, context: Context) -> Article:
     _look_ahead(item, context)
     article = ARTICLE.decode(item, context)
     _note_identifiers(item, context)
-    _note_language(item, article, context)
     return _with_bylines(_without_languages(article), context)
 
 
@@ -112,14 +111,6 @@ def _note_identifiers(item: etree._Element, context: Context) -> None:
     for name, anchor in context.anchors.items():
         if isinstance(anchor, Span) and name not in pointed:
             context.note_place(LossKind.UNREAD, "contentSet/inlineXML//@id", name)
-
-
-def _note_language(item: etree._Element, article: Article, context: Context) -> None:
-    """Note the language of the body where it is another than the article's."""
-    for body in item.iterfind(f"{_BODY}/*"):
-        said = {body.get(key) for key in (f"{{{XML_NS}}}lang", "lang")} - {None}
-        for language in sorted(str(tag) for tag in said if language_tag(tag) != article.language):
-            context.note_place(LossKind.UNREAD, "contentSet/inlineXML//@lang", language)
 
 
 def _look_ahead(item: etree._Element, context: Context) -> None:
