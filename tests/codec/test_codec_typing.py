@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 FOLDER = Path(__file__).parents[1] / "typing"
-api = pytest.importorskip("mypy.api", reason="mypy is not installed (it is in the group `lint`)")
+api = pytest.importorskip("mypy.api", reason="mypy is not installed (it is in the group `types`)")
 
 
 def errors_of(name: str) -> dict[int, set[str]]:

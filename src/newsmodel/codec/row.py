@@ -64,7 +64,7 @@ class Row:
     def held_by_extra(self, model: Any, context: Context) -> bool:
         """Whether unknown content that is to be put back stands at this place: then nothing need be assumed."""
         return context.keep and any(
-            extra.format == context.format and _NUMBER.sub("", extra.place) == self.paths[0]
+            extra.format == context.format and _NUMBER.sub("", extra.place).lstrip("/") == self.paths[0]
             for extra in getattr(model, "extras", ())
         )
 
