@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 
 from newsmodel.codec.context import Context, Unsayable
+from newsmodel.codec.pieces import Hit, Piece
 from newsmodel.codec.row import always, maybe, one
-from newsmodel.codec.table import Hit, Piece
 from newsmodel.formats.schema_org_values import INTEGER, SIZE, STRING, URL
 from newsmodel.losses import LossKind
 from newsmodel.model import Media, MediaKind, Rendition

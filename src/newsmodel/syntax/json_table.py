@@ -12,8 +12,9 @@ from typing import Any, TypeVar
 from attrs import field, frozen
 
 from newsmodel.codec.context import Context, Unsayable
+from newsmodel.codec.pieces import Hit, Piece
 from newsmodel.codec.row import AlwaysRow, DerivedRow, Row
-from newsmodel.codec.table import Embedded, Hit, Piece, Table
+from newsmodel.codec.table import Embedded, Table
 from newsmodel.errors import InputError
 from newsmodel.losses import LossKind
 from newsmodel.syntax.json import escape_pointer

@@ -12,8 +12,9 @@ from attrs import field, frozen
 from lxml import etree
 
 from newsmodel.codec.context import Context
+from newsmodel.codec.pieces import Hit, Piece
 from newsmodel.codec.row import Row
-from newsmodel.codec.table import Hit, Piece, Table
+from newsmodel.codec.table import Table
 from newsmodel.errors import InputError
 from newsmodel.losses import LossKind
 from newsmodel.syntax.xml import WHITE, XML_NS, children_of, local_name, own_text, raw_text, tag_of
