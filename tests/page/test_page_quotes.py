@@ -192,3 +192,10 @@ def test_quotations_are_looked_for_in_the_body_only() -> None:
     text = '"Nobody told us anything at all," says mayor\n\n3 May 2024\n\nThe bridge is closed, and the town waits.\n\nSource: Town Herald'
 
     assert find_quotes(text).quotes == ()
+
+
+def test_a_text_of_one_line_is_its_own_body() -> None:
+    text = 'The mayor, Ann Bell, said: "We will open the bridge again on Monday at noon."'
+    (quote,) = find_quotes(text, language="en").quotes
+    assert quote.speaker == "Ann Bell"
+    assert text[quote.start : quote.end].startswith("We will open the bridge")

@@ -17,6 +17,7 @@ from newsmodel.page.forms import is_nominative
 from newsmodel.page.language import guess_language
 from newsmodel.page.layout import lay_out
 from newsmodel.page.lexicon import Lexicon, lexicon_for
+from newsmodel.page.lines import lines_of
 from newsmodel.page.marks import Span
 from newsmodel.page.people import Party, PartySort
 from newsmodel.page.reading import Reading, Sentence, read_body
@@ -86,7 +87,9 @@ def find_quotes(
     """
     language = language or guess_language(text)
     if paragraphs is None:
-        paragraphs = lay_out(text, language=language).paragraphs
+        paragraphs = lay_out(text, language=language).paragraphs or lines_of(
+            text
+        )  # a single line is its own body
     lexicon = lexicon_for(language)
     reading = read_body(text, paragraphs, lexicon or _NO_LANGUAGE)
     placed = _joined(_quotes(reading))
