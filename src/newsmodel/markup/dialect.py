@@ -97,3 +97,22 @@ def mark(kind: MarkKind) -> Tag:
 def all_are(part: Part, names: str) -> dict[str, Tag]:
     """Several tags that play the same part."""
     return dict.fromkeys(names.split(), Tag(part))
+
+
+COMMON: Mapping[str, Tag] = {
+    "ul": Tag(Part.LIST, argument=False),
+    "ol": Tag(Part.LIST, argument=True),
+    "li": Tag(Part.ITEM),
+    "table": Tag(Part.TABLE),
+    "caption": Tag(Part.CAPTION),
+    "tr": Tag(Part.ROW),
+    "td": Tag(Part.CELL, argument=False),
+    "th": Tag(Part.CELL, argument=True),
+    "em": mark(MarkKind.EMPHASIS),
+    "strong": mark(MarkKind.STRONG),
+    "sub": mark(MarkKind.SUBSCRIPT),
+    "sup": mark(MarkKind.SUPERSCRIPT),
+    "a": Tag(Part.LINK),
+    "br": Tag(Part.BREAK),
+}
+"""The tags that mean the same in every dialect: NITF took its lists, tables and marks from HTML."""

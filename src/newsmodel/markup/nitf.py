@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.markup.dialect import Dialect, Part, Tag, all_are, heading, mark
-from newsmodel.model import MarkKind
+from newsmodel.markup.dialect import COMMON, Dialect, Part, Tag, all_are, heading
 
 NITF_NS = "http://iptc.org/std/NITF/2006-10-18/"
 
@@ -14,21 +13,8 @@ NITF = Dialect(
         "p": Tag(Part.PARAGRAPH),
         "hl2": heading(1),
         "bq": Tag(Part.QUOTE),
-        "ul": Tag(Part.LIST, argument=False),
-        "ol": Tag(Part.LIST, argument=True),
-        "li": Tag(Part.ITEM),
-        "table": Tag(Part.TABLE),
-        "caption": Tag(Part.CAPTION),
-        "tr": Tag(Part.ROW),
-        "td": Tag(Part.CELL, argument=False),
-        "th": Tag(Part.CELL, argument=True),
-        "em": mark(MarkKind.EMPHASIS),
-        "strong": mark(MarkKind.STRONG),
-        "sub": mark(MarkKind.SUBSCRIPT),
-        "sup": mark(MarkKind.SUPERSCRIPT),
+        **COMMON,
         "lang": Tag(Part.SPAN),
-        "a": Tag(Part.LINK),
-        "br": Tag(Part.BREAK),
         **all_are(Part.THROUGH, "nitf head body body.head body.content block hedline tbody thead tfoot"),
         **all_are(
             Part.OTHER,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.markup.dialect import Dialect, Part, Tag, all_are, heading, mark
+from newsmodel.markup.dialect import COMMON, Dialect, Part, Tag, all_are, heading, mark
 from newsmodel.model import MarkKind
 
 XHTML_NS = "http://www.w3.org/1999/xhtml"
@@ -23,26 +23,13 @@ XHTML = Dialect(
         "h5": heading(4),
         "h6": heading(5),
         "blockquote": Tag(Part.QUOTE),
-        "ul": Tag(Part.LIST, argument=False),
-        "ol": Tag(Part.LIST, argument=True),
+        **COMMON,
         "dir": Tag(Part.LIST, argument=False),
         "menu": Tag(Part.LIST, argument=False),
-        "li": Tag(Part.ITEM),
-        "table": Tag(Part.TABLE),
-        "caption": Tag(Part.CAPTION),
-        "tr": Tag(Part.ROW),
-        "td": Tag(Part.CELL, argument=False),
-        "th": Tag(Part.CELL, argument=True),
-        "em": mark(MarkKind.EMPHASIS),
         "i": mark(MarkKind.EMPHASIS),
-        "strong": mark(MarkKind.STRONG),
         "b": mark(MarkKind.STRONG),
         "code": mark(MarkKind.CODE),
-        "sub": mark(MarkKind.SUBSCRIPT),
-        "sup": mark(MarkKind.SUPERSCRIPT),
         "span": Tag(Part.SPAN),
-        "a": Tag(Part.LINK),
-        "br": Tag(Part.BREAK),
         "img": Tag(Part.IMAGE),
         **all_are(Part.THROUGH, "body html head div section article main tbody thead tfoot"),
         "title": Tag(Part.TITLE),
