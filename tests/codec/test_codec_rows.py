@@ -13,9 +13,9 @@ from lxml import etree
 from newsmodel.codec.context import Context, Unsayable
 from newsmodel.codec.row import always, derived, joint, many, maybe, one
 from newsmodel.codec.table import Embedded
-from newsmodel.codec.values import DECIMAL, INTEGER, ISO_TIME, LANGUAGE, TEXT, Pair, choice, either, exactly
-from newsmodel.dates.when import ReducedDate, parse_iso
-from newsmodel.errors import DateError, InputError
+from newsmodel.codec.values import DECIMAL, INTEGER, ISO_TIME, LANGUAGE, TEXT, Pair, choice, either
+from newsmodel.dates.when import ReducedDate
+from newsmodel.errors import InputError
 from newsmodel.losses import LossKind
 from newsmodel.model import Extra
 from newsmodel.model.constraints import Checked
@@ -389,14 +389,6 @@ def test_what_reads_back_differently_is_coerced() -> None:
 
     assert TEXT.encode("a\nb", now) == "a b"
     assert [loss.kind for loss in now.losses] == [LossKind.COERCED]
-
-
-def test_exactly_one_kind_of_time() -> None:
-    year = exactly(ReducedDate, parse_iso)
-
-    assert year("2024") == ReducedDate(2024)
-    with pytest.raises(DateError, match="expected a ReducedDate"):
-        year("2024-05-03")
 
 
 def test_either_reads_what_fits_and_writes_the_first_that_can() -> None:

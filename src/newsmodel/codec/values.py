@@ -11,7 +11,7 @@ from attrs import frozen
 from newsmodel.codec.context import Context, Unsayable
 from newsmodel.codec.row import Codec
 from newsmodel.dates.when import When, format_iso, parse_iso, when_key
-from newsmodel.errors import DateError, InputError
+from newsmodel.errors import InputError
 from newsmodel.losses import LossKind
 from newsmodel.model.values import language_tag, one_line
 
@@ -134,15 +134,3 @@ class Pair(Generic[T]):
     def encode(self, value: T, context: Context, into: Any = None) -> Any:
         """Call the writing half."""
         return self.write(value, context, into)
-
-
-def exactly(kind: type, parse: Callable[[str], When]) -> Callable[[str], Any]:
-    """Let a parser of times give this kind of time only."""
-
-    def parse_kind(raw: str) -> Any:
-        value = parse(raw)
-        if type(value) is not kind:
-            raise DateError(f"a {kind.__name__}", raw)
-        return value
-
-    return parse_kind
