@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN    := .venv/bin
 
-.PHONY: demo test lint types docs generated bench clean
+.PHONY: demo test lint types docs generated date-words bench clean
 
 .venv/pip.stamp:
 	$(PYTHON) -m venv .venv
@@ -37,6 +37,9 @@ generated: .venv/demo.stamp
 	$(BIN)/python docs/make_field_maps.py
 	$(BIN)/python -m newsmodel.formats.native_schema > build/native.schema.json
 	mv build/native.schema.json docs/native.schema.json
+
+date-words: .venv/lint.stamp .venv/demo.stamp   # needs npm when CLDR is not in build/cldr
+	$(BIN)/python scripts/make_date_words.py
 
 bench: .venv/demo.stamp
 	$(BIN)/python benchmarks/run.py
