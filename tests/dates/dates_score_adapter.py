@@ -21,14 +21,10 @@ class Answer:
         return format_iso(self.value)
 
 
-def parse(text: str, lang: str | None = None, ref: datetime | None = None) -> Answer:  # noqa: ARG001  # relative dates are not read yet
-    return Answer(parse_date(text, language=lang))
+def parse(text: str, lang: str | None = None, ref: datetime | None = None) -> Answer:
+    return Answer(parse_date(text, lang, ref))
 
 
-def find(
-    text: str,
-    lang: str | None = None,
-    ref: datetime | None = None,  # noqa: ARG001  # as above
-) -> Iterator[tuple[int, int, Answer]]:
-    for reading in find_dates(text, language=lang):
+def find(text: str, lang: str | None = None, ref: datetime | None = None) -> Iterator[tuple[int, int, Answer]]:
+    for reading in find_dates(text, lang, ref):
         yield *reading.span, Answer(reading.value)

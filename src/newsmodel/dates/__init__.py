@@ -10,6 +10,7 @@ from newsmodel.dates.formatting import format_date
 from newsmodel.dates.parsing import parse_date, read_date
 from newsmodel.dates.reading import DateReading, Precision
 from newsmodel.dates.when import ReducedDate, When
+from newsmodel.dates.words import languages
 
 __all__ = [
     "DateReading",
@@ -18,6 +19,7 @@ __all__ = [
     "When",
     "find_dates",
     "format_date",
+    "languages",
     "parse_date",
     "read_date",
 ]

@@ -7,26 +7,44 @@ from datetime import date, datetime
 
 from attrs import frozen
 
-from newsmodel.dates.clock import at_time, zoned
+from newsmodel.dates.calendars import Calendar, to_gregorian
+from newsmodel.dates.clock import CLOCK_ROLES, at_time, zoned
 from newsmodel.dates.days import day_that_exists
-from newsmodel.dates.hint import Hint
 from newsmodel.dates.iso import read_iso
-from newsmodel.dates.numeric import counted_elsewhere, numeric_day
+from newsmodel.dates.numeric import counted_elsewhere, numeric_day, short_numeric_day
 from newsmodel.dates.reading import Precision, Said
+from newsmodel.dates.relative import Relative
+from newsmodel.dates.request import Request
 from newsmodel.dates.tokens import Token
-from newsmodel.dates.weekdays import day_of_short_year, with_weekday
+from newsmodel.dates.weekdays import century, day_of_short_year, with_weekday
 from newsmodel.dates.when import ReducedDate
 from newsmodel.errors import DateError
+
+# The calendar of a month by the letter of its kind, and that of a mark after a year.
+_OF_MONTH: Mapping[str, Calendar] = {
+    "M": Calendar.GREGORIAN,
+    "w": Calendar.GREGORIAN,
+    "R": Calendar.GREGORIAN,
+    "h": Calendar.UMM_AL_QURA,
+    "s": Calendar.PERSIAN,
+}
+_OF_MARK: Mapping[str, Calendar] = {
+    "E": Calendar.GREGORIAN,
+    "m": Calendar.GREGORIAN,
+    "H": Calendar.UMM_AL_QURA,
+    "S": Calendar.PERSIAN,
+}
+_RELATIVE_ROLES = frozenset({"adjective", "ago", "today"})
+_Day = tuple[date, tuple[str, ...]]
 
 
 @frozen
 class Assembly:
-    """Tokens by role, the text they come from (for messages), the language they speak, and the caller's hint."""
+    """Tokens by role, the text they come from (for messages), and what the caller says."""
 
     parts: Mapping[str, Token]
     source: str
-    spoken: str | None
-    hint: Hint
+    request: Request
 
     def says(self) -> Said:
         """Put the parts together; `DateError` where they do not fit each other or the calendar."""
@@ -35,13 +53,22 @@ class Assembly:
             return self._moment()
         if "basic" in parts:
             return self._basic(parts["basic"].text)
-        if not parts.keys() & {"day", "first"}:
+        whole = not parts.keys().isdisjoint({"year", "short"})
+        if not whole:
+            return self._relative()
+        if parts.keys().isdisjoint({"day", "first"}):
             return self._reduced()
         day, assumed = self._day()
-        if not parts.keys() & {"clock", "hour"}:
-            return Said(day, Precision.DAY, None, assumed)
-        said = at_time(day, parts, self.source)
-        return said._replace(assumed=assumed + said.assumed)
+        return self._at_time(Said(day, Precision.DAY, None, assumed, self._calendar().value))
+
+    def _at_time(self, said: Said) -> Said:
+        if self.parts.keys().isdisjoint(CLOCK_ROLES):
+            return said
+        timed = at_time(said.value, self.parts, self.source)
+        return timed._replace(assumed=said.assumed + timed.assumed, calendar=said.calendar)
+
+    def _relative(self) -> Said:
+        return self._at_time(Relative(self.parts, self.source, self.request).says())
 
     def _number(self, role: str) -> int:
         token = self.parts[role]
@@ -57,7 +84,7 @@ class Assembly:
 
     def _moment(self) -> Said:
         said = self._iso(self.parts["iso"].text)
-        if not isinstance(said.value, datetime) or not self.parts.keys() & {"zone", "offset"}:
+        if not isinstance(said.value, datetime) or self.parts.keys().isdisjoint({"zone", "offset"}):
             return said
         if said.zone is not None:
             raise DateError("one zone, not two", self.source)
@@ -74,17 +101,41 @@ class Assembly:
         year = self._number("year")
         if not year:
             raise DateError("a year from 0001", self.source)
-        if "month" in self.parts:
-            return Said(ReducedDate(year, self._month()), Precision.MONTH)
-        if "era" not in self.parts:
+        if self._calendar() is not Calendar.GREGORIAN:
+            raise DateError("a day, as a month or a year of this calendar lies in two of the Gregorian", self.source)
+        if "month" in self.parts or "number" in self.parts:
+            month = self._month() if "month" in self.parts else self._number("number")
+            if not 1 <= month <= 12:
+                raise DateError(f"a month from 1 to 12 (not {month})", self.source)
+            return Said(ReducedDate(year, month), Precision.MONTH)
+        if "mark" not in self.parts:
             self._refuse_lone(year)
         return Said(ReducedDate(year), Precision.YEAR)
 
     def _refuse_lone(self, year: int) -> None:
-        """A lone year that may be Hijri, in a language (or in digits) whose readers count so."""
-        table = self.hint.table or Hint(self.spoken).table
+        """A lone year that may be of another calendar, in a language (or in digits) whose readers count so."""
+        table = self.request.table
         if (table is None or table.own_calendar) and counted_elsewhere(year):
             raise DateError(f"a year whose calendar is clear (not {year})", self.source)
+
+    def _calendar(self) -> Calendar:
+        """The calendar that the month and the mark after the year agree on, or that the language counts such a year in."""
+        month, mark = self.parts.get("month"), self.parts.get("mark")
+        by_mark = _OF_MARK[mark.meaning.letter] if mark else None
+        if month is not None:
+            calendar = _OF_MONTH[month.meaning.letter]
+            if by_mark not in {None, calendar}:
+                raise DateError(
+                    f"a month and a year of one calendar (not {month.text!r} and {mark.text!r})" if mark else "",
+                    self.source,
+                )
+            return calendar
+        if by_mark is not None:
+            return by_mark
+        table = self.request.table
+        if table is not None and table.solar_years and 1200 <= self._number("year") < 1500:
+            return Calendar.PERSIAN
+        return Calendar.GREGORIAN
 
     def _month(self) -> int:
         month, twin = self.parts["month"], self.parts.get("twin", self.parts["month"])
@@ -96,27 +147,63 @@ class Assembly:
             )
         return month.meaning.number
 
-    def _day(self) -> tuple[date, tuple[str, ...]]:
+    def _day(self) -> _Day:
         token = self.parts.get("weekday")
-        weekday = token.meaning.number if token else None
-        if "first" in self.parts:
+        weekday = token.meaning.weekday if token else None
+        if "short" in self.parts:
+            return self._short(weekday)
+        if self._calendar() is not Calendar.GREGORIAN:
+            day, assumed = self._elsewhere(self._calendar())
+        elif "first" in self.parts:
             return self._numeric(weekday)
-        day = self._number("day")
-        if weekday is not None and "short" in self.parts:
-            return day_of_short_year(self._number("short"), self._month(), day, weekday, self.source)
+        else:
+            day, assumed = self._gregorian(), ()
+        day, contradicted = with_weekday(day, weekday, self.source, strict=self.request.strict)
+        return day, assumed + contradicted
+
+    def _gregorian(self) -> date:
         year = self._number("year")
-        if "number" in self.parts and counted_elsewhere(year):
+        if "number" in self.parts and counted_elsewhere(year) and "mark" not in self.parts:
             raise DateError(f"a year whose calendar is clear (not {year})", self.source)
         month = self._number("number") if "number" in self.parts else self._month()
-        return with_weekday(day_that_exists(year, month, day, self.source), weekday, self.source), ()
+        return day_that_exists(year, month, self._number("day"), self.source)
 
-    def _numeric(self, weekday: int | None) -> tuple[date, tuple[str, ...]]:
+    def _elsewhere(self, calendar: Calendar) -> _Day:
+        """A day of a calendar that is not the Gregorian; in numbers it is the year or the day that comes first."""
+        year = self._number("year")
+        if "first" in self.parts:
+            month, day = self._number("second"), self._number("first")
+        else:
+            month = self._number("number") if "number" in self.parts else self._month()
+            day = self._number("day")
+        try:
+            return to_gregorian(calendar, year, month, day), ()
+        except ValueError as error:
+            raise DateError(str(error), self.source) from error
+
+    def _short(self, weekday: int | None) -> _Day:
+        """A year in two digits: the century by the weekday, or where there can be no doubt."""
+        if "first" in self.parts:
+            numbers = self._number("first"), self._number("second"), int(self.parts["short"].text)
+            return short_numeric_day(
+                numbers,
+                weekday,
+                self.request.numeric_order,
+                strict=self.request.strict,
+                source=self.source,
+            )
+        short, month, day = int(self.parts["short"].text), self._month(), self._number("day")
+        if weekday is not None:
+            return day_of_short_year(short, month, day, weekday, self.source)
+        year = century(short, self.source)
+        return day_that_exists(year, month, day, self.source), (f"{year}: the century",)
+
+    def _numeric(self, weekday: int | None) -> _Day:
         return numeric_day(
-            self._number("first"),
-            self._number("second"),
-            self._number("year"),
+            (self._number("first"), self._number("second"), self._number("year")),
             weekday,
-            self.hint.order(self.spoken),
+            self.request.numeric_order,
             dotted="dot" in self.parts,
+            strict=self.request.strict,
             source=self.source,
         )

@@ -8,11 +8,12 @@ from datetime import date, datetime
 from newsmodel.dates.days import at_clock, with_zone
 from newsmodel.dates.reading import Precision, Said
 from newsmodel.dates.tokens import Token
-from newsmodel.dates.words import Half, Zone
-from newsmodel.dates.zones import offset_minutes
+from newsmodel.dates.words import Half
+from newsmodel.dates.zones import at_place, offset_minutes, place_zone
 from newsmodel.errors import DateError
 
 Parts = Mapping[str, Token]
+CLOCK_ROLES = frozenset({"clock", "hour", "face", "noon"})
 
 
 def at_time(day: date, parts: Parts, source: str) -> Said:
@@ -22,12 +23,17 @@ def at_time(day: date, parts: Parts, source: str) -> Said:
     if half is not None:
         hour = _in_half(int(hour), half, parts["half"].text, source)
     said = at_clock(day, hour, minute, second, fraction, source=source)
-    precision = said.precision if "clock" in parts or "minute" in parts else Precision.HOUR
+    whole_hour = parts.keys().isdisjoint({"clock", "minute", "add", "noon"})
     value, zone = zoned(said.value, parts, source)
-    return Said(value, precision, zone, said.assumed)
+    return Said(value, Precision.HOUR if whole_hour else said.precision, zone, said.assumed)
 
 
 def _digits(parts: Parts) -> tuple[str, str, str | None, str | None]:
+    if "noon" in parts:
+        return "12", "00", None, None
+    if "face" in parts:
+        minutes = parts["face"].meaning.number * 60 + (parts["add"].meaning.number if "add" in parts else 0)
+        return str(minutes // 60), f"{minutes % 60:02}", None, None
     if "hour" in parts:
         return parts["hour"].text, parts["minute"].text if "minute" in parts else "00", None, None
     hour, minute, *rest = parts["clock"].text.replace(",", ".").split(":")
@@ -36,6 +42,8 @@ def _digits(parts: Parts) -> tuple[str, str, str | None, str | None]:
 
 
 def _in_half(hour: int, half: Half, word: str, source: str) -> str:
+    if 12 < hour < 24 and half.shift == 12 and hour - 12 in half.hours:
+        return str(hour)  # "14:05 p.m.", said twice
     if hour not in half.hours:
         raise DateError(f"an hour that goes with {word!r}, of {', '.join(map(str, half.hours))}", source)
     return str(hour % 12 + half.shift)
@@ -44,16 +52,20 @@ def _in_half(hour: int, half: Half, word: str, source: str) -> str:
 def zoned(value: datetime, parts: Parts, source: str) -> tuple[datetime, str | None]:
     """Give a wall clock the zone that the tokens name, and say how they name it."""
     named, offset = parts.get("zone"), parts.get("offset")
-    zone = named.meaning.zone if named else None
-    minutes = offset_minutes(offset.text, source) if offset else 0
-    if zone is not None:
-        _refuse_before(zone, value.date(), source)
-        minutes += zone.minutes
-    if zone is None and offset is None:
+    if named is None and offset is None:
         return value, None
-    return with_zone(value, minutes), "".join(token.text for token in (named, offset) if token)
-
-
-def _refuse_before(zone: Zone, day: date, source: str) -> None:
-    if day < zone.since:
-        raise DateError(f"a day since {zone.since}, when this zone got the offset it has now", source)
+    text = "".join(token.text for token in (named, offset) if token)
+    minutes = offset_minutes(offset.text, source) if offset else 0
+    zone = named.meaning.zone if named else None
+    if zone is not None and zone.place is not None:
+        place = place_zone(zone.place)
+        if place is None:
+            raise DateError(f"a zone that there is (not {zone.place})", source)
+        value = at_place(value, place, source)
+        own = value.utcoffset()
+        minutes += int(own.total_seconds()) // 60 if own is not None else 0
+    elif zone is not None and zone.minutes is not None:
+        minutes += zone.minutes
+    elif zone is not None:
+        return value, text  # the time of the place, whichever that is
+    return with_zone(value, minutes, source), text

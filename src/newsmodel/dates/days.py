@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import UTC, date, datetime, timedelta, timezone
-from typing import NamedTuple
+from datetime import date, datetime
+from typing import Final, NamedTuple
 
 from newsmodel.dates.reading import Precision
+from newsmodel.dates.zones import fixed
 from newsmodel.errors import DateError
+
+
+LAST_DAY: Final = -1
+"""In place of a day's number: the last of its month."""
 
 
 class AtClock(NamedTuple):
@@ -24,6 +29,8 @@ def day_that_exists(year: int, month: int, day: int, source: str) -> date:
         raise DateError("a year from 0001 to 9999", source)
     if not 1 <= month <= 12:
         raise DateError(f"a month from 1 to 12 (not {month})", source)
+    if day == LAST_DAY:
+        day = monthrange(year, month)[1]
     try:
         return date(year, month, day)
     except ValueError as error:
@@ -48,6 +55,8 @@ def at_clock(  # the parts of a time, in their order
     return AtClock(value, precision, ("digits beyond microseconds cut off",) if lost else ())
 
 
-def with_zone(value: datetime, minutes: int) -> datetime:
+def with_zone(value: datetime, minutes: int, source: str) -> datetime:
     """Give a wall clock its offset."""
-    return value.replace(tzinfo=timezone(timedelta(minutes=minutes)) if minutes else UTC)
+    if abs(minutes) > 14 * 60:
+        raise DateError("an offset from -14:00 to +14:00", source)
+    return value.replace(tzinfo=fixed(minutes))

@@ -1,68 +1,129 @@
-"""Finding absolute dates in running text, in time that grows with the text's length and no faster.
+"""Finding dates in running text, in time that grows with the text's length and no faster.
 
-A line without a digit holds none. Any other is cut into tokens once; the rules are matched over their letters, each attempt
-in bounded time; what follows a rule is read as `read_date` reads it, and left out where that refuses.
+A line is cut into tokens once; the rules are matched over their letters, each attempt in bounded time; what follows a rule is read
+as `read_date` reads it, and left out where that refuses.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, datetime, tzinfo
 
 from attrs import evolve
 
 from newsmodel.dates.fold import Folded, fold
 from newsmodel.dates.grammar import find
-from newsmodel.dates.hint import Hint, hint
 from newsmodel.dates.lexicon import lexicon
-from newsmodel.dates.parsing import reading_of
+from newsmodel.dates.pairs import FARTHEST, GREGORY, joined
+from newsmodel.dates.parsing import OrderName, in_zone, reading_of
 from newsmodel.dates.reading import DateReading, Precision
+from newsmodel.dates.request import (
+    Languages,
+    Request,
+    candidates,
+    order_of,
+    reference_of,
+    zone_of,
+)
 from newsmodel.dates.tokens import Token, shape, tokenise
+from newsmodel.dates.when import ReducedDate
 from newsmodel.errors import DateError
 
 _LINE = re.compile(r"[^\r\n]+")
 _DIGIT = re.compile(r"\d")
 # What a date may not lean on: letters, digits, and marks that tie it to another number (ranges, scores, addresses).
-_TIED_BEFORE = re.compile(r"(?:\w|\w-|[0-9][.,:/+‒–—−])\Z")
-_TIED_AFTER = re.compile(r"\w|[.,:/‒–—−-][0-9]|\s?\+\s?[0-9]")
+_TIED_BEFORE = re.compile(r"(?:\w|\w-|[0-9][.,:/+‒–—−]|[#№$€£]\s?)\Z")
+_TIED_AFTER = re.compile(r"\w|[.,:/‒–—−-][0-9]|\s?\+\s?[0-9]|\s?[%$€£]")
+_NO_NAME = frozenset("AJaBOLl,")
+_MONTH_LETTERS = frozenset("Mw")
 
 
-def find_dates(text: str, *, language: str | None = None) -> Iterator[DateReading]:
-    """Give the absolute dates in a running text, in order, each with its exact ``span``; ``language`` as in `read_date`.
+def find_dates(
+    text: str,
+    language: Languages = None,
+    reference: datetime | date | None = None,
+    order: OrderName | None = None,
+    zone: str | tzinfo | None = None,
+    *,
+    strict: bool = True,
+) -> Iterator[DateReading]:
+    """Give the dates in a running text, in order, each with its exact ``span``; the arguments are those of `read_date`.
 
-    A date is a day or a month with its year, with weekday, time and zone where these stand beside it; prepositions are no part of
-    it. Left alone are years on their own, and whatever `read_date` would refuse.
+    A date is a day or a month with its year, with weekday, time and zone where these stand beside it; with a ``reference`` also
+    a day without its year (the nearest one), "yesterday", "two days ago", "last Friday", "last November". Prepositions are no
+    part of it. Left alone are years on their own, a weekday alone, what belongs to a name (a street, a square), and
+    whatever `read_date` would refuse.
 
     >>> from newsmodel.dates import find_dates
     >>> text = "В ноябре 2019 года – убыток, а 26 ноября 2021 г. – прибыль."
     >>> [(text[slice(*found.span)], str(found.value)) for found in find_dates(text)]
     [('ноябре 2019 года', '2019-11'), ('26 ноября 2021 г.', '2021-11-26')]
     """
-    told = hint(language)
+    request = Request(None, None, reference_of(reference), order_of(order), zone_of(zone), strict, nearest=True)
     for line in _LINE.finditer(text):
-        if _DIGIT.search(line[0]):
-            for found in _in_line(line[0], told):
-                start, end = found.span
-                yield evolve(found, span=(start + line.start(), end + line.start()))
+        folded = fold(line[0])
+        several = list(candidates(language, folded.text, request))
+        found = [each for told in several for each in _in_line(folded, told)]
+        for reading in found if len(several) == 1 else _agreed(found):
+            start, end = reading.span
+            yield evolve(reading, span=(start + line.start(), end + line.start()))
 
 
-def _in_line(line: str, told: Hint) -> Iterator[DateReading]:
-    folded = fold(line)
-    tokens = tokenise(folded.text, lexicon(told.language))
-    letters, place, barred = shape(tokens), 0, 0
-    while found := find(letters, place):
-        first, last = found
-        if _tied(folded.text, tokens[first].start, tokens[last - 1].end):
-            place, barred = first + 1, last
+def _agreed(found: list[DateReading]) -> Iterator[DateReading]:
+    """Of what several languages read, the longest where they overlap, unless two of one length differ."""
+    found.sort(key=lambda each: (each.span[0], -each.span[1]))
+    end = 0
+    for number, reading in enumerate(found):
+        if reading.span[0] < end:
             continue
-        place = last
-        reading = _reading(tokens[first:last], folded, told)
+        end = reading.span[1]
+        same = [other for other in found[number:] if other.span == reading.span]
+        if all(other.value == reading.value for other in same):
+            yield reading if len(same) == 1 else evolve(reading, language=None)
+
+
+def _in_line(folded: Folded, told: Request) -> Iterator[DateReading]:
+    tokens = tokenise(folded.text, lexicon(told.language))
+    letters = shape(tokens)
+    last: tuple[int, DateReading] | None = None
+    for (first, end), reading in _separate(tokens, letters, folded, told):
+        if last is not None:
+            both = _pair(last[1], reading, letters[last[0] : first])
+            if both is not None:
+                after = _closing(tokens, letters, last[0], first, end)
+                last = after, _stretched(both, folded, tokens[after - 1].end)
+                continue
+            yield in_zone(last[1], told, folded.text)
+        last = end, reading
+    if last is not None:
+        yield in_zone(last[1], told, folded.text)
+
+
+def _separate(
+    tokens: list[Token], letters: str, folded: Folded, told: Request
+) -> Iterator[tuple[tuple[int, int], DateReading]]:
+    place, barred = 0, 0
+    while found := find(letters, place):
+        first, end = found
+        if _tied(folded.text, tokens[first].start, tokens[end - 1].end):
+            place, barred = first + 1, end
+            continue
+        if _of_name(tokens, letters, first, end, told):
+            place = end
+            continue
+        reading = _reading(tokens[first:end], folded, told)
+        place = end if reading is not None or end == first + 1 else _after_refusal(letters, first, end)
         # The month of a day that was passed over ("26–27 November 2021") is no date of its own.
         if reading is not None and (first >= barred or reading.precision is not Precision.MONTH):
-            yield reading
+            yield (first, end), reading
 
 
-def _reading(tokens: list[Token], folded: Folded, told: Hint) -> DateReading | None:
+def _after_refusal(letters: str, first: int, end: int) -> int:
+    return end
+
+
+def _reading(tokens: list[Token], folded: Folded, told: Request) -> DateReading | None:
     try:
         return reading_of(tokens, folded, folded.text, told)
     except DateError:
@@ -71,3 +132,48 @@ def _reading(tokens: list[Token], folded: Folded, told: Hint) -> DateReading | N
 
 def _tied(text: str, start: int, end: int) -> bool:
     return bool(_TIED_BEFORE.search(text[max(0, start - 2) : start]) or _TIED_AFTER.match(text, end))
+
+
+def _of_name(tokens: list[Token], letters: str, first: int, end: int, told: Request) -> bool:
+    """Whether a date is part of a name: of a street, a square, a party; or its month is a word that is none ("may 26 people")."""
+    here = letters[first:end]
+    if letters[end : end + 1] == "b":
+        return True
+    before = first
+    while before > 0 and before > first - 3 and letters[before - 1] in _NO_NAME:
+        before -= 1
+    if letters[before - 1 : before] == "b" or "b" in letters[max(0, first - 1) : first]:
+        return True
+    table = told.table
+    if table is not None and table.capital_months:
+        months = [token for token in tokens[first:end] if token.meaning.letter in _MONTH_LETTERS]
+        if any(month.text[0].islower() for month in months):
+            return True
+    # "today" and "the day" are more often "nowadays" or one word in Arabic: only with a weekday or a clock beside it.
+    return here.lstrip("AJaBLl") == "T" and tokens[end - 1].meaning.number == 0
+
+
+def _pair(first: DateReading, second: DateReading, between: str) -> DateReading | None:
+    """Two dates with next to nothing between them, in two calendars, are one."""
+    if first.calendar == second.calendar or GREGORY not in {first.calendar, second.calendar}:
+        return None
+    if not re.fullmatch(r"[,|/(=-]{0,2}[AJaBOKLl:-]{0,4}", between):
+        return None
+    if isinstance(first.value, ReducedDate) or isinstance(second.value, ReducedDate):
+        return None
+    try:
+        return joined(first, second, "")
+    except DateError:
+        return None
+
+
+def _closing(tokens: list[Token], letters: str, start: int, first: int, end: int) -> int:
+    return end + ("(" in letters[start:first] and letters[end : end + 1] == ")")
+
+
+def _stretched(reading: DateReading, folded: Folded, end: int) -> DateReading:
+    original = folded.original(end - 1, end)[1]
+    return evolve(reading, span=(reading.span[0], max(reading.span[1], original)))
+
+
+__all__ = ["FARTHEST", "find_dates"]

@@ -6,42 +6,59 @@ Most texts wear nothing of it, and `str.translate` costs as much as reading the 
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 
 from attrs import frozen
 
-# Without meaning for a date: soft hyphen, the combining marks of a decomposed й and ё and the stress mark, Arabic vowel
-# signs and hamza above or below, superscript alef, tatweel, joiners, every direction mark (Unicode TR 9), word joiner, BOM.
+# Without meaning for a date: soft hyphen, combining marks (of a decomposed й, é, İ; stress marks), Hebrew points, Arabic vowel
+# signs and hamza above or below, superscript alef, joiners, every direction mark (Unicode TR 9), word joiner, BOM.
 _DRESS = (
-    "\u00ad\u0301\u0306\u0308\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670"
+    "\u00ad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u064b-\u065f\u0670"
     "\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 )
 _ARABIC_INDIC = "٠١٢٣٤٥٦٧٨٩"
 _EXTENDED = "۰۱۲۳۴۵۶۷۸۹"
-# One character for one: digits, commas, hyphens (no dashes, which are no signs before an offset); a zero width space parts words as a visible one does.
-_ALIKE = str.maketrans(
-    _ARABIC_INDIC + _EXTENDED + "،٫⁄‐‑\u200b",
-    "01234567890123456789,./-- ",
-)
-_TOUCHED = re.compile(f"[{_DRESS}{_ARABIC_INDIC}{_EXTENDED}،٫⁄‐‑\u200b]")
-_TAKEN_OFF = re.compile(f"[{_DRESS}]")
+# One character for one: digits, commas (Arabic, Urdu's mark of a date), full stops, hyphens (no dashes, which are no signs
+# before an offset); a zero width space parts words as a visible one does.
+_SAME = dict(zip("،٫؍۔⁄‐‑־ـ\u200b", ",././---- ", strict=True))
+_ALIKE = str.maketrans(dict(zip(_ARABIC_INDIC + _EXTENDED, "0123456789" * 2, strict=True)) | _SAME)
+_TOUCHED = re.compile(f"[{_DRESS}{_ARABIC_INDIC}{_EXTENDED}{''.join(_SAME)}\ufb50-\ufdff\ufe70-\ufefc]")
+# A tatweel stretches the letter before it; without one it is typed for a dash.
+_TAKEN_OFF = re.compile(rf"[{_DRESS}]|(?<=[\u0620-\u065f\u066e-\u06d3])\u0640")
+_PRESENTED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 
 
 @frozen
 class Folded:
-    """A text in plain dress; ``gaps`` are the places in it before which something was taken off, in order."""
+    """A text in plain dress.
+
+    ``gaps`` are the places in it before which something was taken off, in order; ``origins``, where one character stands for
+    several letters, the place of each letter before that.
+    """
 
     text: str
     gaps: tuple[int, ...] = ()
+    origins: tuple[int, ...] = ()
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Give the span in the text as it came; marks at its edges stay outside."""
-        return start + bisect_right(self.gaps, start), end + bisect_right(self.gaps, end - 1)
+        start, end = start + bisect_right(self.gaps, start), end + bisect_right(self.gaps, end - 1)
+        return (self.origins[start], self.origins[end - 1] + 1) if self.origins else (start, end)
 
 
 def fold(text: str) -> Folded:
     """Undress a text, or hand it back as it is where nothing is to be done."""
     if not _TOUCHED.search(text):
         return Folded(text)
+    origins: tuple[int, ...] = ()
+    if _PRESENTED.search(text):
+        text, origins = _letters(text)
     gaps = tuple(match.start() - gone for gone, match in enumerate(_TAKEN_OFF.finditer(text)))
-    return Folded((_TAKEN_OFF.sub("", text) if gaps else text).translate(_ALIKE), gaps)
+    return Folded((_TAKEN_OFF.sub("", text) if gaps else text).translate(_ALIKE), gaps, origins)
+
+
+def _letters(text: str) -> tuple[str, tuple[int, ...]]:
+    """Replace Arabic presentation forms, as old systems and PDF files have them, by their letters."""
+    letters = [unicodedata.normalize("NFKC", one) if _PRESENTED.match(one) else one for one in text]
+    return "".join(letters), tuple(place for place, each in enumerate(letters) for _ in each)

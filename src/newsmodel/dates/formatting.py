@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Literal, get_args
 
-from newsmodel.dates.hint import hint
+from newsmodel.dates.request import plain_request
 from newsmodel.dates.when import ReducedDate, When, checked_when, format_iso
-from newsmodel.dates.words import LANGUAGES, Words
+from newsmodel.dates.words import Words, languages
 from newsmodel.errors import ModelError
 
 Style = Literal["long", "iso"]
@@ -39,9 +39,9 @@ def format_date(
         raise ModelError("style", f"one of {', '.join(get_args(Style))}", style)
     if style == "iso":
         return format_iso(when)
-    table = hint(language).table
+    table = plain_request(language).table
     if table is None:
-        raise ModelError("language", f"one of {', '.join(LANGUAGES)}", language)
+        raise ModelError("language", f"one of {', '.join(languages())}", language)
     if digits not in table.digits:
         raise ModelError("digits", f"one of {', '.join(table.digits)} in {table.language!r}", digits)
     text = _spelled(when, table, _months(table, names))

@@ -9,52 +9,113 @@ takes is never skipped: what is not understood is refused.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import count
 
-# Parts. The day may follow "the", the year "of", «من», «عام»; after it may stand «م», «г.».
-_HEAD = r"A?L?(?:(<weekday>W),?[KA]?L?)?"
-_DAY = r"B?(?:(<day>[12])(?:-?o)?|(<day>d)|(<day>D)(?=O))"
-_MONTH = r"(<month>M)(?:[/-]?(<twin>M)|\((<twin>M)\))?"
-_YEAR = r"O?V?(<year>4)(?:Y|(<era>[Em]))?"
+# Kinds, where a word may be of two (`lexicon`): "a" is a preposition or an hour, "l" a label or a unit, "w" a month or a
+# weekday, "t" an hour beside a clock or in a span of time.
+_AT = "[AJa]"
+_UNIT = "[utkVYla]"
+_COUNT = "(<count>[123Q])"
+_SEP = "[,|/-]{0,2}"
+
+# Parts of a day. The day may follow "the", the month "of", the year «من عام»; after it may stand «م», «г.».
+_WEEKDAY = "(<weekday>[Ww])"
+_HEAD = rf"(?:(<today>T)[,-]?)?(?:{_AT}-?)?B?[Ll]?(?:{_WEEKDAY}[,./|-]?{_AT}?[BK]?:?{_AT}?[Ll]?)?[BK]?:?(?:{_AT}-?)?"
+_DAY = r"(?:B-?)?(?:(<day>[12])(?:-?o|\.)?|(<day>d)|(<day>D)(?=O))"
+_MONTH = r"[OA]?[Ll]?(<month>[Mwhs])(?:[/,-]?(<twin>M)|\((<twin>M)\))?l?"
+_MARK = r"(?:[YV]|\(?(<mark>[EmHS])\)?)"
+_YEAR = rf"(?:-?o)?[OA]?V?(<year>4)(?:-?o)?{_MARK}?"
+_SHORT = r"'?(<short>2)Y?"
 # A weekday between two dates belongs to the second.
-_TAIL = r"(?:,?(<weekday>W)(?!,?[KABL]{0,2}(?:[12](?![.Pm])|[dDM]))|\((<weekday>W)\))?"
+_TAIL = r"(?:[,-]?(<weekday>[Ww])l?(?!,?[AJaKBLl]{0,2}(?:[12](?![.Pmt]|$)|[dDM]))|\((<weekday>[Ww])\))?"
 _MARKS = (("/", "/"), ("-", "-"), (r"(<dot>\.)", r"\."))
 _NUMERIC = "|".join(
-    f"(<first>[12]){once}(<second>[12]){again}(<year>4)(?:Y|(<era>[Em]))?"
-    f"|(<year>4){once}(<number>[12]){again}(<day>[12])"
+    f"(<first>[12]){once}(<second>[12]){again}(<year>4){_MARK}?"
+    f"|(<year>4){once}(<number>[12]){again}(<day>[12]){_MARK}?"
     for once, again in _MARKS
+)
+_NUMERIC_SHORT = "|".join(
+    f"(<first>[12]){once}(<second>[12]){again}(<short>2)Y?" for once, again in _MARKS
 )
 # An abbreviated month has taken the dot after it (`tokens`).
 _PARTED = "|".join(
-    f"(<day>[12]){mark}(<month>M){mark}{optional}(<year>4)"
-    for mark, optional in (("/", ""), ("-", ""), (r"\.", "?"))
+    f"(<day>[12]){mark}(<month>[MwhsR]){mark}{optional}(<year>4){_MARK}?"
+    for mark, optional in (("/", ""), ("-", ""), (r"\.", "?"), ("/", "?"))
 )
-_DATE = rf"{_HEAD}(?:{_DAY}O?,?{_MONTH},?{_YEAR}|{_MONTH}{_DAY},?{_YEAR}|{_PARTED}|{_NUMERIC}){_TAIL}"
+_ROMAN = rf"(<day>[12])[./-]?(<month>R)[./-]?(<year>4){_MARK}?"
+_YEAR_FIRST = rf"(<year>4)[,./-]?(?:(<month>[Mwhs])[,./-]?(<day>[12])|(<day>[12])[,./-]?(<month>[Mwhs]))"
+_NAMED = rf"{_DAY}O?,?{_MONTH},?{_YEAR}|{_MONTH}B?{_DAY},?{_YEAR}"
+_DATE = rf"{_HEAD}(?:{_NAMED}|{_PARTED}|{_ROMAN}|{_NUMERIC}|{_YEAR_FIRST}){_TAIL}"
+_SHORT_DATE = rf"{_HEAD}(?:{_DAY}[-./]?{_MONTH}[-./,]?{_SHORT}|{_MONTH}{_DAY},?{_SHORT}|{_NUMERIC_SHORT}){_TAIL}"
 
-_ZONE = r"(?:(<zone>N)|(<zone>U)(<offset>F)?|(<offset>F)|\((?:(<zone>N)|(<zone>U)(<offset>F)?)\))"
-_HALF = r"(<half>[Pm])"
+# Times.
+_NAMED_ZONE = r"(<zone>N)(?:-?(<offset>F))?"
+_ZONE = rf"(?:[,/|-]?(?:{_NAMED_ZONE}|(<offset>F)(?:\(N\))?)|[,-]?\((?:{_NAMED_ZONE}|(<offset>F))\))"
+_HALF = rf"{_AT}?(<half>[Pm])"
+_HOURS = "[ct]"
 # A time with a dot ("5.47 pm", «в 12.30», "14.05 GMT") needs a word that makes it one; inside a text "at 12.30" does not,
 # as it may be a price.
-_SURE_CLOCK = rf"A?A?(?:(<clock>C){_HALF}?{_ZONE}?|(<hour>[12])(?:\.(<minute>2))?{_HALF}{_ZONE}?|(<hour>[12])\.(<minute>2){_ZONE})"
-_CLOCK = rf"(?:{_SURE_CLOCK}|A(<hour>[12])\.(<minute>2))"
+_FACE = rf"(?:(<face>e)(<add>z)?|(<noon>n))"
+_CLOCK_START = rf"(?:{_NAMED_ZONE}:?)?{_AT}{{0,2}}:?"
+_SURE_CLOCK = (
+    rf"{_CLOCK_START}(?:"
+    rf"(<clock>C){_HOURS}?(?:{_HALF})?{_ZONE}?"
+    rf"|(<hour>[12])(?:\.(<minute>2))?{_HOURS}?{_HALF}{_ZONE}?"
+    rf"|(<hour>[12]){_HOURS}(?:(<minute>2)[kc]?)?(?:{_HALF})?{_ZONE}?"
+    rf"|(<hour>[12])\.(<minute>2){_HOURS}?{_ZONE}"
+    rf"|(<hour>[12])\.(<minute>2){_HOURS}"
+    rf"|{_FACE}(?:{_HALF})?{_ZONE}?)"
+)
+_CLOCK = rf"(?:{_SURE_CLOCK}|{_CLOCK_START}(<hour>[12])\.(<minute>2)|n?\(?{_SURE_CLOCK}\))"
+_AT_TIME = r"[.,|/:-]{0,2}"
+
+# What depends on today.
+_YEARLESS = rf"{_HEAD}(?:{_DAY}O?,?{_MONTH}|(?<!J){_MONTH}B?{_DAY}){_TAIL}"
+_SINCE = r"(<adjective>X)"
+_PERIOD = rf"(?:O|{_AT})?B?(?:{_SINCE}(<period>[utVYl])|(<period>[utVYl]){_SINCE})"
+_DAY_OF = (
+    rf"{_HEAD}(?:{_DAY}O?,?{_MONTH}|{_MONTH}{_DAY}),?(?:O?B?{_SINCE}|{_PERIOD})"
+    rf"|{_PERIOD},?{_DAY}O?{_MONTH}"
+    rf"|{_DAY}l?{_PERIOD}"
+)
+_MONTH_OF = rf"{_AT}?[Ll]?(?:{_MONTH},?(?:O?B?{_SINCE}|{_PERIOD})|{_SINCE}{_MONTH})|{_AT}?{_PERIOD}"
+_WEEKDAY_OF = rf"(?:{_AT}-?)?B?[Ll]?(?:{_WEEKDAY}B?{_SINCE}|{_SINCE}{_WEEKDAY})"
+_SPAN = rf"(?:{_COUNT}?(?:O)?(<unit>{_UNIT})|(<unit>q)|{_COUNT}(<unit>{_UNIT})[&,]?(?:(<count_more>[123Q])(<unit_more>{_UNIT})|(<unit_more>q)))"
+_AGO = rf"(?:(<ago>G){_SPAN}|{_SPAN}(<ago>G)|(<ago>i))"
+_TODAY = rf"{_AT}?(?:[Ll]?(<today>T)(?:[,-]?[Ll]?(<weekday>[Ww]))?|(<weekday>[Ww])[,(]?(<today>T)\)?)"
+
+_LABEL = r"(?:Z[:|-]?){0,2}"
 
 
-def _rules(clock: str) -> tuple[str, ...]:
+def _with_clock(date: str, clock: str) -> tuple[str, str]:
+    return rf"{date}{_AT_TIME}{clock}", rf"{clock}{_SEP}{date}"
+
+
+def _absolute(clock: str) -> tuple[str, ...]:
     return (
         rf"(<iso>I){_ZONE}?",
-        rf"{_DATE},?-?,?{clock}",
-        rf"{clock},?-?{_DATE}",
-        rf"(<weekday>W),?(<month>M)(<day>[12])(<clock>C){_ZONE}?(<year>4)",  # C's asctime, and Unix's date with a zone
-        rf"(<weekday>W),?(<day>[12])-(<month>M)-(<short>2)(<clock>C){_ZONE}",  # RFC 850, still sent as HTTP date
+        *_with_clock(_DATE, clock),
+        rf"{_HEAD}{_DAY}O?,?{_MONTH}{_SEP}{clock}{_SEP}{_YEAR}",
+        rf"{clock}{_SEP}(<year>4),?{_HEAD},?{_DAY}O?,?{_MONTH}",
+        rf"{_WEEKDAY},?(<month>[Mw])(<day>[12])(<clock>C){_ZONE}?(<year>4)",  # C's asctime, and Unix's date with a zone
+        rf"{_WEEKDAY},?(<day>[12])-(<month>[Mw])-(<short>2)(<clock>C){_ZONE}",  # RFC 850, still sent as HTTP date
         _DATE,
-        rf"A?L?{_MONTH},?{_YEAR}",
     )
 
 
-_BARE_YEAR = r"A?V?(<year>4)(?:Y|(<era>[Em]))?"
+_MONTH_YEAR = rf"{_AT}?[Ll]?{_MONTH},?{_YEAR}|(<year>4)[Y,./-]?(<month>[Mw])|(<number>[12])/(<year>4)"
+_RELATIVE_DAY = rf"(?:{_YEARLESS}|{_DAY_OF}|{_WEEKDAY_OF}|{_TODAY})"
+
+
+def _relative(clock: str) -> tuple[str, ...]:
+    return (*_with_clock(_RELATIVE_DAY, clock), _RELATIVE_DAY, _AGO, _MONTH_OF)
+
+
+_BARE_YEAR = rf"{_AT}?B?[OA]?V?(<year>4){_MARK}?"
 _BASIC = r"(<basic>8)"
-_YEARLESS = rf"(?:{_CLOCK}[,-]?)?{_HEAD}(?:{_DAY}O?{_MONTH}|{_MONTH}{_DAY})(?:[,-]?{_CLOCK})?"
+_WEEKDAY_ALONE = rf"{_AT}?[Ll]?{_WEEKDAY}"
 
 
 def _compiled(*rules: str) -> re.Pattern[str]:
@@ -64,24 +125,29 @@ def _compiled(*rules: str) -> re.Pattern[str]:
         # A group's name must be its own: the role, and a number that tells the groups of one role apart.
         return f"?P{match[0][:-1]}_{next(numbers)}>"
 
-    return re.compile(re.sub(r"<\w+>", named, "|".join(f"(?:{rule})" for rule in rules)))
+    return re.compile(re.sub(r"<(?![=!])\w+>", named, "|".join(f"(?:{rule})" for rule in rules)))
 
 
-_WHOLE = _compiled(*_rules(_CLOCK), _BARE_YEAR, _BASIC)
-# Inside a text: not before a Hijri mark, and a year alone is too often something else.
-_INSIDE = re.compile(rf"(?=[ABLWMCI124dD])(?:{_compiled(*_rules(_SURE_CLOCK)).pattern})(?!H)")
-_NO_YEAR = _compiled(_YEARLESS)
+_WHOLE = (
+    _compiled(
+        rf"{_LABEL}(?:{'|'.join((*_absolute(_CLOCK), _MONTH_YEAR))}){_LABEL}",
+        rf"{_LABEL}(?:{'|'.join((*_with_clock(_SHORT_DATE, _CLOCK), _SHORT_DATE))})",
+        _BARE_YEAR,
+        _BASIC,
+    ),
+    _compiled(
+        rf"{_LABEL}(?:{'|'.join((*_relative(_CLOCK), *_with_clock(_WEEKDAY_ALONE, _CLOCK), _WEEKDAY_ALONE))}){_LABEL}"
+    ),
+)
+_START = r"(?=[AJaBLlWwMhsCITGXVYuUdDneKN1-4])"
+_INSIDE = _compiled(*_absolute(_SURE_CLOCK), rf"{_AT}?[Ll]?{_MONTH},?{_YEAR}", *_relative(_SURE_CLOCK), rf"{_AT}?(?:V(<year>4)|(<year>4)(?:-?o)?[YE])")
+_ANYWHERE = re.compile(rf"{_START}(?:{_INSIDE.pattern})")
 
 Plan = dict[str, int]
 """Roles to the numbers of their tokens."""
 
 
-@lru_cache(maxsize=1024)
-def plan(letters: str) -> Plan | None:
-    """Find the rule that a whole text follows; None where it follows none, or would have two of one thing."""
-    match = _WHOLE.fullmatch(letters)
-    if not match:
-        return None
+def _roles(match: re.Match[str]) -> Plan | None:
     found = [
         (name.rpartition("_")[0], match.start(name)) for name, piece in match.groupdict().items() if piece
     ]
@@ -89,12 +155,31 @@ def plan(letters: str) -> Plan | None:
     return roles if len(roles) == len(found) else None
 
 
+@lru_cache(maxsize=1024)
+def plan(letters: str) -> Plan | None:
+    """Find the rule that a whole text follows; None where it follows none, or would have two of one thing."""
+    for rules in _WHOLE:
+        match = rules.fullmatch(letters)
+        if match:
+            return _roles(match)
+    return None
+
+
 def find(letters: str, start: int) -> tuple[int, int] | None:
     """Find the next tokens, from `start` on, that follow a rule."""
-    match = _INSIDE.search(letters, start)
+    match = _ANYWHERE.search(letters, start)
     return match.span() if match else None
 
 
-def lacks_year(letters: str) -> bool:
-    """Whether the text is a date but for its year."""
-    return bool(_NO_YEAR.fullmatch(letters))
+@lru_cache(maxsize=256)
+def joints(letters: str) -> tuple[tuple[int, int], ...]:
+    """Where a text may fall into a day in two calendars: the ends of the first and the beginnings of the second."""
+    return tuple(match.span() for match in _JOINT.finditer(letters))
+
+
+_JOINT = re.compile(r"[,|/(=-]?[AJaBO]?K?:?-?[AJa]?")
+
+
+def pieces(letters: str) -> Iterator[tuple[int, int]]:
+    """See `joints`."""
+    yield from joints(letters)

@@ -58,5 +58,5 @@ def _reduced(text: str) -> Said | None:
 
 def _moment(text: str, day: date, clock: tuple[str, str, str | None, str | None], zone: str | None) -> Said:
     at = at_clock(day, *clock, source=text)
-    value: datetime = at.value if zone is None else with_zone(at.value, offset_minutes(zone, text))
+    value: datetime = at.value if zone is None else with_zone(at.value, offset_minutes(zone, text), text)
     return Said(value, at.precision, zone, at.assumed)

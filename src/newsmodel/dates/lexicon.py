@@ -1,17 +1,45 @@
-"""What each word means, compiled from the tables of `words` for one language or for all together."""
+"""What each word means in one language, compiled from its tables and from what all languages share."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
+from newsmodel.dates.days import LAST_DAY
 from newsmodel.dates.fold import fold
-from newsmodel.dates.words import LANGUAGES, OF, Half, Words, Zone, words
+from newsmodel.dates.words import (
+    AGO,
+    NEUTRAL,
+    OF,
+    THIS,
+    Half,
+    Words,
+    Zone,
+    languages,
+    words,
+)
 
-NEUTRAL = "und"
+CALENDAR_MONTHS: Final = {"gregory": "M", "islamic": "h", "persian": "s"}
+"""CLDR's names of calendars to the letters of their months."""
+
+# How the letters of two meanings of one word combine: the grammar takes such a letter for either.
+_BOTH: Final[Mapping[frozenset[str], str]] = {
+    frozenset("MW"): "w",
+    frozenset("Lu"): "l",
+    frozenset("At"): "a",
+    frozenset("ct"): "t",
+    frozenset("Au"): "a",
+    frozenset("Vu"): "V",
+    frozenset("Yu"): "Y",
+    frozenset("VL"): "V",
+    frozenset("VY"): "V",
+}
+_UNIT_LETTERS: Final = {"hour": "t", "minute": "k"}
+_APOSTROPHES: Final = re.compile("['’ʼʻ‘`´׳״\"]")
 
 
 class Meaning(NamedTuple):
@@ -23,6 +51,8 @@ class Meaning(NamedTuple):
     half: Half | None = None
     zone: Zone | None = None
     dotted: bool = False
+    unit: str = ""
+    weekday: int = 0
 
 
 @frozen
@@ -36,38 +66,113 @@ class Lexicon:
 
     def key(self, word: str) -> str:
         """The spelling under which a word stands in the table."""
-        return self.usual.get(word) or word.lower().translate(self.alike)
+        return self.usual.get(word) or _plain(word, self.alike)
 
 
-def _spellings(joined: str) -> Iterator[tuple[str, bool]]:
+def _plain(word: str, alike: dict[int, str]) -> str:
+    # Twice: a letter may have to be taken off its mark before (İ) or after (Ё) it is made small.
+    return _APOSTROPHES.sub("", word.translate(alike).lower().translate(alike))
+
+
+def spellings(joined: str) -> Iterator[tuple[str, bool]]:
+    """Take a row of spellings apart; true where one is an abbreviation."""
     for spelling in filter(None, map(str.strip, joined.split("|"))):
         yield spelling.removesuffix("."), spelling.endswith(".")
 
 
-def _entries(table: Words) -> Iterator[tuple[str, Meaning]]:
+def _numbered(rows: Iterable[str], start: int, meaning: Meaning) -> Iterator[tuple[str, Meaning]]:
+    for number, joined in enumerate(rows, start):
+        for name, dotted in spellings(joined):
+            yield name, meaning._replace(number=number, weekday=number, dotted=dotted)
+
+
+def _from_cldr(table: Words) -> Iterator[tuple[str, Meaning]]:
+    if table.cldr is None:
+        return
+    for calendar in table.calendars:
+        month = Meaning(CALENDAR_MONTHS[calendar], table.language)
+        for names in (
+            *table.cldr.months[calendar].values(),
+            *table.cldr.standalone.get(calendar, {}).values(),
+            table.cldr.further[calendar],
+        ):
+            yield from _numbered(names, 1, month)
+    yield from _numbered(table.cldr.weekdays, 0, Meaning("W", table.language))
+    yield from _days_and_units(table.language, table.cldr.days, table.cldr.units, shortest=2)
+
+
+def _days_and_units(
+    language: str, days: Mapping[int, str], units: Mapping[str, str], shortest: int = 1
+) -> Iterator[tuple[str, Meaning]]:
+    for number, joined in days.items():
+        for name, _ in spellings(joined):
+            yield name, Meaning("T", language, number)
+    for unit, joined in units.items():
+        for name, dotted in spellings(joined):
+            # CLDR's single letters ("s", «د») are those of tables, and other words in a text.
+            if len(name) >= shortest:
+                yield name, Meaning(_UNIT_LETTERS.get(unit, "u"), language, dotted=dotted, unit=unit)
+
+
+def _from_hand(table: Words) -> Iterator[tuple[str, Meaning]]:
     language = table.language if table.language != NEUTRAL else None
-    for months in (*table.names.values(), table.standalone, table.spellings):
-        for number, joined in enumerate(months, 1):
-            for name, dotted in _spellings(joined):
-                yield name, Meaning("M", language, number, dotted=dotted)
-    for number, joined in enumerate(table.weekdays):
-        for name, dotted in _spellings(joined):
-            yield name, Meaning("W", language, number, dotted=dotted)
-    for number, joined in enumerate(table.days, 1):
-        for name, _ in _spellings(joined):
-            yield name, Meaning("D" if OF in table.kinds else "d", language, number)
-    if table.first_of_month:
-        yield table.first_of_month, Meaning("d", language, 1)
-    for name, half in table.halves.items():
-        yield name, Meaning("P", language, half=half)
-    if table.half_or_era:
-        yield table.half_or_era, Meaning("m", language, half=Half(12, range(1, 13)))
-    for name, zone in table.zones.items():
-        takes_offset = table.language == NEUTRAL and name != "Z"
-        yield name, Meaning("U" if takes_offset else "N", language, zone=zone)
+    for calendar, names in table.months.items():
+        yield from _numbered(names, 1, Meaning(CALENDAR_MONTHS[calendar], language))
+    yield from _numbered(table.weekdays, 0, Meaning("W", language))
+    yield from _numbered(table.days, 1, Meaning("D" if OF in table.kinds else "d", language))
+    for name, _ in spellings(table.first_of_month):
+        yield name, Meaning("d", language, 1)
+    for name, _ in spellings(table.last_of_month):
+        yield name, Meaning("d", language, LAST_DAY)
+    yield from _clock_words(table, language)
+    yield from _days_and_units(table.language, table.relative_days, table.units)
+    for name, (unit, number) in table.counted.items():
+        yield name, Meaning("q", language, number, unit=unit)
+    yield from _numbered(table.numbers, 1, Meaning("Q", language))
     for letter, joined in table.kinds.items():
-        for name, dotted in _spellings(joined):
-            yield name, Meaning(letter, language, dotted=dotted)
+        for name, dotted in spellings(joined):
+            yield name, _kind(letter, language, dotted=dotted)
+
+
+def _clock_words(table: Words, language: str | None) -> Iterator[tuple[str, Meaning]]:
+    yield from _numbered(table.hours, 1, Meaning("e", language))
+    for name, minutes in table.hour_parts.items():
+        yield name, Meaning("z", language, minutes)
+    for name, _ in spellings(table.noon):
+        yield name, Meaning("n", language)
+    for joined, half in table.halves.items():
+        for name, dotted in spellings(joined):
+            yield name, Meaning("P", language, half=half, dotted=dotted)
+    if table.half_or_era:
+        yield table.half_or_era, Meaning("m", language, half=Half(12, range(1, 13)), dotted=True)
+    for joined, zone in table.zones.items():
+        for name, dotted in spellings(joined):
+            yield name, Meaning("N", language, zone=zone, dotted=dotted)
+
+
+def _kind(letter: str, language: str | None, *, dotted: bool) -> Meaning:
+    if letter[0] in (THIS[0], AGO[0]):
+        return Meaning(letter[0], language, {"-": -1, "0": 0, "+": 1}[letter[1]], dotted=dotted)
+    return Meaning(letter, language, dotted=dotted)
+
+
+def _merged(old: Meaning, new: Meaning) -> Meaning | None:
+    """One meaning for a word that has two which the grammar can tell apart; None where it cannot."""
+    if old[:4] == new[:4] and old.unit == new.unit:
+        return old._replace(dotted=old.dotted or new.dotted)
+    letters = frozenset("u" if each.letter == "k" else each.letter for each in (old, new))
+    both = _BOTH.get(letters) or _BOTH.get(frozenset("u" if each == "t" else each for each in letters))
+    if both is None:
+        return None
+    month, other = (old, new) if old.letter == "M" else (new, old)
+    return Meaning(
+        both,
+        old.language,
+        month.number if both == "w" else old.number or new.number,
+        dotted=old.dotted or new.dotted,
+        unit=old.unit or new.unit,
+        weekday=other.weekday,
+    )
 
 
 def _beginnings(phrase: str) -> Iterator[str]:
@@ -75,21 +180,28 @@ def _beginnings(phrase: str) -> Iterator[str]:
     return (" ".join(parts[:length]) for length in range(1, len(parts)))
 
 
+def entries(table: Words) -> Iterator[tuple[str, Meaning]]:
+    """Every spelling of a language with its meaning: ours before CLDR's."""
+    untaken = {name for name, _ in spellings(table.untaken)}
+    yield from _from_hand(table)
+    yield from (entry for entry in _from_cldr(table) if entry[0] not in untaken)
+
+
 @cache
 def lexicon(language: str | None) -> Lexicon:
-    """Compile the words of one language, or of all where it is not known, with those that all share.
-
-    A language without a table gets the shared ones alone.
-    """
-    chosen = LANGUAGES if language is None else (language,) if language in LANGUAGES else ()
-    tables = [words(name) for name in (NEUTRAL, *chosen)]
+    """Compile the words of one language, with those that all share; a language without a table gets the shared ones alone."""
+    own = [words(language)] if language in languages() else []
+    tables = [*own, words(NEUTRAL)]
     alike = str.maketrans({letter: same for table in tables for letter, same in table.alike.items()})
     meanings: dict[str, Meaning] = {}
     usual: dict[str, str] = {}
     for table in tables:
-        for spelling, meaning in _entries(table):
+        for spelling, meaning in entries(table):
             plain = fold(spelling).text
-            usual[plain] = key = plain.lower().translate(alike)
-            meanings[key] = meaning
+            key = usual[plain] = _plain(plain, alike)
+            old = meanings.setdefault(key, meaning)
+            if old is not meaning:
+                meanings[key] = _merged(old, meaning) or old
     openings = frozenset(start for phrase in meanings for start in _beginnings(phrase))
     return Lexicon(meanings, usual, openings, alike)
+

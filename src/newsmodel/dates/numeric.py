@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
 from newsmodel.dates.days import day_that_exists
-from newsmodel.dates.weekdays import with_weekday
+from newsmodel.dates.weekdays import century, with_weekday
 from newsmodel.dates.words import Order
 from newsmodel.errors import DateError
 
@@ -15,6 +17,19 @@ def counted_elsewhere(year: int) -> bool:
     return 1300 <= year < 1500 or 2400 <= year < 2700
 
 
+# Which of three numbers is the year, the month, the day.
+_PLACES: Final[Mapping[Order, tuple[int, int, int]]] = {
+    Order.DAY_FIRST: (2, 1, 0),
+    Order.MONTH_FIRST: (2, 0, 1),
+    Order.YEAR_FIRST: (0, 1, 2),
+}
+SAID: Final[Mapping[Order, str]] = {
+    Order.DAY_FIRST: "day first",
+    Order.MONTH_FIRST: "month first",
+    Order.YEAR_FIRST: "year first",
+}
+
+
 def _reading(year: int, month: int, day: int, source: str) -> date | None:
     try:
         return day_that_exists(year, month, day, source)
@@ -22,29 +37,63 @@ def _reading(year: int, month: int, day: int, source: str) -> date | None:
         return None
 
 
-def numeric_day(
-    first: int, second: int, year: int, weekday: int | None, order: Order | None, *, dotted: bool, source: str
+def _one_of(
+    readings: Mapping[Order, date | None], weekday: int | None, order: Order | None, source: str, *, dotted: bool
 ) -> tuple[date, tuple[str, ...]]:
-    """Read ``26/11/2021``: by the order of the language, or where only one order gives a day that exists.
+    """The one day that the numbers name: by the order, or where only one order gives a day that exists.
 
     With dots only the order of the language counts, where it has one: nobody writes 11.26.2021 who also writes 26.11.2021.
     """
-    if counted_elsewhere(year):
-        raise DateError(f"a year whose calendar is clear (not {year})", source)
-    by_order = {
-        Order.DAY_FIRST: _reading(year, second, first, source),
-        Order.MONTH_FIRST: _reading(year, first, second, source),
-    }
-    if order is not None and (dotted or by_order[order]):
-        by_order = {order: by_order[order]}
-    days = {day for day in by_order.values() if day is not None}
+    if order in readings and (dotted or readings[order]):
+        readings = {order: readings[order]}
+    days = {day for day in readings.values() if day is not None}
     if not days:
         raise DateError("a day and a month that exist, in either order", source)
     if len(days) > 1 and weekday is not None:
         days = {day for day in days if day.weekday() == weekday} or days
     if len(days) > 1:
-        one, other = sorted(days)
-        raise DateError(f"a date with one reading (this may be {one} or {other}: name the language)", source)
-    day = with_weekday(days.pop(), weekday, source)
-    chosen = order is not None and first != second and max(first, second) <= 12
-    return day, (f"{order.value}, as the language has it",) if order and chosen else ()
+        several = " or ".join(map(str, sorted(days)))
+        raise DateError(f"a date with one reading (this may be {several}: name the language)", source)
+    return days.pop(), (f"{SAID[order]}, as the language has it",) if order else ()
+
+
+def numeric_day(
+    numbers: tuple[int, int, int],
+    weekday: int | None,
+    order: Order | None,
+    *,
+    dotted: bool,
+    strict: bool,
+    source: str,
+) -> tuple[date, tuple[str, ...]]:
+    """Read ``26/11/2021``: three numbers of which the last is a year in four digits."""
+    first, second, year = numbers
+    if counted_elsewhere(year):
+        raise DateError(f"a year whose calendar is clear (not {year})", source)
+    readings = {
+        Order.DAY_FIRST: _reading(year, second, first, source),
+        Order.MONTH_FIRST: _reading(year, first, second, source),
+    }
+    day, chosen = _one_of(readings, weekday, order, source, dotted=dotted)
+    day, contradicted = with_weekday(day, weekday, source, strict=strict)
+    left_open = first != second and max(first, second) <= 12
+    return day, (chosen if left_open else ()) + contradicted
+
+
+def short_numeric_day(
+    numbers: tuple[int, int, int],
+    weekday: int | None,
+    order: Order | None,
+    *,
+    strict: bool,
+    source: str,
+) -> tuple[date, tuple[str, ...]]:
+    """Read ``26.11.21``: three numbers of which none is a year in four digits."""
+    readings: dict[Order, date | None] = {}
+    for each, (year, month, day) in _PLACES.items():
+        if each is order or order is None:
+            at = century(numbers[year], source)
+            readings[each] = _reading(at, numbers[month], numbers[day], source)
+    day_read, chosen = _one_of(readings, weekday, order, source, dotted=False)
+    day_read, contradicted = with_weekday(day_read, weekday, source, strict=strict)
+    return day_read, (*chosen, f"{day_read.year}: the century", *contradicted)

@@ -29,6 +29,7 @@ class Said(NamedTuple):
     precision: Precision
     zone: str | None = None
     assumed: tuple[str, ...] = ()
+    calendar: str = "gregory"
 
 
 @frozen

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.dates.grammar import lacks_year
 from newsmodel.dates.tokens import CLOCK, NUMBERS, UNKNOWN, Token
-from newsmodel.dates.words import DAY_LABEL, OTHER_CALENDAR, RELATIVE
 from newsmodel.errors import DateError
 
 
@@ -15,16 +13,6 @@ def refusal(tokens: list[Token], letters: str, source: str) -> DateError:
 
 
 def _expected(first: dict[str, str], letters: str) -> str:
-    if OTHER_CALENDAR in first:
-        return (
-            f"a Gregorian date ({first[OTHER_CALENDAR]!r} is of the Islamic calendar, which is not read yet)"
-        )
-    if RELATIVE in first:
-        return f"an absolute date ({first[RELATIVE]!r} depends on today, which is not read yet)"
-    if lacks_year(letters):
-        return "a date with its year in four digits (which year is meant depends on today, which is not read yet)"
-    if DAY_LABEL in first and not first.keys() & {"M", "4"}:
-        return f"an absolute date ({first[DAY_LABEL]!r} says which day only to who knows today)"
     if UNKNOWN.letter in first:
         return f"a date of which every word is understood (not {first[UNKNOWN.letter]!r})"
     if set(letters) == {CLOCK.letter}:

@@ -6,23 +6,26 @@ Each token has a letter, its kind; the letters of a text in a row are what `gram
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
 from newsmodel.dates.iso import MOMENT
 from newsmodel.dates.lexicon import Lexicon, Meaning
+from newsmodel.dates.words import NEUTRAL, Zone, words
 
 # What the expression cannot say by its own letters:
 # - a clock time is read as a whole, so that no blank or comma of the sentence slips into it;
 # - a minus sign begins an offset only where it cannot be a dash between two times or two days: as U+2212, after a blank
-#   and before four digits (RFC 5322 §3.3), or right after UTC or GMT.
+#   and before four digits (RFC 5322 §3.3), or right after the letters of a zone.
 _TOKEN = re.compile(
     rf"(?P<iso>(?<![0-9]){MOMENT}(?![0-9A-Za-z]))"
     r"|(?P<clock>(?<![0-9:.])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?(?![0-9:]))"
     r"|(?P<number>[0-9]+)"
-    r"|(?P<offset>(?:(?:(?<=[Uu][Tt][Cc]|[Gg][Mm][Tt])|(?<=[Uu][Tt][Cc] |[Gg][Mm][Tt] ))[+−-][0-9]{1,2}(?::?[0-9]{2})?"
+    r"|(?P<offset>(?:(?:(?<=[^\W\d_])|(?<=[Uu][Tt][Cc] |[Gg][Mm][Tt] ))[+−-] ?[0-9]{1,2}(?::?[0-9]{2})?"
     r"|\+[0-9]{2}(?::?[0-9]{2})?|−[0-9]{2}:?[0-9]{2}|(?<=[0-9] )-[0-9]{4})(?![0-9:]))"
     r"|(?P<half>[AaPp]\.[ \u00a0]?[Mm]\b\.?)"
-    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<place>[A-Z][a-z]+/[A-Z][A-Za-z]+(?:[/_-][A-Za-z]+)*\b)"
+    r"|(?P<word>[^\W\d_]+(?:['’`׳״\"][^\W\d_]+)*)"
     r"|(?P<mark>\S)"
 )
 
@@ -30,9 +33,22 @@ CLOCK: Final = Meaning("C")
 OFFSET: Final = Meaning("F")
 ISO: Final = Meaning("I")
 UNKNOWN: Final = Meaning("x")
+ENDING: Final = Meaning("x")
 NUMBERS: Final = tuple(Meaning(str(min(digits, 9))) for digits in range(10))
-MARKS: Final = {mark: Meaning(mark) for mark in ",/-.()"} | dict.fromkeys("‒–—", Meaning("-"))
+MARKS: Final = (
+    {mark: Meaning(mark) for mark in ",/-.():|="}
+    | dict.fromkeys("‒–—―ـ", Meaning("-"))
+    | dict.fromkeys("·•∙●▪", Meaning("|"))
+    | dict.fromkeys("[", Meaning("("))
+    | dict.fromkeys("]", Meaning(")"))
+    | dict.fromkeys("'’", Meaning("'"))
+    | dict.fromkeys("\\", Meaning("/"))
+    | dict.fromkeys("ºª°", Meaning("o"))
+)
 OTHER_MARK: Final = Meaning("?")
+_ROMAN = dict(zip(("I II III IV V VI VII VIII IX X XI XII").split(), range(1, 13), strict=True))
+_ROMAN_MEANINGS: Final = {name: Meaning("R", None, number) for name, number in _ROMAN.items()}
+_FOLDED_ROMAN: Final = str.maketrans("ХІ", "XI")  # typed in Cyrillic
 
 
 class Token(NamedTuple):
@@ -44,10 +60,23 @@ class Token(NamedTuple):
     meaning: Meaning
 
 
-def _meaning(kind: str | None, text: str, lexicon: Lexicon) -> Meaning:
-    match kind:
+class _Piece(NamedTuple):
+    kind: str
+    text: str
+    start: int
+    end: int
+    key: str
+
+
+@cache
+def _halves() -> dict[str, Meaning]:
+    return {name[0]: Meaning("P", half=half) for name, half in words(NEUTRAL).halves.items()}
+
+
+def _meaning(piece: _Piece) -> Meaning:
+    match piece.kind:
         case "number":
-            return NUMBERS[min(len(text), 9)]
+            return NUMBERS[min(len(piece.text), 9)]
         case "clock":
             return CLOCK
         case "offset":
@@ -55,36 +84,75 @@ def _meaning(kind: str | None, text: str, lexicon: Lexicon) -> Meaning:
         case "iso":
             return ISO
         case "half":
-            return lexicon.meanings[text[0].lower() + "m"]
+            return _halves()[piece.text[0].lower()]
+        case "place":
+            return Meaning("N", zone=Zone(place=piece.text))
         case _:
-            return MARKS.get(text, OTHER_MARK)
+            return MARKS.get(piece.text, OTHER_MARK)
 
 
 def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
     """Cut a folded text into tokens; whatever is not understood is a token too, of a kind that no rule takes."""
-    tokens: list[Token] = []
-    opening: str | None = None  # the last word's key, where a phrase begins with it
-    hyphens = 0  # between it and here: "twenty-first"
+    usual, openings, meanings, key = lexicon.usual, lexicon.openings, lexicon.meanings, lexicon.key
+    pieces: list[_Piece] = []
     for match in _TOKEN.finditer(text):
-        piece, start, end, kind = match[0], match.start(), match.end(), match.lastgroup
-        if kind != "word":
-            hyphens = int(piece == "-" and not hyphens)
-            opening = opening if hyphens else None
-            if piece == "." and tokens and tokens[-1].meaning.dotted and tokens[-1].end == start:
-                tokens[-1] = tokens[-1]._replace(end=end)  # the dot of an abbreviation
+        kind, piece = match.lastgroup or "", match[0]
+        listed = (usual.get(piece) or key(piece)) if kind == "word" else ""
+        pieces.append(_Piece(kind, piece, *match.span(), listed))
+    tokens: list[Token] = []
+    place = 0
+    while place < len(pieces):
+        piece = pieces[place]
+        place += 1
+        if piece.kind != "word":
+            if piece.text == "." and tokens and tokens[-1].meaning.dotted and tokens[-1].end == piece.start:
+                tokens[-1] = tokens[-1]._replace(end=piece.end)  # the dot of an abbreviation
             else:
-                tokens.append(Token(piece, start, end, _meaning(kind, piece, lexicon)))
+                tokens.append(Token(piece.text, piece.start, piece.end, _meaning(piece)))
             continue
-        key = lexicon.key(piece)
-        if opening is not None:
-            phrase = f"{opening} {key}"
-            if phrase in lexicon.meanings or phrase in lexicon.openings:
-                key, start = phrase, tokens[-1 - hyphens].start
-                del tokens[-1 - hyphens :]
-        hyphens = 0
-        opening = key if key in lexicon.openings else None
-        tokens.append(Token(text[start:end], start, end, lexicon.meanings.get(key, UNKNOWN)))
+        meaning, end = meanings.get(piece.key), piece.end
+        if piece.key in openings:
+            phrase, after = _longest(pieces, place - 1, lexicon)
+            if after > place:
+                meaning, end, place = meanings[phrase], pieces[after - 1].end, after
+        if meaning is None:
+            tokens += _unlisted(piece, lexicon)
+        else:
+            tokens.append(Token(text[piece.start : end], piece.start, end, meaning))
     return tokens
+
+
+def _longest(pieces: list[_Piece], place: int, lexicon: Lexicon) -> tuple[str, int]:
+    """The longest phrase that begins at a piece, and the place after it."""
+    phrase, found = pieces[place].key, (pieces[place].key, place + 1)
+    while phrase in lexicon.openings:
+        place += 1
+        # One hyphen may join the words of a phrase ("twenty-first"), or one dot end an abbreviation in it.
+        if place < len(pieces) and pieces[place].text in {"-", "."}:
+            place += 1
+        if place >= len(pieces) or not pieces[place].key:
+            break
+        phrase = f"{phrase} {pieces[place].key}"
+        if phrase in lexicon.meanings:
+            found = phrase, place + 1
+    return found
+
+
+def _unlisted(piece: _Piece, lexicon: Lexicon) -> list[Token]:
+    """A word in no table: a month in Roman numerals, a listed word with an ending after an apostrophe, or unknown."""
+    _, text, start, end, _ = piece
+    roman = _ROMAN_MEANINGS.get(text.translate(_FOLDED_ROMAN))
+    if roman is not None:
+        return [Token(text, start, end, roman)]
+    mark = re.search("['’]", text)
+    known = lexicon.meanings.get(lexicon.key(text[: mark.start()])) if mark else None
+    if mark and known is not None:
+        middle = start + mark.start()
+        return [
+            Token(text[: mark.start()], start, middle, known),
+            Token(text[mark.start() :], middle, end, ENDING),
+        ]
+    return [Token(text, start, end, UNKNOWN)]
 
 
 def shape(tokens: list[Token]) -> str:

@@ -11,20 +11,29 @@ from newsmodel.errors import DateError
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def with_weekday(day: date, weekday: int | None, source: str) -> date:
-    """Give the day back if the weekday, where one is named, is the day's own."""
-    if weekday is not None and day.weekday() != weekday:
-        raise DateError(
-            f"a weekday that fits the date ({day} is a {_NAMES[day.weekday()]}, not a {_NAMES[weekday]})",
-            source,
-        )
-    return day
+def with_weekday(
+    day: date, weekday: int | None, source: str, *, strict: bool
+) -> tuple[date, tuple[str, ...]]:
+    """Give the day back if the weekday, where one is named, is the day's own; unless strict, note it where it is not."""
+    if weekday is None or day.weekday() == weekday:
+        return day, ()
+    said = f"{day} is a {_NAMES[day.weekday()]}, not a {_NAMES[weekday]}"
+    if strict:
+        raise DateError(f"a weekday that fits the date ({said})", source)
+    return day, (f"the date is right and the weekday wrong ({said})",)
+
+
+def century(short: int, source: str) -> int:
+    """The year that two digits mean in the news: 1970 to 2035. The years between them are refused: '45 may be last century's or this one's."""
+    if 35 < short < 70:
+        raise DateError(f"a year in four digits ({short} may be 19{short} or 20{short})", source)
+    return (2000 if short <= 35 else 1900) + short
 
 
 def day_of_short_year(
     short: int, month: int, day: int, weekday: int, source: str
 ) -> tuple[date, tuple[str, ...]]:
-    """Read the two-digit year of RFC 850 (see RFC 9110 §5.6.7) without a clock: of 19xx and 20xx, a weekday fits one at most."""
+    """Read a two-digit year beside a weekday (RFC 850; see RFC 9110 §5.6.7): of 19xx and 20xx, a weekday fits one at most."""
     for year in (2000 + short, 1900 + short):
         # 29 February exists in one of the two only for the year 00.
         if (month, day, year) != (2, 29, 1900) and day_that_exists(

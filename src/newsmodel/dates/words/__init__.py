@@ -1,13 +1,14 @@
-"""The words of dates, one data module a language.
+"""The words of dates, one data module a language: what CLDR has (`words.cldr`, generated) and what news print beside it.
 
-Adding a language is adding a module that defines ``WORDS`` and its tag to `LANGUAGES`. What is true of one language
-only stands in its module; nothing here or above knows any language by name.
+Adding a language is adding two data modules: ``words/cldr/xx.py``, which ``scripts/make_date_words.py`` writes, and
+``words/xx.py``, which defines ``WORDS``. What is true of one language only stands in its modules; nothing here or above
+knows any language by name.
 """
 
 from __future__ import annotations
 
+import pkgutil
 from collections.abc import Mapping
-from datetime import date
 from enum import Enum
 from functools import cache
 from importlib import import_module
@@ -15,19 +16,26 @@ from typing import Final
 
 from attrs import Factory, frozen
 
-LANGUAGES: Final = ("ar", "en", "ru")
+from newsmodel.dates.words.cldr import Cldr
+
+NEUTRAL: Final = "und"
 
 # Kinds of words, named by the letter under which the grammar knows them.
 PREPOSITION, ARTICLE, OF, DAY_LABEL, CORRESPONDING = "A", "B", "O", "L", "K"
 YEAR_BEFORE, YEAR_AFTER, ERA, ORDINAL = "V", "Y", "E", "o"
-OTHER_CALENDAR, RELATIVE = "H", "R"
+LUNAR, SOLAR = "H", "S"
+PUBLISHED = "Z"
+LAST, THIS, NEXT = "X-", "X0", "X+"
+AGO, AHEAD = "G-", "G+"
+HOUR_MARK, NOW, AND, NAMED_AFTER, BEFORE_MONTH = "c", "i", "&", "b", "J"
 
 
 class Order(Enum):
-    """Which comes first in a numeric date."""
+    """Which parts come first in a numeric date, in CLDR's letters."""
 
-    DAY_FIRST = "day first"
-    MONTH_FIRST = "month first"
+    DAY_FIRST = "dmy"
+    MONTH_FIRST = "mdy"
+    YEAR_FIRST = "ymd"
 
 
 @frozen
@@ -40,20 +48,10 @@ class Half:
 
 @frozen
 class Zone:
-    """A named offset in minutes, and the first day from which on it has been this one without a break."""
+    """A named zone: a fixed offset in minutes, a place of the IANA database, or neither (the place's own time, wherever that is)."""
 
-    minutes: int
-    since: date = date.min
-
-
-@frozen
-class Forms:
-    """How a language writes a whole day, a month, a year, and what joins a day and a time."""
-
-    day: str
-    month: str
-    year: str
-    comma: str
+    minutes: int | None = None
+    place: str | None = None
 
 
 @frozen
@@ -63,34 +61,83 @@ class Words:
     """
 
     language: str
-    names: Mapping[str, tuple[str, ...]]
-    """Month names by naming system, January first, in the form that stands beside a day."""
-    weekdays: tuple[str, ...]
-    """Monday first."""
-    standalone: tuple[str, ...] = ()
-    """Month names as they stand without a day, where these differ."""
-    spellings: tuple[str, ...] = ()
-    """Further spellings of the twelve months."""
+    """Primary BCP 47 subtag."""
+    script: str = "Latn"
+    """ISO 15924 code of the script that the language is written in."""
+    cldr: Cldr | None = None
+    """What CLDR has; the rest of this table stands beside it, and before it where a word has two meanings."""
+    calendars: tuple[str, ...] = ("gregory", "islamic")
+    """The calendars of `cldr` whose months news in this language print."""
+    systems: Mapping[str, str] = Factory(dict)
+    """Naming systems of the months to the locale of `cldr` that has them, where a language has several."""
+    months: Mapping[str, tuple[str, ...]] = Factory(dict)
+    """Calendar to further spellings of its twelve months."""
+    weekdays: tuple[str, ...] = ("",) * 7
+    """Further spellings, Monday first."""
     days: tuple[str, ...] = ()
     """The days of a month as ordinals in words, the first first. In a language that has a word `OF`, they need it
     ("the second November meeting" is no day)."""
     first_of_month: str = ""
-    """A word for the first day that needs none."""
+    """Words for the first day that need none."""
+    last_of_month: str = ""
+    """Words for the last day of a month, whichever that is."""
+    hours: tuple[str, ...] = ()
+    """The hours of a clock face in words, one o'clock first."""
+    hour_parts: Mapping[str, int] = Factory(dict)
+    """Words after such an hour to the minutes that they add."""
+    noon: str = ""
+    """Words for 12:00."""
     halves: Mapping[str, Half] = Factory(dict)
     half_or_era: str = ""
     """A word that means the second half of the day after a time, and the common era after a year."""
     zones: Mapping[str, Zone] = Factory(dict)
+    relative_days: Mapping[int, str] = Factory(dict)
+    """Days from today to further words."""
+    units: Mapping[str, str] = Factory(dict)
+    """CLDR's name of a unit (``second`` … ``year``) to further forms of its word."""
+    counted: Mapping[str, tuple[str, int]] = Factory(dict)
+    """Words that hold a unit and a number: duals, "fortnight", «полчаса»."""
+    numbers: tuple[str, ...] = ()
+    """The numbers from one on, in words, as they stand before a unit."""
     kinds: Mapping[str, str] = Factory(dict)
     """Letter of the kind to words of that kind."""
     alike: Mapping[str, str] = Factory(dict)
     """Letters that writers use for each other, each with the one that the table is keyed by."""
-    order: Order | None = None
-    region_orders: Mapping[str, Order] = Factory(dict)
-    own_calendar: bool = False
-    """Whether a bare year may well be one of another calendar."""
+    untaken: str = ""
+    """Spellings of `cldr` that are left out, because they mean something else in news."""
+    orders: Mapping[str, Order | None] = Factory(dict)
+    """Region to the order of numeric dates, where it is not CLDR's; "" for the language. None: there is no one order."""
+    own_calendar: str | None = None
+    """The calendar beside the Gregorian that a bare year may be of."""
+    solar_years: bool = False
+    """Whether a year 12xx to 14xx without a mark is one of the Persian calendar."""
+    capital_months: bool = False
+    """Whether a month's name has a capital letter, so that "may" and "march" in a running text are none."""
     digits: tuple[str, ...] = ("latn",)
     """CLDR numbering systems in which the language is written."""
-    forms: Forms = Forms("{day} {month} {year}", "{month} {year}", "{year}", ", ")
+    patterns: Mapping[str, str] = Factory(dict)
+    """Style of `format_date` to CLDR pattern, where it is not CLDR's."""
+
+    def order(self, region: str | None) -> Order | None:
+        """Which part comes first in a numeric date, in a region or in the language as a whole; None: there is no one custom."""
+        for key in (region, ""):
+            if key in self.orders:
+                return self.orders[key]
+            if self.cldr is not None and key in self.cldr.orders:
+                return Order(self.cldr.orders[key])
+        return None
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that have a table, in alphabetical order."""
+    return tuple(
+        sorted(
+            found.name
+            for found in pkgutil.iter_modules(__path__)
+            if found.name != NEUTRAL and not found.ispkg
+        )
+    )
 
 
 @cache

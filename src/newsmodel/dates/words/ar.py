@@ -1,141 +1,271 @@
-"""Arabic: the naming systems of the regions side by side, weekdays, halves of the day, zones.
-
-Keys are compared after `alike`, without tatweel and vowel signs: one spelling stands here for all of hamza's.
-"""
+"""Arabic: what news print beside CLDR's names. Keys are compared after `alike`, without tatweel and vowel signs: one spelling stands here for all of hamza's."""
 
 from __future__ import annotations
 
-from datetime import date
-
 from newsmodel.dates.words import (
+    AGO,
+    AHEAD,
+    AND,
     CORRESPONDING,
     DAY_LABEL,
     ERA,
+    LAST,
+    LUNAR,
+    NAMED_AFTER,
+    NEXT,
+    NOW,
     OF,
-    OTHER_CALENDAR,
     PREPOSITION,
-    RELATIVE,
+    PUBLISHED,
+    SOLAR,
+    THIS,
     YEAR_BEFORE,
-    Forms,
     Half,
-    Order,
     Words,
     Zone,
 )
-
-# The same city zones as tzdata's Europe/Moscow and Asia/Riyadh, each since its last change.
-MOSCOW = Zone(180, since=date(2014, 10, 27))
-MECCA = Zone(180, since=date(1947, 3, 15))
+from newsmodel.dates.words.cldr.ar import CLDR
 
 _UNITS = ("الحادي", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع")
 
+
+def _teen(unit: str) -> str:
+    return f"{unit} عشر | {unit.removeprefix('ال')} عشر"  # Moroccan papers leave the article out
+
+
+def _time(*cities: str) -> str:
+    """A city's clock, with and without the word for it: "بتوقيت القاهرة", and in brackets after a time."""
+    return " | ".join(f"بتوقيت {city} | توقيت {city} | حسب توقيت {city}" for city in cities)
+
+
 WORDS = Words(
     language="ar",
-    names={
-        # Egypt, the Gulf, Sudan, Yemen, and agencies anywhere.
-        "gregorian": (
-            "يناير",
-            "فبراير",
-            "مارس",
-            "أبريل",
-            "مايو",
-            "يونيو",
-            "يوليو",
-            "أغسطس",
-            "سبتمبر",
-            "أكتوبر",
-            "نوفمبر",
-            "ديسمبر",
+    script="Arab",
+    cldr=CLDR,
+    systems={"gregorian": "ar", "levantine": "ar-SY", "algerian": "ar-DZ", "moroccan": "ar-MA"},
+    months={
+        "gregory": (
+            "كانون ثاني | كانون ثان | أي النار",  # without the article; Libya's names of 1969 to 2011
+            "النوار | فبرائر",  # Libya; an older spelling
+            "الربيع | اذار",  # Libya
+            "الطير | ابريل | نيسان",  # Libya
+            "الماء | مايس | نوار",  # Libya; Iraq; Palestine
+            "الصيف | يونيه",  # Libya; Egypt's spelling
+            "ناصر | يوليه | يوليوس | جويليه",  # Libya; Egypt's spelling
+            "هانيبال | اغسطس | اوت | أغشت",  # Libya; Algeria; Mauritania
+            "الفاتح | شتمبر | سبتنبر",  # Libya; Mauritania
+            "التمور | أوكتوبر | تشرين أول | أكتوبير",  # Libya; a spelling; without the article
+            "الحرث | تشرين ثاني | تشرين ثان | نوفنبر",  # Libya; without the article
+            "الكانون | كانون أول | دجمبر",  # Libya; without the article; Mauritania
         ),
-        # Syria, Lebanon, Jordan, Palestine, Iraq.
-        "levantine": (
-            "كانون الثاني",
-            "شباط",
-            "آذار",
-            "نيسان",
-            "أيار",
-            "حزيران",
-            "تموز",
-            "آب",
-            "أيلول",
-            "تشرين الأول",
-            "تشرين الثاني",
-            "كانون الأول",
+        "islamic": (
+            "المحرم | محرم الحرام",  # with the article and the epithet that calendars print
+            "صفر الخير",
+            "ربيع أول",
+            "ربيع الثاني | ربيع ثاني | ربيع ثان | ربيع آخر",  # as many papers as الآخر
+            "جمادى الأول | جماد الأول | جمادى أولى | جماد أول",  # Gulf papers
+            "جمادى الثانية | جمادى الآخر | جمادى الثاني | جماد الثاني | جماد الآخر | جماد الآخرة | جماد الثانية",
+            "رجب الفرد",
+            "شعبان المعظم",
+            "رمضان المبارك",
+            "شوال المكرم",
+            "ذي القعدة | ذوالقعدة | ذو قعدة | ذي قعدة | القعدة",  # the genitive, as after a day; joined
+            "ذي الحجة | ذوالحجة | ذو حجة | ذي حجة | الحجة",
         ),
     },
-    # Algeria and Tunisia first (جانفي), then Morocco (غشت), then spellings.
-    spellings=(
-        "جانفي | كانون ثاني",
-        "فيفري",
-        "",
-        "أفريل",
-        "ماي",
-        "جوان | يونيه",
-        "جويلية | يوليوز | يوليه",
-        "أوت | غشت",
-        "شتنبر",
-        "أوكتوبر | تشرين أول",
-        "نونبر | تشرين ثاني",
-        "دجنبر | كانون أول",
-    ),
+    calendars=("gregory", "islamic"),
     weekdays=(
-        "الاثنين",
-        "الثلاثاء | الثلثاء",
-        "الأربعاء",
-        "الخميس",
-        "الجمعة",
-        "السبت",
-        "الأحد",
+        "اثنين",  # without the article: in tables of newspapers
+        "الثلثاء | ثلاثاء",  # Lebanon's spelling
+        "أربعاء",
+        "خميس",
+        "جمعة",
+        "سبت",
+        "أحد",
     ),
     # The tens stand in two cases.
     days=(
         "الأول",
         *_UNITS[1:],
         "العاشر",
-        *(f"{unit} عشر" for unit in _UNITS),
+        *map(_teen, _UNITS),
         "العشرين | العشرون",
-        *(f"{unit} والعشرين | {unit} والعشرون" for unit in _UNITS),
+        *(f"{unit} والعشرين | {unit} والعشرون | {unit} و العشرين" for unit in _UNITS),
         "الثلاثين | الثلاثون",
         "الحادي والثلاثين | الحادي والثلاثون",
     ),
-    first_of_month="فاتح",  # Morocco
+    hours=(
+        "الواحدة",
+        "الثانية",
+        "الثالثة",
+        "الرابعة",
+        "الخامسة",
+        "السادسة",
+        "السابعة",
+        "الثامنة",
+        "التاسعة",
+        "العاشرة",
+        "الحادية عشرة | الحادية عشر",
+        "الثانية عشرة | الثانية عشر",
+    ),
+    hour_parts={
+        "والنصف": 30,
+        "ونصف": 30,
+        "والربع": 15,
+        "وربع": 15,
+        "والثلث": 20,
+        "وثلث": 20,
+        "إلا ربعا": -15,
+        "إلا الربع": -15,
+        "إلا ربع": -15,
+        "إلا ثلثا": -20,
+        "وخمس دقائق": 5,
+        "وعشر دقائق": 10,
+    },
     # "12 مساء" is noon to one writer and midnight to another, so it is no hour of that word; the printed marks ص and م
     # are those of clocks, where twelve has its place.
     halves={
         "ص": Half(0, range(1, 13)),
-        "صباحا": Half(0, range(1, 12)),
-        "فجرا": Half(0, range(1, 7)),
-        "ظهرا": Half(12, (12, 1, 2, 3)),
-        "بعد الظهر": Half(12, (12, 1, 2, 3, 4, 5, 6)),
-        "عصرا": Half(12, range(2, 7)),
-        "مساء": Half(12, range(1, 12)),
+        "صباحا | صباح | في الصباح | قبل الظهر": Half(0, range(1, 12)),
+        "فجرا | فجر | بعد منتصف الليل": Half(0, (12, 1, 2, 3, 4, 5, 6)),
+        "ظهرا | الظهر | ظهر": Half(12, (11, 12, 1, 2, 3)),
+        "بعد الظهر | من بعد الظهر": Half(12, (12, 1, 2, 3, 4, 5, 6)),
+        "عصرا | عصر": Half(12, range(2, 7)),
+        "مساء | في المساء | ليلا": Half(12, range(1, 12)),
     },
     half_or_era="م",
     zones={
-        "بتوقيت غرينتش": Zone(0),
-        "بتوقيت غرينيتش": Zone(0),
-        "بتوقيت جرينتش": Zone(0),
-        "بتوقيت جرينيتش": Zone(0),
-        "غرينتش": Zone(0),
-        "جرينتش": Zone(0),
-        "بتوقيت موسكو": MOSCOW,
-        "بتوقيت مكة": MECCA,
-        "بتوقيت مكة المكرمة": MECCA,
+        _time("غرينتش", "غرينيتش", "جرينتش", "جرينيتش", "غرينتيش", "جرينتيش", "غرينتش العالمي", "غرينيتش العالمي"): Zone(0),
+        "غرينتش | غرينيتش | جرينتش | جرينيتش | ت غ | ت.غ | تغ | تغم | بالتوقيت العالمي": Zone(0),
+        _time("موسكو"): Zone(place="Europe/Moscow"),
+        "مكة المكرمة | مكة | " + _time("مكة", "مكة المكرمة", "السعودية", "المملكة", "الرياض", "المملكة العربية السعودية"): Zone(place="Asia/Riyadh"),
+        _time("القاهرة", "مصر"): Zone(place="Africa/Cairo"),
+        _time("بغداد", "العراق"): Zone(place="Asia/Baghdad"),
+        _time("بيروت", "لبنان"): Zone(place="Asia/Beirut"),
+        _time("دمشق", "سوريا"): Zone(place="Asia/Damascus"),
+        _time("عمان", "الأردن"): Zone(place="Asia/Amman"),
+        _time("القدس", "القدس المحتلة", "فلسطين"): Zone(place="Asia/Jerusalem"),
+        _time("أبوظبي", "أبو ظبي", "الإمارات", "دبي"): Zone(place="Asia/Dubai"),
+        _time("مسقط", "سلطنة عمان"): Zone(place="Asia/Muscat"),
+        _time("الدوحة", "قطر"): Zone(place="Asia/Qatar"),
+        _time("الكويت"): Zone(place="Asia/Kuwait"),
+        _time("المنامة", "البحرين"): Zone(place="Asia/Bahrain"),
+        _time("صنعاء", "عدن", "اليمن"): Zone(place="Asia/Aden"),
+        _time("الخرطوم", "السودان"): Zone(place="Africa/Khartoum"),
+        _time("طرابلس", "ليبيا"): Zone(place="Africa/Tripoli"),
+        _time("تونس"): Zone(place="Africa/Tunis"),
+        _time("الجزائر"): Zone(place="Africa/Algiers"),
+        _time("المغرب", "الرباط"): Zone(place="Africa/Casablanca"),
+        _time("نواكشوط", "موريتانيا"): Zone(place="Africa/Nouakchott"),
+        _time("طهران"): Zone(place="Asia/Tehran"),
+        _time("أنقرة", "إسطنبول", "تركيا"): Zone(place="Europe/Istanbul"),
+        _time("لندن"): Zone(place="Europe/London"),
+        _time("باريس"): Zone(place="Europe/Paris"),
+        _time("برلين"): Zone(place="Europe/Berlin"),
+        _time("كييف"): Zone(place="Europe/Kyiv"),
+        _time("نيويورك", "واشنطن"): Zone(place="America/New_York"),
+        _time("بكين", "الصين"): Zone(place="Asia/Shanghai"),
+        "بالتوقيت المحلي | التوقيت المحلي | توقيت محلي | بتوقيت محلي": Zone(),
+        "KSA": Zone(place="Asia/Riyadh"),  # as Saudi sites print it beside GMT
+        "GST": Zone(240),  # Gulf Standard Time, on the stamps of Dubai's media
     },
+    relative_days={
+        -2: "أمس الأول | أول من أمس | قبل أمس | قبل يومين",  # any of them for the day before yesterday
+        -1: "البارحة | مساء أمس | صباح أمس | يوم أمس | ليلة أمس | ليل أمس | فجر أمس | ظهر أمس",
+        0: "صباح اليوم | مساء اليوم | ظهر اليوم | فجر اليوم | عصر اليوم | هذا اليوم | هذا الصباح | هذا المساء | الليلة",
+        1: "غدا | يوم غد | الغد | بكرة",
+        2: "بعد غد",
+    },
+    units={
+        "second": "ثوان | ثواني | ثانية",
+        "minute": "دقيقة | دقائق | دقيقه",
+        "hour": "ساعة | ساعات",
+        "day": "يوم | أيام | يوما",
+        "week": "أسبوع | أسابيع | أسبوعا",
+        "month": "شهر | أشهر | شهور | شهرا | الشهر",
+        "year": "عام | سنة | أعوام | سنوات | عاما | سنين | العام | السنة",
+    },
+    counted={
+        "ثانيتين": ("second", 2),
+        "دقيقتين": ("minute", 2),
+        "ساعتين": ("hour", 2),
+        "نصف ساعة": ("minute", 30),
+        "ربع ساعة": ("minute", 15),
+        "ساعة ونصف": ("minute", 90),
+        "ساعة واحدة": ("hour", 1),
+        "دقيقة واحدة": ("minute", 1),
+        "يوم واحد": ("day", 1),
+        "يومين": ("day", 2),
+        "أسبوعين": ("week", 2),
+        "أسبوع واحد": ("week", 1),
+        "شهرين": ("month", 2),
+        "عامين": ("year", 2),
+        "سنتين": ("year", 2),
+    },
+    # Both genders, before a unit.
+    numbers=(
+        "واحد | واحدة",
+        "اثنين | اثنتين",
+        "ثلاث | ثلاثة",
+        "أربع | أربعة",
+        "خمس | خمسة",
+        "ست | ستة",
+        "سبع | سبعة",
+        "ثماني | ثمانية | ثمان",
+        "تسع | تسعة",
+        "عشر | عشرة",
+        "إحدى عشرة | أحد عشر",
+        "اثنتي عشرة | اثني عشر | اثنتا عشرة | اثنا عشر",
+        *(f"{unit} عشرة | {unit}ة عشر" for unit in ("ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع")),
+        "عشرين | عشرون",
+        *(
+            f"{unit} وعشرين | {unit}ة وعشرين"
+            for unit in ("واحد", "اثنين", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع")
+        ),
+        "ثلاثين",
+    ),
     kinds={
-        PREPOSITION: "في | الساعة | بتاريخ | عند الساعة",
-        OF: "من",
-        DAY_LABEL: "يوم | اليوم | شهر",
-        CORRESPONDING: "الموافق",
-        YEAR_BEFORE: "عام | سنة | العام",
-        ERA: "ميلادي | ميلادية | للميلاد",
-        RELATIVE: "أمس | أول أمس | غدا | قبل | منذ | الماضي | المقبل | القادم | الجاري | الحالي",
-        OTHER_CALENDAR: "ه | هجري | هجرية | للهجرة | محرم | صفر | ربيع الأول | ربيع الآخر | ربيع الثاني | جمادى الأولى | "
-        "جمادى الآخرة | جمادى الثانية | رجب | شعبان | رمضان | شوال | ذو القعدة | ذي القعدة | ذو الحجة | ذي الحجة",
+        PREPOSITION: "في | الساعة | بتاريخ | عند الساعة | عند | على الساعة | في الساعة | في تمام الساعة | تمام الساعة | بتمام الساعة | "
+        "حتى | إلى | ب | ل | وفي | لتاريخ | التوقيت | الوقت | مساء يوم | صباح يوم | في يوم",
+        OF: "من | من شهر | لشهر",
+        DAY_LABEL: "يوم | شهر | اليوم | نهار | أيام | تاريخ | بشهر | ليوم",
+        CORRESPONDING: "الموافق | الموافق ل | الموافق في | الموافق ليوم | الموافق يوم | الموافقة | الموافق فيه | يوافق | يوافقه | الموافق له | "
+        "الموافق لتاريخ | المصادف | المصادف ل | المصادف في | المصادف يوم | المصادف ليوم",
+        YEAR_BEFORE: "عام | سنة | العام | السنة | للعام | لعام | لسنة | بعام | بسنة | من عام | من سنة",
+        ERA: "ميلادي | ميلادية | للميلاد | ميلاديا | الميلادي | الميلادية",
+        LUNAR: "ه | ه. | هجري | هجرية | للهجرة | الهجري | الهجرية | هجريا | من الهجرة",
+        SOLAR: "هجري شمسي | هجرية شمسية | ه ش",  # Iran's dates in Arabic media
+        LAST: "الماضي | الماضية | الفائت | الفائتة | المنصرم | المنصرمة | المنقضي | المنقضية | السابق | الفارط | الفارطة",  # الفارط: Morocco, Algeria
+        THIS: "الجاري | الجارية | الحالي | الحالية | هذا",
+        NEXT: "المقبل | المقبلة | القادم | القادمة | التالي | الآتي | القابل",
+        AGO: "قبل | منذ | قبل حوالي | منذ حوالي | قبل نحو | منذ نحو",
+        AHEAD: "بعد",
+        NOW: "الآن",
+        AND: "و",
+        # Names of streets, squares, bridges, towns, universities, revolutions and movements that bear a date.
+        NAMED_AFTER: "شارع | بشارع | وشارع | ميدان | بميدان | ساحة | جسر | كوبري | محور | مدينة | بمدينة | جامعة | ثورة | لثورة | حركة | وحركة | حي | طريق | انتفاضة | مستشفى | مدرسة | "
+        "ملعب | نفق | قاعدة | حزب | مطار | تنسيقية | تيار | حملة | مؤسسة | معركة | حرب | كتيبة | لواء | صحيفة | قناة | مجلة | نادي | مواليد",
+        PUBLISHED: "آخر تحديث | آخر تحديث في | تاريخ النشر | نشر في | نشر | نشرت | نشرت في | تم النشر | تم النشر في | تم نشره في | تم نشره | تم التحديث | تم التحديث في | تم تحديثه في | "
+        "حدث | حدث في | حدثت | حدثت في | تحديث | تاريخ التحديث | أول نشر | أول تحديث | نشر بتاريخ | نشر يوم | تاريخ | التاريخ | وقت النشر | صدر في | صدر بتاريخ | كتب في | "
+        "تاريخ الإضافة | أضيف في | أضيف بتاريخ | تاريخ الخبر | تاريخ التعديل | آخر تعديل | نشرت بتاريخ | نشر الخبر في | حرر في | حرر بتاريخ | تاريخ الإنشاء | محدث | التحديث الأخير | آخر تحديث بتاريخ | "
+        "آخر تحديث للموقع | تحديث في | نشر فى | النشر | نشر منذ | حررت في | تحديث أخير | وقت التحديث | نشرها في",
     },
-    alike={"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك"},
-    order=Order.DAY_FIRST,
-    own_calendar=True,
+    alike={
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ٱ": "ا",
+        "ة": "ه",
+        "ى": "ي",
+        "ی": "ي",
+        "ئ": "ي",
+        "ک": "ك",
+        "ہ": "ه",
+        "ە": "ه",
+    },
+    first_of_month="فاتح | غرة | مستهل",  # Morocco; the first of a Hijri month
+    last_of_month="متم | سلخ",  # Morocco; the last of a Hijri month
+    own_calendar="islamic",
     digits=("latn", "arab"),
-    forms=Forms(day="{day} {month} {year}", month="{month} {year}", year="عام {year}م", comma="، "),
+    patterns={"year": "عام y م", "numeric": "d/M/y", "long_islamic": "d MMMM y هـ"},
 )

@@ -1,4 +1,4 @@
-"""Words that stand in dates of every language ("und": undetermined). The first two take an offset after them."""
+"""Words that stand in dates of every language ("und": undetermined)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from newsmodel.dates.words import Half, Words, Zone
 
 WORDS = Words(
     language="und",
-    names={},
-    weekdays=(),
     halves={"am": Half(0, range(1, 13)), "pm": Half(12, range(1, 13))},
-    zones={"UTC": Zone(0), "GMT": Zone(0), "Z": Zone(0)},
+    zones={"UTC | GMT | Z": Zone(0)},
 )

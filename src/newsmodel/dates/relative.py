@@ -1,0 +1,243 @@
+"""What depends on the day it was written: "2 hours ago", «вчера», «10 نوفمبر الماضي», "last Friday", dates without a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, timedelta
+
+from attrs import frozen
+
+from newsmodel.dates.calendars import Calendar, from_gregorian, to_gregorian
+from newsmodel.dates.days import day_that_exists
+from newsmodel.dates.reading import Precision, Said
+from newsmodel.dates.request import Request, day_of
+from newsmodel.dates.tokens import Token
+from newsmodel.dates.weekdays import with_weekday
+from newsmodel.dates.when import ReducedDate
+from newsmodel.errors import DateError
+
+_CALENDARS = {"h": Calendar.UMM_AL_QURA, "s": Calendar.PERSIAN}
+_FARTHEST = 1000  # units of time ago; nobody prints more
+
+
+@frozen
+class Relative:
+    """Tokens by role, the text they come from (for messages), and what the caller says."""
+
+    parts: Mapping[str, Token]
+    source: str
+    request: Request
+
+    @property
+    def reference(self) -> datetime | date:
+        """When the text was written."""
+        if self.request.reference is None:
+            raise DateError(f"a reference, to know {self._missing()}", self.source)
+        return self.request.reference
+
+    def _missing(self) -> str:
+        named = next((self.parts[role].text for role in ("ago", "today", "adjective") if role in self.parts), None)
+        if named is not None:
+            return f"when {named!r} is"
+        return "which year is meant" if "month" in self.parts else "which day is meant"
+
+    @property
+    def today(self) -> date:
+        """The day on which the text was written."""
+        return day_of(self.reference)
+
+    def says(self) -> Said:
+        """Put the parts together."""
+        parts = self.parts
+        try:
+            if "ago" in parts:
+                return self._ago()
+            if "today" in parts:
+                return self._near()
+            if "day" in parts:
+                return self._of_month()
+            if "month" in parts:
+                return self._month()
+            if "weekday" in parts:
+                return self._weekday()
+            return self._period()
+        except OverflowError as error:
+            raise DateError("a day from the years 0001 to 9999", self.source) from error
+
+    def _number(self, role: str) -> int:
+        token = self.parts[role]
+        return token.meaning.number or int(token.text)
+
+    # "2 hours ago"
+
+    def _spans(self) -> Iterator[tuple[str, int]]:
+        for unit, count in (("unit", "count"), ("unit_more", "count_more")):
+            if unit in self.parts:
+                meaning = self.parts[unit].meaning
+                if meaning.letter == "q":
+                    yield meaning.unit, meaning.number
+                elif not meaning.unit:
+                    raise DateError(f"a unit of time (not {self.parts[unit].text!r})", self.source)
+                else:
+                    yield meaning.unit, self._number(count) if count in self.parts else 1
+
+    def _ago(self) -> Said:
+        from dateutil.relativedelta import relativedelta
+
+        sign = self.parts["ago"].meaning.number
+        spans = dict(self._spans())
+        if max(spans.values(), default=0) > _FARTHEST:
+            raise DateError(f"at most {_FARTHEST} of a unit", self.source)
+        try:
+            moved = self.reference + relativedelta(**{f"{unit}s": sign * count for unit, count in spans.items()})  # type: ignore[arg-type]
+        except ValueError as error:
+            raise DateError("a day from the years 0001 to 9999", self.source) from error
+        units = spans.keys()
+        if not units or units & {"second", "minute", "hour"}:
+            return self._moment(moved, to_second="second" in units)
+        if units & {"day", "week"}:
+            return Said(day_of(moved), Precision.DAY)
+        if "month" in units:
+            return Said(ReducedDate(moved.year, moved.month), Precision.MONTH)
+        return Said(ReducedDate(moved.year), Precision.YEAR)
+
+    def _moment(self, moved: datetime | date, *, to_second: bool) -> Said:
+        if not isinstance(moved, datetime):
+            raise DateError("a reference with a time of day", self.source)
+        if to_second:
+            return Said(moved.replace(microsecond=0), Precision.SECOND)
+        return Said(moved.replace(second=0, microsecond=0), Precision.MINUTE)
+
+    # "yesterday", "last Friday", "Friday"
+
+    def _near(self) -> Said:
+        day = self.today + timedelta(days=self.parts["today"].meaning.number)
+        return self._checked(day)
+
+    def _checked(self, day: date, assumed: tuple[str, ...] = (), calendar: str = "gregory") -> Said:
+        token = self.parts.get("weekday")
+        weekday = token.meaning.weekday if token else None
+        day, contradicted = with_weekday(day, weekday, self.source, strict=self.request.strict)
+        return Said(day, Precision.DAY, None, assumed + contradicted, calendar)
+
+    def _weekday(self) -> Said:
+        weekday, today = self.parts["weekday"].meaning.weekday, self.today
+        if "adjective" not in self.parts:
+            back = (today.weekday() - weekday) % 7
+            return Said(today - timedelta(days=back), Precision.DAY, None, ("the last such day",))
+        way = self._number_of_adjective()
+        if way < 0:
+            return Said(today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1), Precision.DAY)
+        if way > 0:
+            return Said(today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1), Precision.DAY)
+        raise DateError(f"a weekday that is surely one ({self.parts['adjective'].text!r} is not enough)", self.source)
+
+    def _number_of_adjective(self) -> int:
+        return self.parts["adjective"].meaning.number
+
+    # "last November", "last year"
+
+    def _month(self) -> Said:
+        self._refuse_calendar()
+        return Said(ReducedDate(self._year_of_month(), self._month_number()), Precision.MONTH)
+
+    def _refuse_calendar(self) -> None:
+        if self.parts["month"].meaning.letter in _CALENDARS:
+            raise DateError("a day, as a month of this calendar lies in two of the Gregorian", self.source)
+
+    def _month_number(self) -> int:
+        month, twin = self.parts["month"].meaning.number, self.parts.get("twin")
+        if twin is not None and twin.meaning.number != month:
+            raise DateError(f"two names of one month (not {twin.text!r})", self.source)
+        return month
+
+    def _year_of_month(self) -> int:
+        """The year of a month that is the last or the next of its name, or that belongs to last, this or next year."""
+        way, today, month = self._number_of_adjective(), self.today, self._month_number()
+        if "period" in self.parts:
+            if self.parts["period"].meaning.unit != "year":
+                raise DateError("a year after a month", self.source)
+            return today.year + way
+        if way < 0:
+            return today.year - (month >= today.month)
+        return today.year + (way > 0 and month <= today.month)
+
+    def _period(self) -> Said:
+        from dateutil.relativedelta import relativedelta
+
+        unit, way = self.parts["period"].meaning.unit, self._number_of_adjective()
+        if unit == "year":
+            return Said(ReducedDate(self.today.year + way), Precision.YEAR)
+        if unit == "month":
+            moved = self.today + relativedelta(months=way)
+            return Said(ReducedDate(moved.year, moved.month), Precision.MONTH)
+        raise DateError("a day, a month or a year (a week is none)", self.source)
+
+    # "10 November", "10 November last year", "the 5th of this month"
+
+    def _of_month(self) -> Said:
+        day = self._number("day")
+        if "month" not in self.parts:
+            said = self._period()
+            if not isinstance(said.value, ReducedDate) or said.value.month is None:
+                raise DateError("a day of a month", self.source)
+            return self._checked(day_that_exists(said.value.year, said.value.month, day, self.source))
+        calendar = _CALENDARS.get(self.parts["month"].meaning.letter)
+        if "adjective" in self.parts:
+            return self._checked(self._day_of(day, calendar))
+        return self._yearless(day, calendar)
+
+    def _day_of(self, day: int, calendar: Calendar | None) -> date:
+        """A day with last, this or next: the nearest on that side of the day of writing."""
+        if "period" in self.parts:
+            if calendar is not None:
+                return self._in(calendar, from_gregorian(calendar, self.today)[0] + self._number_of_adjective(), day)
+            return day_that_exists(self._year_of_month(), self._month_number(), day, self.source)
+        way, today = self._number_of_adjective(), self.today
+        year = from_gregorian(calendar, today)[0] if calendar else today.year
+        if way == 0:
+            return self._in(calendar, year, day)
+        for each in (year, year + way):
+            found = self._in(calendar, each, day)
+            if (found < today) == (way < 0) and found != today:
+                return found
+        raise DateError("a day before or after that of writing", self.source)
+
+    def _in(self, calendar: Calendar | None, year: int, day: int) -> date:
+        if calendar is None:
+            return day_that_exists(year, self._month_number(), day, self.source)
+        try:
+            return to_gregorian(calendar, year, self._month_number(), day)
+        except ValueError as error:
+            raise DateError(str(error), self.source) from error
+
+    def _yearless(self, day: int, calendar: Calendar | None) -> Said:
+        """The year in which the weekday fits or, without one, the last in which the day was not still to come.
+
+        29 February goes back to the last leap year.
+        """
+        today, refusal = self.today, None
+        year = from_gregorian(calendar, today)[0] if calendar else today.year
+        token = self.parts.get("weekday")
+        found: list[date] = []
+        for each in range(year + 1, year - 5, -1):
+            try:
+                found.append(self._in(calendar, each, day))
+            except DateError as error:
+                refusal = error
+        if not found and refusal is not None:
+            raise refusal
+        said = calendar.value if calendar else "gregory"
+        if token is not None:
+            fit = [one for one in found if one.weekday() == token.meaning.weekday and abs((one - today).days) <= 366]
+            if fit:
+                best = min(fit, key=lambda one: abs((one - today).days))
+                return Said(best, Precision.DAY, None, ("the year in which the weekday fits",), said)
+        near = self._nearest(found) if self.request.nearest else self._last(found)
+        return self._checked(near, ("the year, from the reference",), said)
+
+    def _last(self, days: list[date]) -> date:
+        return max((one for one in days if one <= self.today), default=min(days))
+
+    def _nearest(self, days: list[date]) -> date:
+        return min(days, key=lambda one: abs((one - self.today).days))
