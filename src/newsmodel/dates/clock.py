@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from newsmodel.dates.days import at_clock, with_zone
 from newsmodel.dates.reading import Precision, Said
@@ -13,24 +13,29 @@ from newsmodel.dates.zones import at_place, offset_minutes, place_zone
 from newsmodel.errors import DateError
 
 Parts = Mapping[str, Token]
-CLOCK_ROLES = frozenset({"clock", "hour", "face", "noon"})
+CLOCK_ROLES = frozenset({"clock", "hour", "face", "noon", "military"})
 
 
 def at_time(day: date, parts: Parts, source: str) -> Said:
     """Put the time of day that the tokens name on a day, with its zone where they name one."""
     hour, minute, second, fraction = _digits(parts)
     half = parts["half"].meaning.half if "half" in parts else None
+    if "noon" in parts and hour != "12":
+        raise DateError(f"12 before {parts['noon'].text!r}", source)
     if half is not None:
         hour = _in_half(int(hour), half, parts["half"].text, source)
     said = at_clock(day, hour, minute, second, fraction, source=source)
-    whole_hour = parts.keys().isdisjoint({"clock", "minute", "add", "noon"})
+    whole_hour = parts.keys().isdisjoint({"clock", "minute", "add", "noon", "military"})
     value, zone = zoned(said.value, parts, source)
+    _check_other_clock(value, parts, source)
     return Said(value, Precision.HOUR if whole_hour else said.precision, zone, said.assumed)
 
 
 def _digits(parts: Parts) -> tuple[str, str, str | None, str | None]:
     if "noon" in parts:
-        return "12", "00", None, None
+        return parts["hour"].text if "hour" in parts else "12", "00", None, None
+    if "military" in parts:
+        return parts["military"].text[:2], parts["military"].text[2:], None, None
     if "face" in parts:
         minutes = parts["face"].meaning.number * 60 + (parts["add"].meaning.number if "add" in parts else 0)
         return str(minutes // 60), f"{minutes % 60:02}", None, None
@@ -39,6 +44,18 @@ def _digits(parts: Parts) -> tuple[str, str, str | None, str | None]:
     hour, minute, *rest = parts["clock"].text.replace(",", ".").split(":")
     second, _, fraction = rest[0].partition(".") if rest else ("", "", "")
     return hour, minute, second or None, fraction or None
+
+
+def _check_other_clock(value: datetime, parts: Parts, source: str) -> None:
+    """A second time in another zone must be the same moment."""
+    if "other_zone" not in parts:
+        return
+    token = parts.get("other_clock") or parts["other_military"]
+    digits = token.text.replace(":", "").rjust(4, "0")
+    other = at_clock(value.date(), digits[:2], digits[2:4], None, None, source=source).value
+    other, _ = zoned(other, {"zone": parts["other_zone"]}, source)
+    if value.tzinfo is None or other.tzinfo is None or (value - other) % timedelta(days=1):
+        raise DateError(f"one moment (not {value:%H:%M} and {token.text} {parts['other_zone'].text})", source)
 
 
 def _in_half(hour: int, half: Half, word: str, source: str) -> str:

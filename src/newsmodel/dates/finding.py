@@ -28,6 +28,7 @@ from newsmodel.dates.request import (
 )
 from newsmodel.dates.tokens import Token, shape, tokenise
 from newsmodel.dates.when import ReducedDate
+from newsmodel.dates.words import Words
 from newsmodel.errors import DateError
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -36,6 +37,7 @@ _DIGIT = re.compile(r"\d")
 _TIED_BEFORE = re.compile(r"(?:\w|\w-|[0-9][.,:/+‒–—−]|[#№$€£]\s?)\Z")
 _TIED_AFTER = re.compile(r"\w|[.,:/‒–—−-][0-9]|\s?\+\s?[0-9]|\s?[%$€£]")
 _NO_NAME = frozenset("AJaBOLl,")
+_ATTACHED = frozenset("AJa&BO")
 _MONTH_LETTERS = frozenset("Mw")
 
 
@@ -63,7 +65,7 @@ def find_dates(
     request = Request(None, None, reference_of(reference), order_of(order), zone_of(zone), strict, nearest=True)
     for line in _LINE.finditer(text):
         folded = fold(line[0])
-        several = list(candidates(language, folded.text, request))
+        several = list(candidates(language, folded.text, request, mixed=True))
         found = [each for told in several for each in _in_line(folded, told)]
         for reading in found if len(several) == 1 else _agreed(found):
             start, end = reading.span
@@ -106,7 +108,7 @@ def _separate(
     place, barred = 0, 0
     while found := find(letters, place):
         first, end = found
-        if _tied(folded.text, tokens[first].start, tokens[end - 1].end):
+        if _tied(folded.text, tokens, first, end):
             place, barred = first + 1, end
             continue
         if _of_name(tokens, letters, first, end, told):
@@ -130,8 +132,13 @@ def _reading(tokens: list[Token], folded: Folded, told: Request) -> DateReading 
         return None
 
 
-def _tied(text: str, start: int, end: int) -> bool:
-    return bool(_TIED_BEFORE.search(text[max(0, start - 2) : start]) or _TIED_AFTER.match(text, end))
+def _tied(text: str, tokens: list[Token], first: int, end: int) -> bool:
+    start = tokens[first].start
+    if _TIED_AFTER.match(text, tokens[end - 1].end):
+        return True
+    # A preposition or "and" of one letter is written together with what follows («و5 أوت», «ב-26»).
+    attached = first > 0 and tokens[first - 1].meaning.letter in _ATTACHED
+    return not attached and bool(_TIED_BEFORE.search(text[max(0, start - 2) : start]))
 
 
 def _of_name(tokens: list[Token], letters: str, first: int, end: int, told: Request) -> bool:
@@ -149,8 +156,23 @@ def _of_name(tokens: list[Token], letters: str, first: int, end: int, told: Requ
         months = [token for token in tokens[first:end] if token.meaning.letter in _MONTH_LETTERS]
         if any(month.text[0].islower() for month in months):
             return True
+    if "G" in here and any(token.meaning.letter == "G" and token.meaning.number > 0 for token in tokens[first:end]):
+        return True  # «через 26 минут» counts from something the text tells of
+    if table is not None and _yearless(tokens, letters, first, end) and not _fits_yearless(here, table):
+        return True
     # "today" and "the day" are more often "nowadays" or one word in Arabic: only with a weekday or a clock beside it.
     return here.lstrip("AJaBLl") == "T" and tokens[end - 1].meaning.number == 0
+
+
+def _yearless(tokens: list[Token], letters: str, first: int, end: int) -> bool:
+    return "4" not in letters[first:end] and not set("hs") & set(letters[first:end])
+
+
+def _fits_yearless(here: str, table: Words) -> bool:
+    """A month and a number, or a number with a dot and a month, are a day only in a language that writes it so."""
+    if re.search("[Mw]B?[12d]", here) and not table.month_first and not re.search("[12d]-?o?[.O]?[Mw]", here):
+        return False
+    return table.dotted_days or not re.search(r"[12]\.[Mw]", here)
 
 
 def _pair(first: DateReading, second: DateReading, between: str) -> DateReading | None:

@@ -24,8 +24,8 @@ _EXTENDED = "۰۱۲۳۴۵۶۷۸۹"
 _SAME = dict(zip("،٫؍۔⁄‐‑־ـ\u200b", ",././---- ", strict=True))
 _ALIKE = str.maketrans(dict(zip(_ARABIC_INDIC + _EXTENDED, "0123456789" * 2, strict=True)) | _SAME)
 _TOUCHED = re.compile(f"[{_DRESS}{_ARABIC_INDIC}{_EXTENDED}{''.join(_SAME)}\ufb50-\ufdff\ufe70-\ufefc]")
-# A tatweel stretches the letter before it; without one it is typed for a dash.
-_TAKEN_OFF = re.compile(rf"[{_DRESS}]|(?<=[\u0620-\u065f\u066e-\u06d3])\u0640")
+# A tatweel stretches the letter before it; alone between blanks it is typed for a dash.
+_TAKEN_OFF = re.compile(rf"[{_DRESS}]|(?<!\s)\u0640|\u0640(?!\s)")
 _PRESENTED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 
 

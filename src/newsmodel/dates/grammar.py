@@ -16,7 +16,7 @@ from itertools import count
 # Kinds, where a word may be of two (`lexicon`): "a" is a preposition or an hour, "l" a label or a unit, "w" a month or a
 # weekday, "t" an hour beside a clock or in a span of time.
 _AT = "[AJa]"
-_UNIT = "[utkVYla]"
+_UNIT = "[utkVYlap]"
 _COUNT = "(<count>[123Q])"
 _SEP = "[,|/-]{0,2}"
 
@@ -25,11 +25,11 @@ _WEEKDAY = "(<weekday>[Ww])"
 _HEAD = rf"(?:(<today>T)[,-]?)?(?:{_AT}-?)?B?[Ll]?(?:{_WEEKDAY}[,./|-]?{_AT}?[BK]?:?{_AT}?[Ll]?)?[BK]?:?(?:{_AT}-?)?"
 _DAY = r"(?:B-?)?(?:(<day>[12])(?:-?o|\.)?|(<day>d)|(<day>D)(?=O))"
 _MONTH = r"[OA]?[Ll]?(<month>[Mwhs])(?:[/,-]?(<twin>M)|\((<twin>M)\))?l?"
-_MARK = r"(?:[YV]|\(?(<mark>[EmHS])\)?)"
+_MARK = r"(?:[YV]?\(?(<mark>[EmHS])\)?|[YV])"
 _YEAR = rf"(?:-?o)?[OA]?V?(<year>4)(?:-?o)?{_MARK}?"
 _SHORT = r"'?(<short>2)Y?"
 # A weekday between two dates belongs to the second.
-_TAIL = r"(?:[,-]?(<weekday>[Ww])l?(?!,?[AJaKBLl]{0,2}(?:[12](?![.Pmt]|$)|[dDM]))|\((<weekday>[Ww])\))?"
+_TAIL = r"(?:[,-]?(<weekday>[Ww])l?(?!,?[AJaKBLl]{0,2}(?:[12](?![.Ppmct]|$)|[dDM]))|\((<weekday>[Ww])\))?"
 _MARKS = (("/", "/"), ("-", "-"), (r"(<dot>\.)", r"\."))
 _NUMERIC = "|".join(
     f"(<first>[12]){once}(<second>[12]){again}(<year>4){_MARK}?"
@@ -53,36 +53,39 @@ _SHORT_DATE = rf"{_HEAD}(?:{_DAY}[-./]?{_MONTH}[-./,]?{_SHORT}|{_MONTH}{_DAY},?{
 # Times.
 _NAMED_ZONE = r"(<zone>N)(?:-?(<offset>F))?"
 _ZONE = rf"(?:[,/|-]?(?:{_NAMED_ZONE}|(<offset>F)(?:\(N\))?)|[,-]?\((?:{_NAMED_ZONE}|(<offset>F))\))"
-_HALF = rf"{_AT}?(<half>[Pm])"
+_HALF = rf"{_AT}?(<half>[Ppm])"
 _HOURS = "[ct]"
 # A time with a dot ("5.47 pm", «в 12.30», "14.05 GMT") needs a word that makes it one; inside a text "at 12.30" does not,
 # as it may be a price.
-_FACE = rf"(?:(<face>e)(<add>z)?|(<noon>n))"
+_FACE = rf"(?:(<face>e)(<add>z)?|(<hour>2)?(<noon>n))"
 _CLOCK_START = rf"(?:{_NAMED_ZONE}:?)?{_AT}{{0,2}}:?"
 _SURE_CLOCK = (
     rf"{_CLOCK_START}(?:"
     rf"(<clock>C){_HOURS}?(?:{_HALF})?{_ZONE}?"
     rf"|(<hour>[12])(?:\.(<minute>2))?{_HOURS}?{_HALF}{_ZONE}?"
-    rf"|(<hour>[12]){_HOURS}(?:(<minute>2)[kc]?)?(?:{_HALF})?{_ZONE}?"
+    rf"|(<hour>[12]){_HOURS}(?:(<minute>2)[kc]?|(<minute>1)k)?(?:{_HALF})?{_ZONE}?"
+    rf"|(<military>4){_ZONE}"
     rf"|(<hour>[12])\.(<minute>2){_HOURS}?{_ZONE}"
     rf"|(<hour>[12])\.(<minute>2){_HOURS}"
     rf"|{_FACE}(?:{_HALF})?{_ZONE}?)"
+    # The same moment by another clock: "12:30 ET (16:30 GMT)".
+    r"(?:[,|/(]{0,2}(?:(<other_clock>C)|(<other_military>4))\(?(<other_zone>N)\)?\)?)?"
 )
 _CLOCK = rf"(?:{_SURE_CLOCK}|{_CLOCK_START}(<hour>[12])\.(<minute>2)|n?\(?{_SURE_CLOCK}\))"
-_AT_TIME = r"[.,|/:-]{0,2}"
+_AT_TIME = r"[.,|/:-]{0,2}(?:\(?Z\)?)?"
 
 # What depends on today.
 _YEARLESS = rf"{_HEAD}(?:{_DAY}O?,?{_MONTH}|(?<!J){_MONTH}B?{_DAY}){_TAIL}"
 _SINCE = r"(<adjective>X)"
-_PERIOD = rf"(?:O|{_AT})?B?(?:{_SINCE}(<period>[utVYl])|(<period>[utVYl]){_SINCE})"
+_PERIOD = rf"(?:O|{_AT})?B?(?:{_SINCE}(<period>[utVYlp])|(<period>[utVYlp]){_SINCE})"
 _DAY_OF = (
-    rf"{_HEAD}(?:{_DAY}O?,?{_MONTH}|{_MONTH}{_DAY}),?(?:O?B?{_SINCE}|{_PERIOD})"
+    rf"{_HEAD}(?:{_DAY}O?,?{_MONTH}|{_MONTH}{_DAY}),?(?:{_PERIOD}|O?B?{_SINCE})"
     rf"|{_PERIOD},?{_DAY}O?{_MONTH}"
     rf"|{_DAY}l?{_PERIOD}"
 )
-_MONTH_OF = rf"{_AT}?[Ll]?(?:{_MONTH},?(?:O?B?{_SINCE}|{_PERIOD})|{_SINCE}{_MONTH})|{_AT}?{_PERIOD}"
+_MONTH_OF = rf"{_AT}?[Ll]?(?:{_MONTH},?(?:{_PERIOD}|O?B?{_SINCE})|{_SINCE}{_MONTH})|{_AT}?{_PERIOD}"
 _WEEKDAY_OF = rf"(?:{_AT}-?)?B?[Ll]?(?:{_WEEKDAY}B?{_SINCE}|{_SINCE}{_WEEKDAY})"
-_SPAN = rf"(?:{_COUNT}?(?:O)?(<unit>{_UNIT})|(<unit>q)|{_COUNT}(<unit>{_UNIT})[&,]?(?:(<count_more>[123Q])(<unit_more>{_UNIT})|(<unit_more>q)))"
+_SPAN = rf"(?:{_COUNT}?(?:O)?(<unit>{_UNIT})|(<unit>q)|{_COUNT}?(<unit>{_UNIT})[&,]?(?:(<count_more>[123Q])(<unit_more>{_UNIT})|(<unit_more>q)))"
 _AGO = rf"(?:(<ago>G){_SPAN}|{_SPAN}(<ago>G)|(<ago>i))"
 _TODAY = rf"{_AT}?(?:[Ll]?(<today>T)(?:[,-]?[Ll]?(<weekday>[Ww]))?|(<weekday>[Ww])[,(]?(<today>T)\)?)"
 
@@ -106,7 +109,7 @@ def _absolute(clock: str) -> tuple[str, ...]:
 
 
 _MONTH_YEAR = rf"{_AT}?[Ll]?{_MONTH},?{_YEAR}|(<year>4)[Y,./-]?(<month>[Mw])|(<number>[12])/(<year>4)"
-_RELATIVE_DAY = rf"(?:{_YEARLESS}|{_DAY_OF}|{_WEEKDAY_OF}|{_TODAY})"
+_RELATIVE_DAY = rf"(?:{_DAY_OF}|{_YEARLESS}|{_WEEKDAY_OF}|{_TODAY})"
 
 
 def _relative(clock: str) -> tuple[str, ...]:
@@ -139,8 +142,10 @@ _WHOLE = (
         rf"{_LABEL}(?:{'|'.join((*_relative(_CLOCK), *_with_clock(_WEEKDAY_ALONE, _CLOCK), _WEEKDAY_ALONE))}){_LABEL}"
     ),
 )
+# Two digits each: "02.12.20" is a date where "2.12.20" may be a number of a chapter.
+_SHORT_INSIDE = rf"{_HEAD}(?:(<first>2)(<dot>\.)(<second>2)\.(<short>2)Y?|(<first>[12])/(<second>[12])/(<short>2))"
 _START = r"(?=[AJaBLlWwMhsCITGXVYuUdDneKN1-4])"
-_INSIDE = _compiled(*_absolute(_SURE_CLOCK), rf"{_AT}?[Ll]?{_MONTH},?{_YEAR}", *_relative(_SURE_CLOCK), rf"{_AT}?(?:V(<year>4)|(<year>4)(?:-?o)?[YE])")
+_INSIDE = _compiled(*_absolute(_SURE_CLOCK), rf"{_AT}?[Ll]?{_MONTH},?{_YEAR}", _SHORT_INSIDE, *_relative(_SURE_CLOCK), rf"{_AT}?(?:V(<year>4)|(<year>4)(?:-?o)?[YE])")
 _ANYWHERE = re.compile(rf"{_START}(?:{_INSIDE.pattern})")
 
 Plan = dict[str, int]

@@ -14,7 +14,6 @@ from newsmodel.dates.fold import fold
 from newsmodel.dates.words import (
     AGO,
     NEUTRAL,
-    OF,
     THIS,
     Half,
     Words,
@@ -32,7 +31,7 @@ _BOTH: Final[Mapping[frozenset[str], str]] = {
     frozenset("Lu"): "l",
     frozenset("At"): "a",
     frozenset("ct"): "t",
-    frozenset("Au"): "a",
+    frozenset("Pu"): "p",
     frozenset("Vu"): "V",
     frozenset("Yu"): "Y",
     frozenset("VL"): "V",
@@ -55,6 +54,10 @@ class Meaning(NamedTuple):
     weekday: int = 0
 
 
+_NOTHING: Final = Meaning("")
+_PREFIXED: Final = frozenset("MWwhs")
+
+
 @frozen
 class Lexicon:
     """Words and phrases to meanings; ``openings`` are the beginnings of phrases, ``usual`` the keys of the spellings as listed."""
@@ -63,6 +66,17 @@ class Lexicon:
     usual: dict[str, str]
     openings: frozenset[str]
     alike: dict[int, str]
+    prefixes: frozenset[str] = frozenset()
+
+    def parted(self, word: str) -> int:
+        """How many letters of a word are prefixes before a listed one: at most two («وبنوفمبر»)."""
+        for length in (1, 2):
+            if word[length - 1 : length] not in self.prefixes:
+                break
+            key = self.key(word[length:])
+            if key in self.openings or self.meanings.get(key, _NOTHING).letter in _PREFIXED:
+                return length
+        return 0
 
     def key(self, word: str) -> str:
         """The spelling under which a word stands in the table."""
@@ -119,7 +133,7 @@ def _from_hand(table: Words) -> Iterator[tuple[str, Meaning]]:
     for calendar, names in table.months.items():
         yield from _numbered(names, 1, Meaning(CALENDAR_MONTHS[calendar], language))
     yield from _numbered(table.weekdays, 0, Meaning("W", language))
-    yield from _numbered(table.days, 1, Meaning("D" if OF in table.kinds else "d", language))
+    yield from _numbered(table.days, 1, Meaning("D" if table.days_need_of else "d", language))
     for name, _ in spellings(table.first_of_month):
         yield name, Meaning("d", language, 1)
     for name, _ in spellings(table.last_of_month):
@@ -170,6 +184,7 @@ def _merged(old: Meaning, new: Meaning) -> Meaning | None:
         old.language,
         month.number if both == "w" else old.number or new.number,
         dotted=old.dotted or new.dotted,
+        half=old.half or new.half,
         unit=old.unit or new.unit,
         weekday=other.weekday,
     )
@@ -203,5 +218,6 @@ def lexicon(language: str | None) -> Lexicon:
             if old is not meaning:
                 meanings[key] = _merged(old, meaning) or old
     openings = frozenset(start for phrase in meanings for start in _beginnings(phrase))
-    return Lexicon(meanings, usual, openings, alike)
+    prefixes = frozenset(letter for table in tables for letter in table.prefixes)
+    return Lexicon(meanings, usual, openings, alike, prefixes)
 

@@ -15,6 +15,7 @@ from newsmodel.dates.iso import read_iso
 from newsmodel.dates.lexicon import lexicon
 from newsmodel.dates.numeric import counted_elsewhere
 from newsmodel.dates.pairs import paired
+from newsmodel.dates.plain import read_plain
 from newsmodel.dates.reading import DateReading, Said
 from newsmodel.dates.refusal import refusal
 from newsmodel.dates.request import (
@@ -25,7 +26,7 @@ from newsmodel.dates.request import (
     order_of,
     plain_request,
     reference_of,
-    script_of,
+    scripts_of,
     zone_of,
 )
 from newsmodel.dates.tokens import Token, shape, tokenise
@@ -104,6 +105,10 @@ def read_date(
         raise DateError(f"a date, of at most {LONGEST} characters", text)
     if epoch is not None:
         return read_epoch(text, epoch)
+    if type(language) is str:
+        plain = read_plain(text, language)
+        if plain is not None:
+            return plain
     if isinstance(language, str) and reference is None and order is None and zone is None and strict:
         request = plain_request(language)
     else:
@@ -130,7 +135,7 @@ def _in_language(folded: Folded, text: str, told: Request) -> DateReading:
     if told.table is None:
         if told.language is not None and any(letter.isalpha() for letter in folded.text):
             raise DateError(f"an ISO 8601 date (words are known for {', '.join(languages())} only)", text)
-    elif told.table.script != LATIN and script_of(folded.text) == LATIN:
+    elif told.table.script != LATIN and scripts_of(folded.text) == [LATIN]:
         return _in_one_of([told, evolve(told, language=_LINGUA_FRANCA, region=None)], folded, text)
     return read_in(told, folded, text)
 
@@ -192,6 +197,8 @@ def reading_of(tokens: list[Token], folded: Folded, source: str, told: Request) 
     parts = {role: tokens[place] for role, place in roles.items()}
     said = Assembly(parts, source, told).says()
     spoken = next((token.meaning.language for token in tokens if token.meaning.language), told.language)
+    if "day" in roles or "first" in roles:
+        roles = {role: place for role, place in roles.items() if role != "today"}  # "today" beside a date says nothing more
     span = tokens[min(roles.values())].start, tokens[_last(tokens, letters)].end
     return _reading(said, folded, span, spoken)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from newsmodel.dates.when import When
+from newsmodel.dates.when import When, format_iso
 
 
 class Precision(Enum):
@@ -48,3 +48,11 @@ class DateReading:
     zone: str | None
     span: tuple[int, int]
     assumed: tuple[str, ...] = ()
+
+    def isoformat(self) -> str:
+        """Write the value in ISO 8601 and no more precisely than the text (EDTF, level 0): ``2021-11``, ``2021-11-26T14:05Z``."""
+        text = format_iso(self.value)
+        if self.precision not in {Precision.HOUR, Precision.MINUTE}:
+            return text
+        day, _, clock = text.partition("T")
+        return f"{day}T{clock[:5]}{clock[8:]}"

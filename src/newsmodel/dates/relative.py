@@ -52,7 +52,7 @@ class Relative:
         try:
             if "ago" in parts:
                 return self._ago()
-            if "today" in parts:
+            if "today" in parts and "day" not in parts:
                 return self._near()
             if "day" in parts:
                 return self._of_month()

@@ -21,6 +21,7 @@ _SCRIPTS: Final = (
     ("Arab", re.compile("[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")),
     ("Cyrl", re.compile("[\u0400-\u04ff]")),
     ("Hebr", re.compile("[\u05d0-\u05ea]")),
+    ("Latn", re.compile("[A-Za-z]")),
 )
 LATIN: Final = "Latn"
 
@@ -70,22 +71,25 @@ def plain_request(tag: str) -> Request:
     return Request(language, region)
 
 
-def candidates(told: Languages, text: str, request: Request) -> Iterator[Request]:
-    """The languages that a text may be in: those that the caller names, or all that are written in its script."""
+def candidates(told: Languages, text: str, request: Request, *, mixed: bool = False) -> Iterator[Request]:
+    """The languages that a text may be in: those that the caller names, or all that are written in its script.
+
+    A running text may have dates in several (``mixed``); in a single date, Latin letters beside others are those of zones.
+    """
     if isinstance(told, str):
         yield request.in_language(told)
     elif told is not None:
         yield from map(request.in_language, told)
     else:
-        script = script_of(text)
+        scripts = scripts_of(text)
         for language in languages():
-            if words(language).script == script:
+            if words(language).script in (scripts if mixed else scripts[:1]):
                 yield evolve(request, language=language, region=None)
 
 
-def script_of(text: str) -> str:
-    """The script of a text's words; Latin letters beside others are those of zones and the like."""
-    return next((code for code, letters in _SCRIPTS if letters.search(text)), LATIN)
+def scripts_of(text: str) -> list[str]:
+    """The scripts of a text's words, Latin last."""
+    return [code for code, letters in _SCRIPTS if letters.search(text)] or [LATIN]
 
 
 def zone_of(zone: str | tzinfo | None) -> tzinfo | None:

@@ -21,10 +21,11 @@ _TOKEN = re.compile(
     rf"(?P<iso>(?<![0-9]){MOMENT}(?![0-9A-Za-z]))"
     r"|(?P<clock>(?<![0-9:.])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?(?![0-9:]))"
     r"|(?P<number>[0-9]+)"
-    r"|(?P<offset>(?:(?:(?<=[^\W\d_])|(?<=[Uu][Tt][Cc] |[Gg][Mm][Tt] ))[+−-] ?[0-9]{1,2}(?::?[0-9]{2})?"
+    r"|(?P<offset>(?:(?:(?<=[Uu][Tt][Cc]|[Gg][Mm][Tt]|[Мм][Сс][Кк])|(?<=[Uu][Tt][Cc] |[Gg][Mm][Tt] ))[+−-] ?[0-9]{1,2}(?::?[0-9]{2})?"
+    r"|(?<=[^\W\d_])\+[0-9]{1,2}(?::?[0-9]{2})?"
     r"|\+[0-9]{2}(?::?[0-9]{2})?|−[0-9]{2}:?[0-9]{2}|(?<=[0-9] )-[0-9]{4})(?![0-9:]))"
     r"|(?P<half>[AaPp]\.[ \u00a0]?[Mm]\b\.?)"
-    r"|(?P<place>[A-Z][a-z]+/[A-Z][A-Za-z]+(?:[/_-][A-Za-z]+)*\b)"
+    r"|(?P<place>\[[A-Z][a-z]+/[A-Z][A-Za-z]+(?:[/_-][A-Za-z]+)*\]|[A-Z][a-z]+/[A-Z][A-Za-z]+(?:[/_-][A-Za-z]+)*\b)"
     r"|(?P<word>[^\W\d_]+(?:['’`׳״\"][^\W\d_]+)*)"
     r"|(?P<mark>\S)"
 )
@@ -86,7 +87,7 @@ def _meaning(piece: _Piece) -> Meaning:
         case "half":
             return _halves()[piece.text[0].lower()]
         case "place":
-            return Meaning("N", zone=Zone(place=piece.text))
+            return Meaning("N", zone=Zone(place=piece.text.strip("[]")))
         case _:
             return MARKS.get(piece.text, OTHER_MARK)
 
@@ -94,11 +95,20 @@ def _meaning(piece: _Piece) -> Meaning:
 def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
     """Cut a folded text into tokens; whatever is not understood is a token too, of a kind that no rule takes."""
     usual, openings, meanings, key = lexicon.usual, lexicon.openings, lexicon.meanings, lexicon.key
+    prefixes = lexicon.prefixes
     pieces: list[_Piece] = []
     for match in _TOKEN.finditer(text):
         kind, piece = match.lastgroup or "", match[0]
+        start, end = match.span()
         listed = (usual.get(piece) or key(piece)) if kind == "word" else ""
-        pieces.append(_Piece(kind, piece, *match.span(), listed))
+        if prefixes and listed and listed not in meanings and listed not in openings:
+            length = lexicon.parted(piece)
+            for letter in piece[:length]:
+                pieces.append(_Piece(kind, letter, start, start + 1, letter))
+                start += 1
+            if length:
+                piece, listed = piece[length:], key(piece[length:])
+        pieces.append(_Piece(kind, piece, start, end, listed))
     tokens: list[Token] = []
     place = 0
     while place < len(pieces):

@@ -35,8 +35,12 @@ class ReducedDate:
         if self.month is not None:
             _in_range(1, 12, "month", self.month)
 
-    def __str__(self) -> str:
+    def isoformat(self) -> str:
+        """Write it in ISO 8601 (and EDTF, level 0): ``2021``, ``2021-11``."""
         return f"{self.year:04}" if self.month is None else f"{self.year:04}-{self.month:02}"
+
+    def __str__(self) -> str:
+        return self.isoformat()
 
 
 When: TypeAlias = datetime | date | ReducedDate

@@ -75,8 +75,9 @@ class Words:
     weekdays: tuple[str, ...] = ("",) * 7
     """Further spellings, Monday first."""
     days: tuple[str, ...] = ()
-    """The days of a month as ordinals in words, the first first. In a language that has a word `OF`, they need it
-    ("the second November meeting" is no day)."""
+    """The days of a month as ordinals in words, the first first."""
+    days_need_of: bool = False
+    """Whether such a day needs a word `OF` after it ("the second November meeting" is no day)."""
     first_of_month: str = ""
     """Words for the first day that need none."""
     last_of_month: str = ""
@@ -99,6 +100,8 @@ class Words:
     """Words that hold a unit and a number: duals, "fortnight", «полчаса»."""
     numbers: tuple[str, ...] = ()
     """The numbers from one on, in words, as they stand before a unit."""
+    prefixes: str = ""
+    """Words of one letter that are written together with a month or a weekday after them, all in a row."""
     kinds: Mapping[str, str] = Factory(dict)
     """Letter of the kind to words of that kind."""
     alike: Mapping[str, str] = Factory(dict)
@@ -113,10 +116,26 @@ class Words:
     """Whether a year 12xx to 14xx without a mark is one of the Persian calendar."""
     capital_months: bool = False
     """Whether a month's name has a capital letter, so that "may" and "march" in a running text are none."""
+    comma: str = ", "
+    """What stands between a day and a time."""
     digits: tuple[str, ...] = ("latn",)
     """CLDR numbering systems in which the language is written."""
     patterns: Mapping[str, str] = Factory(dict)
     """Style of `format_date` to CLDR pattern, where it is not CLDR's."""
+
+    @property
+    def month_first(self) -> bool:
+        """Whether the month's name stands before the day, as CLDR's long form has it."""
+        return self._long.startswith("M")
+
+    @property
+    def dotted_days(self) -> bool:
+        """Whether a dot stands after the number of a day."""
+        return "d." in self._long
+
+    @property
+    def _long(self) -> str:
+        return "" if self.cldr is None else self.cldr.patterns["gregory"]["long"]
 
     def order(self, region: str | None) -> Order | None:
         """Which part comes first in a numeric date, in a region or in the language as a whole; None: there is no one custom."""

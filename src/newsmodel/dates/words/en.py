@@ -101,7 +101,8 @@ WORDS = Words(
         "thirtieth",
         "thirty first",
     ),
-    noon="noon | midday | 12 noon",
+    days_need_of=True,
+    noon="noon | midday",
     halves={
         "in the morning | am GMT": Half(0, range(1, 12)),
         "in the afternoon": Half(12, (12, 1, 2, 3, 4, 5, 6)),
@@ -229,8 +230,8 @@ WORDS = Words(
         "twenty",
     ),
     kinds={
-        PREPOSITION: "on | at | from | as of | by | until | till | since | @ | around | about | dated | effective | time | date",
-        BEFORE_MONTH: "in | during | this",  # "in May 26 people": no day follows these
+        PREPOSITION: "on | at | dated | time | date",
+        BEFORE_MONTH: "in | during",  # "in May 26 people": no day follows these
         ARTICLE: "the",
         OF: "of",
         ORDINAL: "st | nd | rd | th",
@@ -258,5 +259,5 @@ WORDS = Words(
     },
     orders={"": None, "CA": None, "ZA": None, "SE": None, "JP": None},  # no one custom
     capital_months=True,
-    patterns={"long": "d MMMM y", "numeric": "dd/MM/y"},
+    patterns={"full": "EEEE, d MMMM y", "long": "d MMMM y", "medium": "d MMM y"},  # the order of most of the world
 )

@@ -195,7 +195,7 @@ WORDS = Words(
         "двадцать",
     ),
     kinds={
-        PREPOSITION: "в | во | на | с | со | от | к | до | по состоянию на | около | примерно в | ориентировочно в | время | дата | за",
+        PREPOSITION: "в | во | от | время | дата",
         DAY_LABEL: "числа | день",
         CORRESPONDING: "соответствует | что соответствует",
         YEAR_AFTER: "г. | год | года | году | годом | гг.",
@@ -222,5 +222,5 @@ WORDS = Words(
     },
     # Stress and Ё marks come off when the text is folded, and with them the breve of a decomposed Й.
     alike={"ё": "е", "й": "и"},
-    patterns={"long": "d MMMM y 'г'.", "year": "y год"},
+    patterns={"year": "y год"},
 )

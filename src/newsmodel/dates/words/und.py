@@ -7,5 +7,5 @@ from newsmodel.dates.words import Half, Words, Zone
 WORDS = Words(
     language="und",
     halves={"am": Half(0, range(1, 13)), "pm": Half(12, range(1, 13))},
-    zones={"UTC | GMT | Z": Zone(0)},
+    zones={"UTC | GMT | UT | Z": Zone(0)},
 )
