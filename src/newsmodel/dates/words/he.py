@@ -39,8 +39,16 @@ def _month(name: str, *others: str) -> str:
     short = [other for other in others if other.endswith(".")]
     return " | ".join(
         (
-            *(f"{before}{each}" for each in names for before in ("", "ב", "ל", "מ", "ו", "וב", "ש", "שב", "של ")),
-            *(f"{month} {each}" for each in names for month in ("חודש", "בחודש", "לחודש", "מחודש", "של חודש")),
+            *(
+                f"{before}{each}"
+                for each in names
+                for before in ("", "ב", "ל", "מ", "ו", "וב", "ש", "שב", "של ")
+            ),
+            *(
+                f"{month} {each}"
+                for each in names
+                for month in ("חודש", "בחודש", "לחודש", "מחודש", "של חודש")
+            ),
             *(f"{before}{each}" for each in short for before in ("", "ב")),
         )
     )
@@ -48,21 +56,27 @@ def _month(name: str, *others: str) -> str:
 
 def _weekday(name: str, letter: str, *bare: str) -> str:
     """A weekday with "day" before it, by its name and by its letter, and what may stand without "day"."""
-    named = [f"{day} {name}" for day in ("יום", "ביום", "מיום", "ליום", "ויום", "וביום", "שביום", "עד יום", "בליל")]
+    named = [
+        f"{day} {name}" for day in ("יום", "ביום", "מיום", "ליום", "ויום", "וביום", "שביום", "עד יום", "בליל")
+    ]
     # «יום ה» is left out: without its geresh it is the beginning of «ביום ה-26 בנובמבר».
     lettered = [f"{day} {letter}" for day in ("יום", "ביום", "מיום", "ליום")] if letter != "ה" else []
     return " | ".join((*named, *lettered, *bare))
 
 
 def _clock(*places: str) -> str:
-    return " | ".join(f"{before}{place}" for place in places for before in ("שעון ", "לפי שעון ", "בשעון ", "על פי שעון "))
+    return " | ".join(
+        f"{before}{place}" for place in places for before in ("שעון ", "לפי שעון ", "בשעון ", "על פי שעון ")
+    )
 
 
 WORDS = Words(
     language="he",
     script="Hebr",
     cldr=CLDR,
-    calendars=("gregory",),  # the Hebrew calendar's dates are not read; Hijri ones are no custom, and «מהר», «די» are words
+    calendars=(
+        "gregory",
+    ),  # the Hebrew calendar's dates are not read; Hijri ones are no custom, and «מהר», «די» are words
     months={
         "gregory": (
             _month("ינואר", "ינו."),
@@ -102,7 +116,9 @@ WORDS = Words(
         "בלילה": Half(12, (9, 10, 11)),
     },
     zones={
-        _clock("ישראל", "ירושלים", "תל אביב") + " | זמן ישראל | שעון קיץ ישראל | שעון חורף ישראל": Zone(place="Asia/Jerusalem"),
+        _clock("ישראל", "ירושלים", "תל אביב") + " | זמן ישראל | שעון קיץ ישראל | שעון חורף ישראל": Zone(
+            place="Asia/Jerusalem"
+        ),
         "IST": Zone(120),  # Israel's, not India's
         "IDT": Zone(180),
         _clock("גריניץ", "גרינוויץ", "אוניברסלי", "עולמי") + " | גריניץ": Zone(0),
@@ -195,6 +211,12 @@ WORDS = Words(
         "שמונה עשרה | שמונה עשר",
         "תשע עשרה | תשעה עשר",
         "עשרים",
+        *("",) * 9,
+        "שלושים",
+        *("",) * 9,
+        "ארבעים",
+        *("",) * 9,
+        "חמישים",
     ),
     kinds={
         PREPOSITION: "ב | ל | מ | ש | וב | ול | ומ | שב | של | עד | עד ל | מאז | החל מ | החל ב | בתאריך | מתאריך | לתאריך | עד לתאריך | נכון ל | בסביבות | "

@@ -74,6 +74,30 @@ _EVENTS: Final = (
 )
 
 
+# A noun after these has no ending of number, and its bare form is "one … ago" to the grammar.
+_UNCOUNTED: Final = (
+    "birkaç",
+    "bir kaç",
+    "kaç",
+    "buçuk",
+    "bin",
+    "milyon",
+    "milyar",
+    "onlarca",
+    "yüzlerce",
+    "binlerce",
+    "milyonlarca",
+    "çok",
+    "nice",
+    "bunca",
+    "küsur",
+)
+_SPANS: Final = ("saniye", "dakika", "saat", "gün", "hafta", "ay", "yıl", "sene", "dk", "sn")
+
+_UNITS: Final = ("bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz")
+_TENS: Final = ("on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan")
+
+
 def _month(name: str, *short: str) -> str:
     """A month in its cases, and with the word for "month" after it."""
     endings = _MONTHS[name].split(" | ")
@@ -89,7 +113,9 @@ def _weekday(name: str, *short: str) -> str:
 
 
 def _clock(*places: str) -> str:
-    return " | ".join(f"{place} saati{ending}" for place in places for ending in ("", "yle", " ile", "ne göre"))
+    return " | ".join(
+        f"{place} saati{ending}" for place in places for ending in ("", "yle", " ile", "ne göre")
+    )
 
 
 WORDS = Words(
@@ -186,18 +212,9 @@ WORDS = Words(
         "yarım gün": ("hour", 12),
     },
     numbers=(
-        "bir",
-        "iki",
-        "üç",
-        "dört",
-        "beş",
-        "altı",
-        "yedi",
-        "sekiz",
-        "dokuz",
-        "on",
-        *(f"on {unit}" for unit in ("bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz")),
-        "yirmi",
+        *_UNITS,
+        *(number for ten in _TENS for number in (ten, *(f"{ten} {unit}" for unit in _UNITS))),
+        "yüz",
     ),
     kinds={
         # «sabah 08:30»: the morning's hours are those of the clock.
@@ -226,7 +243,12 @@ WORDS = Words(
         "yayınlanma | yayınlanma tarihi | yayınlanma zamanı | yayınlama | yayınlama tarihi | yayın tarihi | yayın | yayınlandı | yayımlanma | yayımlanma tarihi | yayımlama tarihi | yayımlandı | yayım tarihi | ilk yayın | ilk yayın tarihi | "
         "ilk yayınlanma | eklenme | eklenme tarihi | eklendi | ekleme tarihi | oluşturulma | oluşturulma tarihi | oluşturma tarihi | kayıt tarihi | yüklenme tarihi | gönderilme tarihi | gönderildi | paylaşım tarihi | paylaşıldı | "
         "son dakika | haberin eklenme tarihi | haber saati | yazı tarihi | basım tarihi | etkinlik tarihi | tarihinde yayınlandı | tarihinde güncellendi | tarihinde yayımlandı | tarihinde eklendi",
-        _NO_DATE: " | ".join(f"{month} {event}" for month in _MONTHS for event in _EVENTS),
+        _NO_DATE: " | ".join(
+            (
+                *(f"{month} {event}" for month in _MONTHS for event in _EVENTS),
+                *(f"{count} {unit}" for count in _UNCOUNTED for unit in _SPANS),
+            )
+        ),
     },
     # Capitals with and without a dot are one letter here (all-caps "NİSAN", "KASIM", and "NISAN" of keyboards without İ).
     alike={
