@@ -36,8 +36,10 @@ def _time(*places: str) -> str:
 
 
 def _on(*days: str) -> str:
-    """A weekday with its postposition: «جمعے کے روز», «پیر کی صبح»; alone, «ہفتے» is weeks more often than Saturday."""
-    return " | ".join(f"{day} کے روز | {day} کے دن" for day in days)
+    """A weekday with the words for "on": «بروز جمعہ» (also after a date), «جمعے کے روز». Bare «ہفتے» is weeks and no Saturday."""
+    return " | ".join(
+        f"بروز {day} | بہ روز {day} | روز {day} | {day} کے روز | {day} کے دن | یوم {day}" for day in days
+    )
 
 
 WORDS = Words(
@@ -81,7 +83,8 @@ WORDS = Words(
         "منگلوار | منگل وار | سہ شنبہ | سہ‌شنبہ | " + _on("منگل"),
         "بدھوار | بدھ وار | چہارشنبہ | چہار شنبہ | " + _on("بدھ"),
         "پنجشنبہ | پنج شنبہ | ویروار | " + _on("جمعرات"),
-        "جمعۃ المبارک | جمعہ المبارک | جمعتہ المبارک | جمعۃالمبارک | جمعے | " + _on("جمعہ", "جمعے"),
+        "جمعۃ المبارک | جمعہ المبارک | جمعتہ المبارک | جمعۃالمبارک | جمعے | "
+        + _on("جمعہ", "جمعے", "جمعۃ المبارک", "جمعہ المبارک", "جمعتہ المبارک"),
         "سنیچر | شنبہ | سینچر | " + _on("ہفتہ", "ہفتے", "سنیچر"),
         "یکشنبہ | یک شنبہ | " + _on("اتوار"),
     ),
@@ -122,12 +125,12 @@ WORDS = Words(
         _time("جاپانی", "ٹوکیو کے"): Zone(place="Asia/Tokyo"),
         "مقامی وقت | مقامی وقت کے مطابق": Zone(),
     },
-    # «کل» and «پرسوں» are both yesterday and tomorrow: only with the word that says which.
+    # «کل» and «پرسوں» are both yesterday and tomorrow: only with the word that says which. Not here: «آج شام», «گزشتہ رات», beside
+    # which «9 بجے» would be read as that of the morning.
     relative_days={
-        -1: "گزشتہ روز | گذشتہ روز | گذشتہ کل | گزشتہ شب | گذشتہ شب | گزشتہ رات | گذشتہ رات | گزشتہ شام | گذشتہ شام | کل گزشتہ | "
-        "پچھلے روز | پچھلی رات | بیتے کل | گزرے کل",
-        0: "آج صبح | آج شام | آج رات | آج دوپہر | آج ہی | آج کے روز | آج کے دن",
-        1: "آنے والے کل | کل آئندہ | اگلے روز",
+        -1: "گزشتہ روز | گذشتہ روز | گذشتہ کل | کل گزشتہ | پچھلے روز",
+        0: "آج صبح | آج ہی | آج کے روز | آج کے دن",
+        1: "آنے والے کل | کل آئندہ",
     },
     units={
         "second": "سیکنڈز | سیکنڈوں | سکینڈ | سیکینڈ",
