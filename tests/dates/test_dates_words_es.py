@@ -210,6 +210,13 @@ READ = [
     ("26 de noviembre de 2021 a las 14:05 hora de Colombia", "2021-11-26T14:05-05:00", None),
     ("26 de noviembre de 2021, 14:05 hrs (tiempo del centro de México)", "2021-11-26T14:05-06:00", None),
     ("26 de noviembre de 2021 a las 14:05 hora del Este", "2021-11-26T14:05-05:00", None),
+    ("2021-11-26 a las 14:05", "2021-11-26T14:05", None),
+    ("26 de noviembre de 2021 • 14:05hs", "2021-11-26T14:05", None),
+    ("26 de noviembre de 2021 a las 14.05hs", "2021-11-26T14:05", None),
+    ("26 de noviembre de 2021 a las 14 horas", "2021-11-26T14:00", None),
+    ("26 de nov. de 2021", "2021-11-26", None),
+    ("HACE 2 HORAS", "2021-11-26T12:05", WRITTEN),
+    ("sáb., 27 nov. 2021", "2021-11-27", None),
 ]
 
 REFUSED = [

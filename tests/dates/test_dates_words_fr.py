@@ -169,6 +169,13 @@ READ = [
     ("jusqu'au 31 décembre 2021", "2021-12-31", None),
     ("dès le 1er décembre 2021", "2021-12-01", None),
     ("l'année 2021", "2021", None),
+    ("2021-11-26 à 14h05", "2021-11-26T14:05", None),
+    ("Vendredi 26 novembre, 14 h 05", "2021-11-26T14:05", WRITTEN),
+    ("14 h 05 HAE, 26 juin 2021", "2021-06-26T14:05-04:00", None),
+    ("26 novembre 2021, 14h05 heure française", "2021-11-26T14:05+01:00", None),
+    ("AUJOURD'HUI À 14H05", "2021-11-26T14:05", WRITTEN),
+    ("AVANT-HIER", "2021-11-24", WRITTEN),
+    ("dimanche dernier à 8 heures", "2021-11-21T08:00", WRITTEN),
 ]
 
 REFUSED = [
