@@ -236,7 +236,6 @@ REFUSED = [
     "hace unos minutos",
     "hace años",
     "hace dos años y medio",
-    "en el pasado octubre",
     "Publicado por última vez",
     "3 de julio último",
     "Última hora: 26/11/2021",
