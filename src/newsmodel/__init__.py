@@ -63,7 +63,7 @@ _HOMES = {
     ),
     "losses": "Loss LossKind Losses",
     "model": (
-        "AltId Article Attribution AttributionRole Block BlockQuote Cell Concept Direction Embargo Entity Extra Figure "
+        "AltId Article Attribution AttributionRole Block BlockQuote Cell Concept DateMention Direction Embargo Entity Extra Figure "
         "ItemList Link ListItem Mark MarkKind Media MediaKind Organisation Paragraph PartyKind Person Place PubStatus Quote "
         "QuoteKind Raw Rendition Rights Section Span Subject Table TableRow Text Translation TranslationRelation"
     ),

@@ -33,6 +33,12 @@ ATTACKS: dict[str, Callable[[int], str]] = {
     "lines": lambda size: "1\n" * (size // 2),
     "half lines": lambda size: "x\r\n" * (size // 3) + "1",
     "offsets": lambda size: "UTC+" * (size // 4) + "1",
+    "ago": lambda size: "منذ " * (size // 4) + "1",
+    "nines": lambda size: "9." * (size // 2),
+    "Hijri marks": lambda size: "1 محرم 1443 هـ / " * (size // 17),
+    "labels": lambda size: "Updated: " * (size // 9) + "1",
+    "prefixes": lambda size: "وب" * (size // 2) + "مارس 1",
+    "presentation forms": lambda size: "ﻧﻮﻓﻤﺒﺮ " * (size // 7) + "1",
 }
 
 

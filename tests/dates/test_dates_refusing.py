@@ -26,7 +26,6 @@ IMPOSSIBLE = [
     ("2021/13/01", "a month from 1 to 12"),
     ("31/02/2021", "a day and a month that exist, in either order"),
     ("13/13/2021", "a day and a month that exist, in either order"),
-    ("2021-11-26T24:00:00Z", "midnight is 00:00"),
     ("2021-11-26T24:30:00Z", "a time from 00:00 to 23:59"),
     ("2021-11-26T10:60", "a time from 00:00 to 23:59"),
     ("2021-11-26T23:59:60Z", "seconds from 00 to 59"),
@@ -34,7 +33,7 @@ IMPOSSIBLE = [
     ("2021-11-26T10:00:00+01:60", "an offset from -14:00 to +14:00"),
     ("26 November 2021 10:00 UTC+20", "an offset from -14:00 to +14:00"),
     ("26 ноября 2021, 25:00", "a time from 00:00 to 23:59"),
-    ("26 November 2021, 13:05 pm", "an hour that goes with 'pm'"),
+    ("26 November 2021, 13:05 am", "an hour that goes with 'am'"),
     ("26 November 2021, 0:05 am", "an hour that goes with 'am'"),
     ("26 نوفمبر 2021، 11:00 ظهرا", "an hour that goes with 'ظهرا'"),
 ]
@@ -50,16 +49,17 @@ CONTRADICTING = [
     ("نوفمبر/كانون الثاني 2021", "two names of one month"),
     ("26 ноября/декабря 2021", "two names of one month"),
     ("2021-11-26T10:00Z UTC", "one zone, not two"),
-    ("26 November 2021 14:05 МСК", "words of one language (these are of en, ru)"),
-    ("الجمعة 26 November 2021", "words of one language (these are of ar, en)"),
+    ("26 November 2021 14:05 МСК", "every word is understood (not 'November')"),
+    ("الجمعة 26 November 2021", "every word is understood (not 'November')"),
+    ("Friday, 26 November 2021, 12:30 ET (16:30 GMT)", "one moment (not 12:30 and 16:30 GMT)"),
 ]
 AMBIGUOUS = [
     ("03/04/2024", "2024-03-04 or 2024-04-03"),  # nothing says the order
     ("3-4-2024", "2024-03-04 or 2024-04-03"),
     ("03.04.2024", "2024-03-04 or 2024-04-03"),
-    ("26.11.21", "a date in a known form"),  # two digits are no year
-    ("26-Nov-21", "a year in four digits"),
-    ("26 نوفمبر 21", "a year in four digits"),
+    ("26.11.21", "2021-11-26 or 2026-11-21: name the language"),
+    ("9.5.45", "a year in four digits (45 may be 1945 or 2045)"),
+    ("9 May 45", "a year in four digits (45 may be 1945 or 2045)"),
     ("21/4/1443", "a year whose calendar is clear"),  # Hijri, most likely
     ("1443/4/21", "a year whose calendar is clear"),
     ("26/11/2564", "a year whose calendar is clear"),  # Thai
@@ -68,8 +68,9 @@ AMBIGUOUS = [
     ("١٤٤٣-٠٤-٢١", "a year whose calendar is clear"),
     ("12341112", "a date in eight digits from the years 1500 to 2399"),  # a number like any other
     ("26112021", "a date in eight digits from the years 1500 to 2399"),  # 2611-20-21
-    ("26 ноября 2012, 14:05 мск", "a day since 2014-10-27"),  # Moscow had +04:00
-    ("26 نوفمبر 1940 14:05 بتوقيت مكة", "a day since 1947-03-15"),
+    ("26 نوفمبر 1940 14:05 بتوقيت مكة", "a time with an offset of whole minutes"),  # Riyadh had +03:06:52
+    ("31 марта 2002, 2:30 мск", "a time that there was (clocks were put forward over 02:30 that day)"),
+    ("November 7, 2021, 1:30 am ET", "a time that came once (clocks were put back over 01:30 that day)"),
     ("12:00 مساء 26 نوفمبر 2021", "an hour that goes with 'مساء'"),  # noon, or midnight?
     ("26 ноября 2021, 12 ночи", "an hour that goes with 'ночи'"),  # of which day?
     ("26 Nov 2021 14:05 - 16:00", "a date in a known form"),  # a range, no offset
@@ -78,30 +79,37 @@ AMBIGUOUS = [
     ("2021-11-26 10:00 -11", "a date in a known form"),
     ("2021-11-26 10:00:00–11:00", "a date in a known form"),
     ("2021-11-26 10:00–11:00", "a date in a known form"),
-    ("26 ноября 2021 12.30", "a date in a known form"),  # a time, or a price?
 ]
-UNFINISHED = [
-    ("yesterday", "depends on today"),
-    ("أمس", "depends on today"),
-    ("вчера, 12:30", "depends on today"),
-    ("2 hours ago", "depends on today"),
-    ("قبل ساعتين", "depends on today"),
-    ("10 نوفمبر من العام الماضي", "depends on today"),
-    ("10 ноября прошлого года", "depends on today"),
-    ("اليوم الجمعة", "to who knows today"),
-    ("26 November", "which year is meant depends on today"),
-    ("26 ноября в 14:05", "which year is meant depends on today"),
-    ("الجمعة 26 نوفمبر/تشرين الثاني", "which year is meant depends on today"),
-    ("21 ربيع الآخر 1443 هـ", "is of the Islamic calendar"),
-    ("1 رمضان 1442", "is of the Islamic calendar"),
-    ("١٤٤٣/٤/٢١ هـ", "is of the Islamic calendar"),
-    ("الجمعة 21 ربيع الثاني 1443هـ الموافق 26 نوفمبر 2021م", "is of the Islamic calendar"),
-    ("26 November 2021 14:05 EST", "every word is understood (not 'EST')"),
-    ("Updated: 26 November 2021", "every word is understood (not 'Updated')"),
+RELATIVE = [
+    ("yesterday", "a reference, to know when 'yesterday' is"),
+    ("أمس", "a reference, to know when 'أمس' is"),
+    ("вчера, 12:30", "a reference, to know when 'вчера' is"),
+    ("2 hours ago", "a reference, to know when 'ago' is"),
+    ("قبل ساعتين", "a reference, to know when 'قبل' is"),
+    ("10 نوفمبر من العام الماضي", "a reference, to know when 'الماضي' is"),
+    ("10 ноября прошлого года", "a reference, to know when 'прошлого' is"),
+    ("اليوم الجمعة", "a reference, to know when 'اليوم' is"),
+    ("26 November", "a reference, to know which year is meant"),
+    ("26 ноября в 14:05", "a reference, to know which year is meant"),
+    ("الجمعة 26 نوفمبر/تشرين الثاني", "a reference, to know which year is meant"),
+    ("1 رمضان", "a reference, to know which year is meant"),
+    ("Friday", "a reference, to know which day is meant"),
+]
+CALENDARS = [
+    ("30 ربيع الآخر 1443 هـ", "a day from 1 to 29, as 1443-04 has 29 days"),
+    ("21 ربيع الآخر 1543 هـ", "a year from 1343 to 1500 (the years of the official Umm al-Qura table)"),
+    ("ربيع الآخر 1443 هـ", "a day, as a month or a year of this calendar lies in two of the Gregorian"),
+    ("عام 1443 هـ", "a day, as a month or a year of this calendar lies in two of the Gregorian"),
+    ("21 ربيع الآخر 1443 م", "a month and a year of one calendar (not 'ربيع الآخر' and 'م')"),
+    ("26 نوفمبر 2021 هـ", "a month and a year of one calendar (not 'نوفمبر' and 'ه')"),
+    ("21 ربيع الآخر 1443 هـ الموافق 2 ديسمبر 2021 م", "one day in both calendars (these are 2021-12-02 and 2021-11-26)"),
+    ("الخميس 21 ربيع الآخر 1443 هـ", "2021-11-26 is a Friday, not a Thursday"),
+]
+UNKNOWN_FORMS = [
     ("26 November 2021 in London", "every word is understood (not 'London')"),
     ("من 26 نوفمبر 2021", "a date in a known form"),  # "from" is no date
     ("до 26 ноября 2021", "every word is understood (not 'до')"),
-    ("26 November 2021 and 27 November 2021", "every word is understood (not 'and')"),
+    ("26 November 2021 and 27 November 2021", "one date, not several"),
     ("26-27 November 2021", "a date in a known form"),
     ("26 November 2021, 27 November 2021", "a date in a known form"),
     ("Friday 26 November 2021 Friday", "a date in a known form"),  # a weekday twice
@@ -145,7 +153,9 @@ NO_DATES = [
     "127.0.0.1",
     "10-11-12-2021",
     "11.2021",
-    "2021-330",
+    "2021-366",
+    "2021-W47",
+    "2021-W53-1",
     "1637920800",
     "May",
     "3 May",
@@ -158,7 +168,7 @@ NO_DATES = [
 
 
 @pytest.mark.parametrize(
-    ("text", "said"), [*IMPOSSIBLE, *CONTRADICTING, *AMBIGUOUS, *UNFINISHED], ids=lambda value: value
+    ("text", "said"), [*IMPOSSIBLE, *CONTRADICTING, *AMBIGUOUS, *RELATIVE, *CALENDARS, *UNKNOWN_FORMS], ids=lambda value: value
 )
 def test_refuses_and_says_why(text: str, said: str) -> None:
     with pytest.raises(DateError) as refused:
@@ -182,13 +192,12 @@ def test_refuses_what_is_no_date(text: str) -> None:
         ("03/04/2024", "en-CA", "name the language"),  # so has Canada
         ("03/04/2024", "en-x-us", "name the language"),  # somebody's private tag, no region
         ("11.26.2021", "ru", "a day and a month that exist"),  # dots are day first in Russian
-        ("26 November 2021", "ru", "every word is understood (not 'November')"),
-        ("26 novembre 2021", "fr", "words are known for ar, en, ru only"),
-        ("26/11/2021", "fr", "words are known for ar, en, ru only"),
-        ("۱۴۰۰/۰۹/۰۵", "fa", "words are known for ar, en, ru only"),
+        ("26 novembre 2021", "ru", "every word is understood (not 'novembre')"),
+        ("26 novembro 2021", "pt", "words are known for ar, de, en, es"),
+        ("26 листопада 2021", "ru", "every word is understood (not 'листопада')"),
         ("1443", "ar", "a year whose calendar is clear"),
         ("1443-04-21", "ar", "a year whose calendar is clear"),
-        ("2021-11-26x", "", "words are known for ar, en, ru only"),
+        ("2021-11-26x", "", "words are known for ar, de"),
     ],
 )
 def test_refuses_by_language(text: str, language: str, said: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from attrs import frozen
 
@@ -15,7 +15,7 @@ from newsmodel.dates.numeric import counted_elsewhere, numeric_day, short_numeri
 from newsmodel.dates.reading import Precision, Said
 from newsmodel.dates.relative import Relative
 from newsmodel.dates.request import Request
-from newsmodel.dates.tokens import Token
+from newsmodel.dates.tokens import Token, number_of
 from newsmodel.dates.weekdays import century, day_of_short_year, with_weekday
 from newsmodel.dates.when import ReducedDate
 from newsmodel.errors import DateError
@@ -24,6 +24,7 @@ from newsmodel.errors import DateError
 _OF_MONTH: Mapping[str, Calendar] = {
     "M": Calendar.GREGORIAN,
     "w": Calendar.GREGORIAN,
+    "f": Calendar.GREGORIAN,
     "R": Calendar.GREGORIAN,
     "h": Calendar.UMM_AL_QURA,
     "s": Calendar.PERSIAN,
@@ -34,7 +35,6 @@ _OF_MARK: Mapping[str, Calendar] = {
     "H": Calendar.UMM_AL_QURA,
     "S": Calendar.PERSIAN,
 }
-_RELATIVE_ROLES = frozenset({"adjective", "ago", "today"})
 _Day = tuple[date, tuple[str, ...]]
 
 
@@ -68,11 +68,15 @@ class Assembly:
         return timed._replace(assumed=said.assumed + timed.assumed, calendar=said.calendar)
 
     def _relative(self) -> Said:
-        return self._at_time(Relative(self.parts, self.source, self.request).says())
+        said = Relative(self.parts, self.source, self.request).says()
+        if isinstance(said.value, datetime) or not isinstance(said.value, date):
+            if not self.parts.keys().isdisjoint(CLOCK_ROLES):
+                raise DateError("a day before a time of day", self.source)
+            return said
+        return self._at_time(said)
 
     def _number(self, role: str) -> int:
-        token = self.parts[role]
-        return token.meaning.number or int(token.text)
+        return number_of(self.parts[role], role)
 
     def _iso(self, text: str) -> Said:
         said = read_iso(text)
@@ -133,7 +137,9 @@ class Assembly:
         if by_mark is not None:
             return by_mark
         table = self.request.table
-        if table is not None and table.solar_years and 1200 <= self._number("year") < 1500:
+        if table is None or not table.solar_years:
+            return Calendar.GREGORIAN
+        if "short" in self.parts or 1200 <= self._number("year") < 1500:
             return Calendar.PERSIAN
         return Calendar.GREGORIAN
 
@@ -158,6 +164,8 @@ class Assembly:
             return self._numeric(weekday)
         else:
             day, assumed = self._gregorian(), ()
+        if self.request.half_of_pair:
+            return day, assumed  # the weekday is that of the Gregorian half
         day, contradicted = with_weekday(day, weekday, self.source, strict=self.request.strict)
         return day, assumed + contradicted
 
@@ -176,6 +184,8 @@ class Assembly:
         else:
             month = self._number("number") if "number" in self.parts else self._month()
             day = self._number("day")
+        if self.request.half_of_pair and day == 30:
+            return to_gregorian(calendar, year, month, 29) + timedelta(days=1), ()  # the moon was seen a day later
         try:
             return to_gregorian(calendar, year, month, day), ()
         except ValueError as error:
@@ -183,6 +193,10 @@ class Assembly:
 
     def _short(self, weekday: int | None) -> _Day:
         """A year in two digits: the century by the weekday, or where there can be no doubt."""
+        if self._calendar() is Calendar.PERSIAN:
+            return self._short_persian(weekday)
+        if self._calendar() is not Calendar.GREGORIAN:
+            raise DateError("a year in four digits, in a calendar that is not the Gregorian", self.source)
         if "first" in self.parts:
             numbers = self._number("first"), self._number("second"), int(self.parts["short"].text)
             return short_numeric_day(
@@ -198,12 +212,27 @@ class Assembly:
         year = century(short, self.source)
         return day_that_exists(year, month, day, self.source), (f"{year}: the century",)
 
+    def _short_persian(self, weekday: int | None) -> _Day:
+        """«۵ آذر ۹۸», ``98/09/05``: the years 1350 to 1420, and nothing between."""
+        if "first" in self.parts:
+            short, month, day = self._number("first"), self._number("second"), int(self.parts["short"].text)
+        else:
+            short, month, day = int(self.parts["short"].text), self._month(), self._number("day")
+        if 20 < short < 50:
+            raise DateError(f"a year in four digits (not {short})", self.source)
+        year = (1400 if short <= 20 else 1300) + short
+        try:
+            found = to_gregorian(Calendar.PERSIAN, year, month, day)
+        except ValueError as error:
+            raise DateError(str(error), self.source) from error
+        found, contradicted = with_weekday(found, weekday, self.source, strict=self.request.strict)
+        return found, (f"{year}: the century", *contradicted)
+
     def _numeric(self, weekday: int | None) -> _Day:
         return numeric_day(
             (self._number("first"), self._number("second"), self._number("year")),
             weekday,
             self.request.numeric_order,
-            dotted="dot" in self.parts,
             strict=self.request.strict,
             source=self.source,
         )

@@ -19,11 +19,12 @@ CLOCK_ROLES = frozenset({"clock", "hour", "face", "noon", "military"})
 def at_time(day: date, parts: Parts, source: str) -> Said:
     """Put the time of day that the tokens name on a day, with its zone where they name one."""
     hour, minute, second, fraction = _digits(parts)
-    half = parts["half"].meaning.half if "half" in parts else None
+    said_by = next((parts[role] for role in ("half", "today") if role in parts and parts[role].meaning.half), None)
+    half = said_by.meaning.half if said_by else None
     if "noon" in parts and hour != "12":
         raise DateError(f"12 before {parts['noon'].text!r}", source)
-    if half is not None:
-        hour = _in_half(int(hour), half, parts["half"].text, source)
+    if half is not None and said_by is not None:
+        hour = _in_half(int(hour), half, said_by.text, source)
     said = at_clock(day, hour, minute, second, fraction, source=source)
     whole_hour = parts.keys().isdisjoint({"clock", "minute", "add", "noon", "military"})
     value, zone = zoned(said.value, parts, source)

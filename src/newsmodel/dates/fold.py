@@ -14,7 +14,7 @@ from attrs import frozen
 # Without meaning for a date: soft hyphen, combining marks (of a decomposed й, é, İ; stress marks), Hebrew points, Arabic vowel
 # signs and hamza above or below, superscript alef, joiners, every direction mark (Unicode TR 9), word joiner, BOM.
 _DRESS = (
-    "\u00ad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u064b-\u065f\u0670"
+    "\u00ad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0600-\u0605\u0610-\u061a\u061c\u064b-\u065f\u0670"
     "\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 )
 _ARABIC_INDIC = "٠١٢٣٤٥٦٧٨٩"
@@ -26,6 +26,7 @@ _ALIKE = str.maketrans(dict(zip(_ARABIC_INDIC + _EXTENDED, "0123456789" * 2, str
 _TOUCHED = re.compile(f"[{_DRESS}{_ARABIC_INDIC}{_EXTENDED}{''.join(_SAME)}\ufb50-\ufdff\ufe70-\ufefc]")
 # A tatweel stretches the letter before it; alone between blanks it is typed for a dash.
 _TAKEN_OFF = re.compile(rf"[{_DRESS}]|(?<!\s)\u0640|\u0640(?!\s)")
+_SIGNS = frozenset(chr(code) for code in (0x640, 0x670, *range(0x64B, 0x660), *range(0x300, 0x370)))
 _PRESENTED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 
 
@@ -40,10 +41,13 @@ class Folded:
     text: str
     gaps: tuple[int, ...] = ()
     origins: tuple[int, ...] = ()
+    dressed: str = ""
 
     def original(self, start: int, end: int) -> tuple[int, int]:
-        """Give the span in the text as it came; marks at its edges stay outside."""
+        """Give the span in the text as it came; marks of direction at its edges stay outside, signs on its last letter inside."""
         start, end = start + bisect_right(self.gaps, start), end + bisect_right(self.gaps, end - 1)
+        while self.gaps and self.dressed[end : end + 1] in _SIGNS:
+            end += 1
         return (self.origins[start], self.origins[end - 1] + 1) if self.origins else (start, end)
 
 
@@ -55,7 +59,7 @@ def fold(text: str) -> Folded:
     if _PRESENTED.search(text):
         text, origins = _letters(text)
     gaps = tuple(match.start() - gone for gone, match in enumerate(_TAKEN_OFF.finditer(text)))
-    return Folded((_TAKEN_OFF.sub("", text) if gaps else text).translate(_ALIKE), gaps, origins)
+    return Folded((_TAKEN_OFF.sub("", text) if gaps else text).translate(_ALIKE), gaps, origins, text)
 
 
 def _letters(text: str) -> tuple[str, tuple[int, ...]]:

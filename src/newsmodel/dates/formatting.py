@@ -159,18 +159,22 @@ class _Writer:
                 return f"{month:0{width}}"
             return months[month - 1] if width == 4 else self._short(month, months)
 
-        text = self._fill(
-            self._pattern(self.style),
+        mark = _mark(self.calendar, self.table) if self.calendar in _MARKS else None
+        pattern = self._pattern(self.style)
+        if mark:
+            # The year's mark stands after it and what belongs to it («г.»), but not after a weekday.
+            pattern = pattern.replace("y", "y G") if "E" in pattern.partition("y")[2] else f"{pattern} G"
+        return self._fill(
+            pattern,
             {
                 "y": lambda _: f"{year:04}",
                 "M": named,
                 "L": named,
                 "d": lambda width: f"{number:0{width}}",
+                "G": lambda _: mark,
                 "E": lambda _: next(spellings(self.cldr.weekdays[day.weekday()]))[0],
             },
         )
-        mark = _mark(self.calendar, self.table) if self.calendar in _MARKS else ""
-        return f"{text} {mark}" if mark else text
 
     def _short(self, month: int, months: tuple[str, ...]) -> str:
         """CLDR's first abbreviation, with its dot; months that have none stand whole."""

@@ -28,17 +28,19 @@ CALENDAR_MONTHS: Final = {"gregory": "M", "islamic": "h", "persian": "s"}
 # How the letters of two meanings of one word combine: the grammar takes such a letter for either.
 _BOTH: Final[Mapping[frozenset[str], str]] = {
     frozenset("MW"): "w",
+    frozenset("Md"): "f",
+    frozenset("Wu"): "v",
     frozenset("Lu"): "l",
-    frozenset("At"): "a",
-    frozenset("ct"): "t",
+    frozenset("Au"): "a",
+    frozenset("cu"): "t",
     frozenset("Pu"): "p",
     frozenset("Vu"): "V",
     frozenset("Yu"): "Y",
     frozenset("VL"): "V",
     frozenset("VY"): "V",
 }
-_UNIT_LETTERS: Final = {"hour": "t", "minute": "k"}
-_APOSTROPHES: Final = re.compile("['’ʼʻ‘`´׳״\"]")
+_APOSTROPHES: Final = re.compile("['’ʼʻʿʾ‘`´׳״\"]")
+_JOINTS: Final = re.compile(r"[-.\s]+")  # one hyphen or dot may stand where a blank does: see `tokens`
 
 
 class Meaning(NamedTuple):
@@ -54,8 +56,11 @@ class Meaning(NamedTuple):
     weekday: int = 0
 
 
+LATIN: Final = "Latn"
+LINGUA_FRANCA: Final = "en"
 _NOTHING: Final = Meaning("")
-_PREFIXED: Final = frozenset("MWwhs")
+_FIRST: Final = frozenset("MW")  # of two meanings the one whose number comes first
+_PREFIXED: Final = frozenset("MWwfhs")
 
 
 @frozen
@@ -88,6 +93,10 @@ def _plain(word: str, alike: dict[int, str]) -> str:
     return _APOSTROPHES.sub("", word.translate(alike).lower().translate(alike))
 
 
+def _phrase(spelling: str, alike: dict[int, str]) -> str:
+    return _JOINTS.sub(" ", _plain(spelling, alike)).strip()
+
+
 def spellings(joined: str) -> Iterator[tuple[str, bool]]:
     """Take a row of spellings apart; true where one is an abbreviation."""
     for spelling in filter(None, map(str.strip, joined.split("|"))):
@@ -112,20 +121,22 @@ def _from_cldr(table: Words) -> Iterator[tuple[str, Meaning]]:
         ):
             yield from _numbered(names, 1, month)
     yield from _numbered(table.cldr.weekdays, 0, Meaning("W", table.language))
-    yield from _days_and_units(table.language, table.cldr.days, table.cldr.units, shortest=2)
+    yield from _days_and_units(table, table.cldr.days, table.cldr.units, shortest=2)
 
 
 def _days_and_units(
-    language: str, days: Mapping[int, str], units: Mapping[str, str], shortest: int = 1
+    table: Words, days: Mapping[int, str], units: Mapping[str, str], shortest: int = 1
 ) -> Iterator[tuple[str, Meaning]]:
+    single = {name for name, _ in spellings(table.single)}
     for number, joined in days.items():
         for name, _ in spellings(joined):
-            yield name, Meaning("T", language, number)
+            yield name, Meaning("T", table.language, number)
     for unit, joined in units.items():
+        letter = "k" if unit == "minute" else "u"
         for name, dotted in spellings(joined):
             # CLDR's single letters ("s", «د») are those of tables, and other words in a text.
             if len(name) >= shortest:
-                yield name, Meaning(_UNIT_LETTERS.get(unit, "u"), language, dotted=dotted, unit=unit)
+                yield name, Meaning(letter, table.language, int(name in single), dotted=dotted, unit=unit)
 
 
 def _from_hand(table: Words) -> Iterator[tuple[str, Meaning]]:
@@ -135,11 +146,17 @@ def _from_hand(table: Words) -> Iterator[tuple[str, Meaning]]:
     yield from _numbered(table.weekdays, 0, Meaning("W", language))
     yield from _numbered(table.days, 1, Meaning("D" if table.days_need_of else "d", language))
     for name, _ in spellings(table.first_of_month):
-        yield name, Meaning("d", language, 1)
+        yield name, Meaning("d", language, 1, weekday=1)
     for name, _ in spellings(table.last_of_month):
         yield name, Meaning("d", language, LAST_DAY)
     yield from _clock_words(table, language)
-    yield from _days_and_units(table.language, table.relative_days, table.units)
+    yield from _days_and_units(table, table.relative_days, table.units)
+    for joined, (number, half) in table.parts_of_days.items():
+        for name, _ in spellings(joined):
+            yield name, Meaning("T", language, number, half=half)
+    for joined, (unit, number) in table.periods.items():
+        for name, dotted in spellings(joined):
+            yield name, Meaning("j", language, number, unit=unit, dotted=dotted)
     for name, (unit, number) in table.counted.items():
         yield name, Meaning("q", language, number, unit=unit)
     yield from _numbered(table.numbers, 1, Meaning("Q", language))
@@ -174,19 +191,18 @@ def _merged(old: Meaning, new: Meaning) -> Meaning | None:
     """One meaning for a word that has two which the grammar can tell apart; None where it cannot."""
     if old[:4] == new[:4] and old.unit == new.unit:
         return old._replace(dotted=old.dotted or new.dotted)
-    letters = frozenset("u" if each.letter == "k" else each.letter for each in (old, new))
-    both = _BOTH.get(letters) or _BOTH.get(frozenset("u" if each == "t" else each for each in letters))
+    both = _BOTH.get(frozenset("u" if each.letter == "k" else each.letter for each in (old, new)))
     if both is None:
         return None
-    month, other = (old, new) if old.letter == "M" else (new, old)
+    first, other = (old, new) if old.letter in _FIRST else (new, old)
     return Meaning(
         both,
         old.language,
-        month.number if both == "w" else old.number or new.number,
+        first.number if both in "wf" else old.number or new.number,
         dotted=old.dotted or new.dotted,
         half=old.half or new.half,
         unit=old.unit or new.unit,
-        weekday=other.weekday,
+        weekday=first.weekday if both == "v" else other.weekday,
     )
 
 
@@ -206,14 +222,16 @@ def entries(table: Words) -> Iterator[tuple[str, Meaning]]:
 def lexicon(language: str | None) -> Lexicon:
     """Compile the words of one language, with those that all share; a language without a table gets the shared ones alone."""
     own = [words(language)] if language in languages() else []
-    tables = [*own, words(NEUTRAL)]
+    # Whoever writes in another script has a CMS that may print English months and labels.
+    english = [words(LINGUA_FRANCA)] if own and own[0].script != LATIN else []
+    tables = [*own, *english, words(NEUTRAL)]
     alike = str.maketrans({letter: same for table in tables for letter, same in table.alike.items()})
     meanings: dict[str, Meaning] = {}
     usual: dict[str, str] = {}
     for table in tables:
         for spelling, meaning in entries(table):
             plain = fold(spelling).text
-            key = usual[plain] = _plain(plain, alike)
+            key = usual[plain] = _phrase(plain, alike)
             old = meanings.setdefault(key, meaning)
             if old is not meaning:
                 meanings[key] = _merged(old, meaning) or old

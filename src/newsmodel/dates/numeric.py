@@ -38,17 +38,13 @@ def _reading(year: int, month: int, day: int, source: str) -> date | None:
 
 
 def _one_of(
-    readings: Mapping[Order, date | None], weekday: int | None, order: Order | None, source: str, *, dotted: bool
+    readings: Mapping[Order, date | None], weekday: int | None, order: Order | None, source: str
 ) -> tuple[date, tuple[str, ...]]:
-    """The one day that the numbers name: by the order, or where only one order gives a day that exists.
-
-    With dots only the order of the language counts, where it has one: nobody writes 11.26.2021 who also writes 26.11.2021.
-    """
-    if order in readings and (dotted or readings[order]):
-        readings = {order: readings[order]}
+    """The one day that the numbers name: by the order of the language, or where only one order gives a day that exists."""
     days = {day for day in readings.values() if day is not None}
     if not days:
-        raise DateError("a day and a month that exist, in either order", source)
+        said = f"{SAID[order]}, as the language has it" if order else "in any order"
+        raise DateError(f"a day and a month that exist, {said}", source)
     if len(days) > 1 and weekday is not None:
         days = {day for day in days if day.weekday() == weekday} or days
     if len(days) > 1:
@@ -62,7 +58,6 @@ def numeric_day(
     weekday: int | None,
     order: Order | None,
     *,
-    dotted: bool,
     strict: bool,
     source: str,
 ) -> tuple[date, tuple[str, ...]]:
@@ -70,11 +65,15 @@ def numeric_day(
     first, second, year = numbers
     if counted_elsewhere(year):
         raise DateError(f"a year whose calendar is clear (not {year})", source)
-    readings = {
+    readings: dict[Order, date | None] = {
         Order.DAY_FIRST: _reading(year, second, first, source),
         Order.MONTH_FIRST: _reading(year, first, second, source),
     }
-    day, chosen = _one_of(readings, weekday, order, source, dotted=dotted)
+    if order is Order.YEAR_FIRST:
+        order = Order.DAY_FIRST  # the whole row backwards: nobody puts the month first and the year last who starts with the year
+    if order is not None:
+        readings = {order: readings[order]}
+    day, chosen = _one_of(readings, weekday, order, source)
     day, contradicted = with_weekday(day, weekday, source, strict=strict)
     left_open = first != second and max(first, second) <= 12
     return day, (chosen if left_open else ()) + contradicted
@@ -94,6 +93,6 @@ def short_numeric_day(
         if each is order or order is None:
             at = century(numbers[year], source)
             readings[each] = _reading(at, numbers[month], numbers[day], source)
-    day_read, chosen = _one_of(readings, weekday, order, source, dotted=False)
+    day_read, chosen = _one_of(readings, weekday, order, source)
     day_read, contradicted = with_weekday(day_read, weekday, source, strict=strict)
     return day_read, (*chosen, f"{day_read.year}: the century", *contradicted)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from typing import Final
 
 from attrs import evolve
 
 from newsmodel.dates.grammar import plan
-from newsmodel.dates.reading import DateReading, Precision
+from newsmodel.dates.reading import DateReading
 from newsmodel.dates.tokens import Token
+from newsmodel.dates.weekdays import with_weekday
 from newsmodel.dates.when import ReducedDate
 from newsmodel.errors import DateError
 
@@ -24,27 +25,54 @@ FARTHEST: Final = 2
 
 
 def paired(
-    tokens: list[Token], letters: str, read: Callable[[list[Token]], DateReading | None], source: str
+    tokens: list[Token],
+    letters: str,
+    read: Callable[[list[Token]], DateReading | None],
+    source: str,
+    *,
+    strict: bool,
 ) -> DateReading | None:
-    """Read a text that is a date in one calendar and then the same in another; None where it is not."""
+    """Read a text that is a date in one calendar and then the same in another; None where it is not.
+
+    ``read`` reads one half, of which a third calendar may follow, without holding it to its weekday: that is the Gregorian day's.
+    """
     if not _OTHER_CALENDAR.search(letters):
         return None
-    for middle in range(3, len(letters) - 2):
+    refused: DateError | None = None
+    for first_end, begin, end in _splits(letters):
+        try:
+            first, second = read(tokens[:first_end]), read(tokens[begin:end])
+            if first is None or second is None or first.calendar == second.calendar:
+                continue
+            stretched = evolve(second, span=(second.span[0], second.span[1] + tokens[-1].end - tokens[end - 1].end))
+            both = joined(first, stretched, source)
+            _check_weekdays(tokens, both, source, strict=strict)
+        except DateError as error:
+            refused = refused or error
+            continue
+        return both
+    if refused is not None:
+        raise refused
+    return None
+
+
+def _splits(letters: str) -> Iterator[tuple[int, int, int]]:
+    """Where the first half ends and the second begins and ends, the longest first half first."""
+    for middle in range(len(letters) - 3, 2, -1):
         if plan(letters[:middle]) is None:
             continue
         joint = JOINT.match(letters, middle)
-        start = joint.end() if joint else middle
-        for begin in range(middle, start + 1):
-            rest = letters[begin:]
-            bracketed = "(" in letters[middle:begin] and rest.endswith(")")
-            end = len(letters) - bracketed
-            if plan(letters[begin:end]) is None:
-                continue
-            first, second = read(tokens[:middle]), read(tokens[begin:end])
-            if first is not None and second is not None and first.calendar != second.calendar:
-                end_of_text = second.span[1] + (tokens[-1].end - tokens[end - 1].end)
-                return joined(first, evolve(second, span=(second.span[0], end_of_text)), source)
-    return None
+        for begin in range(joint.end() if joint else middle, middle - 1, -1):
+            bracketed = "(" in letters[middle:begin] and letters.endswith(")")
+            yield middle, begin, len(letters) - bracketed
+
+
+def _check_weekdays(tokens: list[Token], both: DateReading, source: str, *, strict: bool) -> None:
+    if isinstance(both.value, ReducedDate):
+        return
+    for token in tokens:
+        if token.meaning.letter == "W":
+            with_weekday(_day(both.value), token.meaning.weekday, source, strict=strict)
 
 
 def joined(first: DateReading, second: DateReading, source: str) -> DateReading:
@@ -77,7 +105,3 @@ def _timed(ours: DateReading, other: DateReading) -> DateReading:
     clock: time = other.value.timetz()
     assert isinstance(day, date)
     return evolve(ours, value=datetime.combine(day, clock), precision=other.precision, zone=other.zone)
-
-
-def _precise(reading: DateReading) -> bool:
-    return reading.precision not in {Precision.YEAR, Precision.MONTH}

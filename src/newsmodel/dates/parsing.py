@@ -12,21 +12,19 @@ from newsmodel.dates.epoch import Epoch, read_epoch
 from newsmodel.dates.fold import Folded, fold
 from newsmodel.dates.grammar import plan
 from newsmodel.dates.iso import read_iso
-from newsmodel.dates.lexicon import lexicon
+from newsmodel.dates.lexicon import LINGUA_FRANCA, lexicon
 from newsmodel.dates.numeric import counted_elsewhere
 from newsmodel.dates.pairs import paired
 from newsmodel.dates.plain import read_plain
 from newsmodel.dates.reading import DateReading, Said
-from newsmodel.dates.refusal import refusal
+from newsmodel.dates.refusal import FORM, refusal
 from newsmodel.dates.request import (
-    LATIN,
     Languages,
     Request,
     candidates,
     order_of,
     plain_request,
     reference_of,
-    scripts_of,
     zone_of,
 )
 from newsmodel.dates.tokens import Token, shape, tokenise
@@ -39,7 +37,6 @@ LONGEST: Final = 200
 """Characters: the longest dates in the news have 80, and nothing longer costs more than a look at its length."""
 
 OrderName = Literal["dmy", "mdy", "ymd"]
-_LINGUA_FRANCA: Final = "en"
 
 
 def parse_date(
@@ -131,24 +128,21 @@ def _read(text: str, language: Languages, request: Request) -> DateReading:
 
 
 def _in_language(folded: Folded, text: str, told: Request) -> DateReading:
-    """Read a text in its language; one in Latin letters under a language of another script may be English, as CMSs print it."""
-    if told.table is None:
-        if told.language is not None and any(letter.isalpha() for letter in folded.text):
-            raise DateError(f"an ISO 8601 date (words are known for {', '.join(languages())} only)", text)
-    elif told.table.script != LATIN and scripts_of(folded.text) == [LATIN]:
-        return _in_one_of([told, evolve(told, language=_LINGUA_FRANCA, region=None)], folded, text)
+    if told.table is None and any(letter.isalpha() for letter in folded.text):
+        raise DateError(f"an ISO 8601 date (words are known for {', '.join(languages())} only)", text)
     return read_in(told, folded, text)
 
 
 def _in_one_of(several: list[Request], folded: Folded, text: str) -> DateReading:
     """Read a text in each of several languages; what can be read must be the same date in all."""
     readings: list[DateReading] = []
-    refusals: list[tuple[int, DateError]] = []
+    refusals: list[tuple[tuple[int, bool, bool], DateError]] = []
     for told in several:
         try:
             readings.append(read_in(told, folded, text))
         except DateError as error:
-            refusals.append((_understood(told, folded), error))
+            specific = not error.expected.endswith(FORM)
+            refusals.append(((_understood(told, folded), specific, told.language == LINGUA_FRANCA), error))
     if not readings:
         raise max(refusals, key=lambda pair: pair[0])[1] if refusals else DateError("a date", text)
     values = {(str(each.value), each.calendar) for each in readings}
@@ -193,14 +187,26 @@ def reading_of(tokens: list[Token], folded: Folded, source: str, told: Request) 
     letters = shape(tokens)
     roles = plan(letters)
     if roles is None:
-        return paired(tokens, letters, lambda half: reading_of(half, folded, source, told), source)
+        as_half = evolve(told, half_of_pair=True)
+        return paired(
+            tokens, letters, lambda half: reading_of(half, folded, source, as_half), source, strict=told.strict
+        )
     parts = {role: tokens[place] for role, place in roles.items()}
+    spoken = _spoken(parts, tokens)
+    if told.guessed and spoken is None:
+        told = evolve(told, language=None)  # numbers alone are of no language
     said = Assembly(parts, source, told).says()
-    spoken = next((token.meaning.language for token in tokens if token.meaning.language), told.language)
+    spoken = spoken or told.language
     if "day" in roles or "first" in roles:
         roles = {role: place for role, place in roles.items() if role != "today"}  # "today" beside a date says nothing more
     span = tokens[min(roles.values())].start, tokens[_last(tokens, letters)].end
     return _reading(said, folded, span, spoken)
+
+
+def _spoken(parts: dict[str, Token], tokens: list[Token]) -> str | None:
+    """The language of the date's words: of its month, if it names one, before that of a label or a zone."""
+    first = [parts[role] for role in ("month", "weekday") if role in parts]
+    return next((token.meaning.language for token in (*first, *tokens) if token.meaning.language), None)
 
 
 def _last(tokens: list[Token], letters: str) -> int:
@@ -219,12 +225,14 @@ def _iso(folded: Folded, source: str, told: Request) -> Said | None:
     if body.isdecimal() and len(body) != 4:
         return None  # left to the rules, which know how far to trust it
     said = read_iso(body)
-    if said is None or isinstance(said.value, datetime) or not counted_elsewhere(said.value.year):
+    if said is None or not counted_elsewhere(said.value.year):
         return said
     # ISO 8601 is Gregorian, but who writes in a language with a calendar of its own, or in its digits, may not be.
     table = told.table
     if table is not None and table.solar_years:
         return None
+    if isinstance(said.value, datetime):
+        return said
     if table.own_calendar if table else body != source.strip():
         raise DateError(f"a year whose calendar is clear (not {said.value.year})", source)
     return said

@@ -6,6 +6,9 @@ from newsmodel.dates.tokens import CLOCK, NUMBERS, UNKNOWN, Token
 from newsmodel.errors import DateError
 
 
+FORM = "a date in a known form"
+
+
 def refusal(tokens: list[Token], letters: str, source: str) -> DateError:
     """Say what stands in the way of reading this as a date."""
     by_letter = {token.meaning.letter: token.text for token in reversed(tokens)}
@@ -19,4 +22,6 @@ def _expected(first: dict[str, str], letters: str) -> str:
         return "a date, not a time alone"
     if NUMBERS[2].letter in first and "M" in first and NUMBERS[4].letter not in first:
         return "a year in four digits"
-    return "a date in a known form"
+    if sum(letter in "MWwhs" for letter in letters) > 1 and letters.count("4") > 1:
+        return "one date, not several"
+    return FORM

@@ -11,9 +11,10 @@ from newsmodel.dates.calendars import Calendar, from_gregorian, to_gregorian
 from newsmodel.dates.days import day_that_exists
 from newsmodel.dates.reading import Precision, Said
 from newsmodel.dates.request import Request, day_of
-from newsmodel.dates.tokens import Token
+from newsmodel.dates.tokens import Token, number_of
 from newsmodel.dates.weekdays import with_weekday
 from newsmodel.dates.when import ReducedDate
+from newsmodel.dates.words import Order
 from newsmodel.errors import DateError
 
 _CALENDARS = {"h": Calendar.UMM_AL_QURA, "s": Calendar.PERSIAN}
@@ -36,7 +37,7 @@ class Relative:
         return self.request.reference
 
     def _missing(self) -> str:
-        named = next((self.parts[role].text for role in ("ago", "today", "adjective") if role in self.parts), None)
+        named = next((self.parts[role].text for role in ("ago", "today", "adjective", "period") if role in self.parts), None)
         if named is not None:
             return f"when {named!r} is"
         return "which year is meant" if "month" in self.parts else "which day is meant"
@@ -54,6 +55,8 @@ class Relative:
                 return self._ago()
             if "today" in parts and "day" not in parts:
                 return self._near()
+            if "first" in parts:
+                return self._numeric()
             if "day" in parts:
                 return self._of_month()
             if "month" in parts:
@@ -65,8 +68,7 @@ class Relative:
             raise DateError("a day from the years 0001 to 9999", self.source) from error
 
     def _number(self, role: str) -> int:
-        token = self.parts[role]
-        return token.meaning.number or int(token.text)
+        return number_of(self.parts[role], role)
 
     # "2 hours ago"
 
@@ -78,18 +80,23 @@ class Relative:
                     yield meaning.unit, meaning.number
                 elif not meaning.unit:
                     raise DateError(f"a unit of time (not {self.parts[unit].text!r})", self.source)
+                elif count in self.parts:
+                    yield meaning.unit, self._number(count)
+                elif meaning.number == 1:
+                    yield meaning.unit, 1
                 else:
-                    yield meaning.unit, self._number(count) if count in self.parts else 1
+                    raise DateError(f"a number of {self.parts[unit].text!r}", self.source)
 
     def _ago(self) -> Said:
         from dateutil.relativedelta import relativedelta
 
+        reference = self.reference
         sign = self.parts["ago"].meaning.number
         spans = dict(self._spans())
         if max(spans.values(), default=0) > _FARTHEST:
             raise DateError(f"at most {_FARTHEST} of a unit", self.source)
         try:
-            moved = self.reference + relativedelta(**{f"{unit}s": sign * count for unit, count in spans.items()})  # type: ignore[arg-type]
+            moved = reference + relativedelta(**{f"{unit}s": sign * count for unit, count in spans.items()})  # type: ignore[arg-type]
         except ValueError as error:
             raise DateError("a day from the years 0001 to 9999", self.source) from error
         units = spans.keys()
@@ -122,18 +129,31 @@ class Relative:
 
     def _weekday(self) -> Said:
         weekday, today = self.parts["weekday"].meaning.weekday, self.today
-        if "adjective" not in self.parts:
+        if self.parts.keys().isdisjoint({"adjective", "period"}):
+            named = self.parts["weekday"].text
+            if len(named) < 4:
+                raise DateError(f"a date or the whole name of a weekday (not {named!r})", self.source)
             back = (today.weekday() - weekday) % 7
             return Said(today - timedelta(days=back), Precision.DAY, None, ("the last such day",))
-        way = self._number_of_adjective()
+        way = self._way()
         if way < 0:
             return Said(today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1), Precision.DAY)
         if way > 0:
             return Said(today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1), Precision.DAY)
         raise DateError(f"a weekday that is surely one ({self.parts['adjective'].text!r} is not enough)", self.source)
 
-    def _number_of_adjective(self) -> int:
-        return self.parts["adjective"].meaning.number
+    def _way(self) -> int:
+        """How many months or years on: from the adjective, or from a word that is both («پارسال»)."""
+        period = self.parts.get("period")
+        if period is not None and period.meaning.letter == "j":
+            return period.meaning.number
+        adjective = self.parts["adjective"]
+        after = next((self.parts[role] for role in ("weekday", "month") if role in self.parts), None)
+        table = self.request.table
+        if period is None and after is not None and after.start < adjective.start:
+            if table is not None and not table.adjective_after:
+                raise DateError(f"{adjective.text!r} before {after.text!r}", self.source)
+        return adjective.meaning.number
 
     # "last November", "last year"
 
@@ -153,19 +173,23 @@ class Relative:
 
     def _year_of_month(self) -> int:
         """The year of a month that is the last or the next of its name, or that belongs to last, this or next year."""
-        way, today, month = self._number_of_adjective(), self.today, self._month_number()
+        way, today, month = self._way(), self.today, self._month_number()
         if "period" in self.parts:
-            if self.parts["period"].meaning.unit != "year":
+            if self._period_unit() != "year":
                 raise DateError("a year after a month", self.source)
             return today.year + way
         if way < 0:
             return today.year - (month >= today.month)
         return today.year + (way > 0 and month <= today.month)
 
+    def _period_unit(self) -> str:
+        meaning = self.parts["period"].meaning
+        return meaning.unit or ("year" if meaning.letter in "VY" else "")
+
     def _period(self) -> Said:
         from dateutil.relativedelta import relativedelta
 
-        unit, way = self.parts["period"].meaning.unit, self._number_of_adjective()
+        unit, way = self._period_unit(), self._way()
         if unit == "year":
             return Said(ReducedDate(self.today.year + way), Precision.YEAR)
         if unit == "month":
@@ -173,7 +197,15 @@ class Relative:
             return Said(ReducedDate(moved.year, moved.month), Precision.MONTH)
         raise DateError("a day, a month or a year (a week is none)", self.source)
 
-    # "10 November", "10 November last year", "the 5th of this month"
+    # "10 November", "10 November last year", "the 5th of this month", "12.11."
+
+    def _numeric(self) -> Said:
+        first, second = self._number("first"), self._number("second")
+        order = self.request.numeric_order
+        if order is None:
+            raise DateError("a date with one reading (which is the day: name the language)", self.source)
+        day, month = (second, first) if order is Order.MONTH_FIRST else (first, second)
+        return self._yearless(day, None, month)
 
     def _of_month(self) -> Said:
         day = self._number("day")
@@ -183,35 +215,35 @@ class Relative:
                 raise DateError("a day of a month", self.source)
             return self._checked(day_that_exists(said.value.year, said.value.month, day, self.source))
         calendar = _CALENDARS.get(self.parts["month"].meaning.letter)
-        if "adjective" in self.parts:
+        if not self.parts.keys().isdisjoint({"adjective", "period"}):
             return self._checked(self._day_of(day, calendar))
-        return self._yearless(day, calendar)
+        return self._yearless(day, calendar, self._month_number())
 
     def _day_of(self, day: int, calendar: Calendar | None) -> date:
         """A day with last, this or next: the nearest on that side of the day of writing."""
         if "period" in self.parts:
             if calendar is not None:
-                return self._in(calendar, from_gregorian(calendar, self.today)[0] + self._number_of_adjective(), day)
+                return self._in(calendar, from_gregorian(calendar, self.today)[0] + self._way(), day, self._month_number())
             return day_that_exists(self._year_of_month(), self._month_number(), day, self.source)
-        way, today = self._number_of_adjective(), self.today
+        way, today = self._way(), self.today
         year = from_gregorian(calendar, today)[0] if calendar else today.year
         if way == 0:
-            return self._in(calendar, year, day)
+            return self._in(calendar, year, day, self._month_number())
         for each in (year, year + way):
-            found = self._in(calendar, each, day)
+            found = self._in(calendar, each, day, self._month_number())
             if (found < today) == (way < 0) and found != today:
                 return found
         raise DateError("a day before or after that of writing", self.source)
 
-    def _in(self, calendar: Calendar | None, year: int, day: int) -> date:
+    def _in(self, calendar: Calendar | None, year: int, day: int, month: int) -> date:
         if calendar is None:
-            return day_that_exists(year, self._month_number(), day, self.source)
+            return day_that_exists(year, month, day, self.source)
         try:
-            return to_gregorian(calendar, year, self._month_number(), day)
+            return to_gregorian(calendar, year, month, day)
         except ValueError as error:
             raise DateError(str(error), self.source) from error
 
-    def _yearless(self, day: int, calendar: Calendar | None) -> Said:
+    def _yearless(self, day: int, calendar: Calendar | None, month: int) -> Said:
         """The year in which the weekday fits or, without one, the last in which the day was not still to come.
 
         29 February goes back to the last leap year.
@@ -222,7 +254,7 @@ class Relative:
         found: list[date] = []
         for each in range(year + 1, year - 5, -1):
             try:
-                found.append(self._in(calendar, each, day))
+                found.append(self._in(calendar, each, day, month))
             except DateError as error:
                 refusal = error
         if not found and refusal is not None:

@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
 
+from newsmodel.dates.lexicon import LATIN
 from newsmodel.dates.words import Order, Words, languages, words
 from newsmodel.errors import ModelError
 
@@ -23,7 +24,6 @@ _SCRIPTS: Final = (
     ("Hebr", re.compile("[\u05d0-\u05ea]")),
     ("Latn", re.compile("[A-Za-z]")),
 )
-LATIN: Final = "Latn"
 
 
 @frozen
@@ -36,6 +36,10 @@ class Request:
     order: Order | None = None
     zone: tzinfo | None = None
     strict: bool = True
+    guessed: bool = False
+    """Whether the language is one of several that the text may be in, and not what the caller says."""
+    half_of_pair: bool = False
+    """Whether the text is one half of a day in two calendars, which may be a day off."""
     nearest: bool = False
     """Whether a day without a year is the one nearest to the reference, as in a running text, and not the last before it, as in a date line."""
 
@@ -84,7 +88,7 @@ def candidates(told: Languages, text: str, request: Request, *, mixed: bool = Fa
         scripts = scripts_of(text)
         for language in languages():
             if words(language).script in (scripts if mixed else scripts[:1]):
-                yield evolve(request, language=language, region=None)
+                yield evolve(request, language=language, region=None, guessed=True)
 
 
 def scripts_of(text: str) -> list[str]:

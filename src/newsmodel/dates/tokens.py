@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     r"|\+[0-9]{2}(?::?[0-9]{2})?|−[0-9]{2}:?[0-9]{2}|(?<=[0-9] )-[0-9]{4})(?![0-9:]))"
     r"|(?P<half>[AaPp]\.[ \u00a0]?[Mm]\b\.?)"
     r"|(?P<place>\[[A-Z][a-z]+/[A-Z][A-Za-z]+(?:[/_-][A-Za-z]+)*\]|[A-Z][a-z]+/[A-Z][A-Za-z]+(?:[/_-][A-Za-z]+)*\b)"
-    r"|(?P<word>[^\W\d_]+(?:['’`׳״\"][^\W\d_]+)*)"
+    r"|(?P<word>[^\W\d_]+(?:['’`׳״\"][^\W\d_]+)*(?:(?<=[א-ת])['׳])?)"
     r"|(?P<mark>\S)"
 )
 
@@ -44,6 +44,8 @@ MARKS: Final = (
     | dict.fromkeys("]", Meaning(")"))
     | dict.fromkeys("'’", Meaning("'"))
     | dict.fromkeys("\\", Meaning("/"))
+    | dict.fromkeys("~≈", Meaning("~"))
+    | dict.fromkeys("@", Meaning("A"))
     | dict.fromkeys("ºª°", Meaning("o"))
 )
 OTHER_MARK: Final = Meaning("?")
@@ -163,6 +165,14 @@ def _unlisted(piece: _Piece, lexicon: Lexicon) -> list[Token]:
             Token(text[mark.start() :], middle, end, ENDING),
         ]
     return [Token(text, start, end, UNKNOWN)]
+
+
+def number_of(token: Token, role: str) -> int:
+    """The number that a token says; one word may be a month and, as a day, "the first"."""
+    meaning = token.meaning
+    if role == "day" and meaning.letter == "f":
+        return meaning.weekday
+    return meaning.number or int(token.text)
 
 
 def shape(tokens: list[Token]) -> str:

@@ -23,9 +23,13 @@ def with_weekday(
     return day, (f"the date is right and the weekday wrong ({said})",)
 
 
+def _open(short: int) -> bool:
+    return 35 < short < 70
+
+
 def century(short: int, source: str) -> int:
     """The year that two digits mean in the news: 1970 to 2035. The years between them are refused: '45 may be last century's or this one's."""
-    if 35 < short < 70:
+    if _open(short):
         raise DateError(f"a year in four digits ({short} may be 19{short} or 20{short})", source)
     return (2000 if short <= 35 else 1900) + short
 
@@ -33,11 +37,15 @@ def century(short: int, source: str) -> int:
 def day_of_short_year(
     short: int, month: int, day: int, weekday: int, source: str
 ) -> tuple[date, tuple[str, ...]]:
-    """Read a two-digit year beside a weekday (RFC 850; see RFC 9110 §5.6.7): of 19xx and 20xx, a weekday fits one at most."""
-    for year in (2000 + short, 1900 + short):
+    """Read a two-digit year beside a weekday, as in RFC 850 (see RFC 9110 §5.6.7).
+
+    Where the century is open the weekday tells it, as it fits one of 19xx and 20xx at most.
+    """
+    sure = [century(short, source)] if not _open(short) else [2000 + short, 1900 + short]
+    for year in sure:
         # 29 February exists in one of the two only for the year 00.
         if (month, day, year) != (2, 29, 1900) and day_that_exists(
             year, month, day, source
         ).weekday() == weekday:
             return date(year, month, day), (f"{year}: the century in which the weekday fits",)
-    raise DateError("a weekday that fits the date in 19xx or 20xx", source)
+    raise DateError(f"a weekday that fits the date in {' or '.join(map(str, sure))}", source)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 from enum import Enum
 
 from attrs import field, frozen
@@ -14,6 +15,7 @@ from newsmodel.model.attribution import Attribution, AttributionRole
 from newsmodel.model.body import Block, Figure, Paragraph, Section, walk
 from newsmodel.model.concept import Concept, Entity, Subject
 from newsmodel.model.constraints import Checked
+from newsmodel.model.dated import DateMention
 from newsmodel.model.extras import Extra
 from newsmodel.model.language import direction_of
 from newsmodel.model.links import Link, Translation
@@ -209,6 +211,22 @@ class Article(Checked):
     def attributed(self, role: AttributionRole) -> tuple[Attribution, ...]:
         """Return the attributions with this role."""
         return tuple(found for found in self.attributions if found.role is role)
+
+    def dates(self, reference: datetime | date | None = None) -> tuple[DateMention, ...]:
+        """Return the dates in the body, in order, as `newsmodel.dates.find_dates` finds them in each paragraph's language.
+
+        What depends on the day of writing ("yesterday", a day without its year) is read from ``reference`` or, where that is not
+        given, from the first of ``published``, ``version_created``, ``content_created`` that names a day.
+        """
+        from newsmodel.dates import find_dates
+
+        known = (reference, self.published, self.version_created, self.content_created)
+        day = next((when for when in known if isinstance(when, date)), None)
+        return tuple(
+            DateMention(Span(number, *found.span), found)
+            for number, paragraph in enumerate(self.paragraphs)
+            for found in find_dates(paragraph.text, paragraph.language or self.language, day)
+        )
 
     def select(self, spans: Iterable[Span]) -> str:
         """Return what spans select, as `Quote.text` gives it. Raise `IndexError` for a span outside the text."""

@@ -21,6 +21,7 @@ from newsmodel.strategies.body import (
     tables,
 )
 from newsmodel.strategies.by_type import strategy_for
+from newsmodel.strategies.dates import DateText, date_texts
 from newsmodel.strategies.parts import (
     alt_ids,
     attributions,
@@ -51,6 +52,7 @@ from newsmodel.strategies.values import (
 )
 
 __all__ = [
+    "DateText",
     "alt_ids",
     "articles",
     "attributions",
@@ -58,6 +60,7 @@ __all__ = [
     "cells",
     "codes",
     "concepts",
+    "date_texts",
     "embargoes",
     "extras",
     "language_tags",

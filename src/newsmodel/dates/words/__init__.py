@@ -27,7 +27,9 @@ LUNAR, SOLAR = "H", "S"
 PUBLISHED = "Z"
 LAST, THIS, NEXT = "X-", "X0", "X+"
 AGO, AHEAD = "G-", "G+"
-HOUR_MARK, NOW, AND, NAMED_AFTER, BEFORE_MONTH = "c", "i", "&", "b", "J"
+HOUR_MARK, NOW, AND, ABOUT = "c", "i", "&", "~"
+NAMED_AFTER, BEFORE_MONTH, AT_HOUR = "b", "J", "a"
+NO_DATE = "x"  # phrases that hold words of dates and are none
 
 
 class Order(Enum):
@@ -44,6 +46,16 @@ class Half:
 
     shift: int
     hours: range | tuple[int, ...]
+
+
+# The halves that the parts of a day are of, where nothing in the language says otherwise. Of the night only the hours before
+# midnight: of which day those after it are, nobody can say.
+MORNING: Final = Half(0, range(1, 12))
+DAWN: Final = Half(0, range(1, 7))
+NOON: Final = Half(12, (12, 1, 2, 3))
+AFTERNOON: Final = Half(12, (12, 1, 2, 3, 4, 5, 6))
+EVENING: Final = Half(12, range(4, 12))
+NIGHT: Final = Half(12, range(7, 12))
 
 
 @frozen
@@ -98,6 +110,13 @@ class Words:
     """CLDR's name of a unit (``second`` … ``year``) to further forms of its word."""
     counted: Mapping[str, tuple[str, int]] = Factory(dict)
     """Words that hold a unit and a number: duals, "fortnight", «полчаса»."""
+    single: str = ""
+    """Forms of units that mean one without a number («час назад», "قبل ساعة"); all others need one ("days ago" is no date)."""
+    periods: Mapping[str, tuple[str, int]] = Factory(dict)
+    """Words for a month or a year by where it lies from now, in months or years: «پارسال», «позапрошлого года»."""
+    parts_of_days: Mapping[str, tuple[int, Half]] = Factory(dict)
+    """Words for a part of a day that is near, spellings parted by ``|``, to the days from today and the half that a time after
+    them is of: "last night" (9:30 is 21:30)."""
     numbers: tuple[str, ...] = ()
     """The numbers from one on, in words, as they stand before a unit."""
     prefixes: str = ""
@@ -114,6 +133,8 @@ class Words:
     """The calendar beside the Gregorian that a bare year may be of."""
     solar_years: bool = False
     """Whether a year 12xx to 14xx without a mark is one of the Persian calendar."""
+    adjective_after: bool = False
+    """Whether "last" and "next" stand after the month or the weekday («نوفمبر الماضي»), not only before ("last November")."""
     capital_months: bool = False
     """Whether a month's name has a capital letter, so that "may" and "march" in a running text are none."""
     comma: str = ", "

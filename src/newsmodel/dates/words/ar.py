@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from newsmodel.dates.words import (
+    ABOUT,
+    AFTERNOON,
+    DAWN,
+    EVENING,
+    MORNING,
+    NIGHT,
+    NOON,
     AGO,
     AHEAD,
     AND,
@@ -128,7 +135,7 @@ WORDS = Words(
         "ص": Half(0, range(1, 13)),
         "صباحا | صباح | في الصباح | قبل الظهر": Half(0, range(1, 12)),
         "فجرا | فجر | بعد منتصف الليل": Half(0, (12, 1, 2, 3, 4, 5, 6)),
-        "ظهرا | الظهر | ظهر": Half(12, (11, 12, 1, 2, 3)),
+        "ظهرا | الظهر | ظهر": Half(12, (12, 1, 2, 3)),
         "بعد الظهر | من بعد الظهر": Half(12, (12, 1, 2, 3, 4, 5, 6)),
         "عصرا | عصر": Half(12, range(2, 7)),
         "مساء | في المساء | ليلا": Half(12, range(1, 12)),
@@ -170,11 +177,24 @@ WORDS = Words(
         "GST": Zone(240),  # Gulf Standard Time, on the stamps of Dubai's media
     },
     relative_days={
-        -2: "أمس الأول | أول من أمس | قبل أمس | قبل يومين",  # any of them for the day before yesterday
-        -1: "البارحة | مساء أمس | صباح أمس | يوم أمس | ليلة أمس | ليل أمس | فجر أمس | ظهر أمس",
-        0: "صباح اليوم | مساء اليوم | ظهر اليوم | فجر اليوم | عصر اليوم | هذا اليوم | هذا الصباح | هذا المساء | الليلة",
+        -2: "أمس الأول | أول من أمس | قبل أمس | قبل يومين",
+        -1: "البارحة | يوم أمس",
+        0: "هذا اليوم",
         1: "غدا | يوم غد | الغد | بكرة",
         2: "بعد غد",
+    },
+    parts_of_days={
+        "مساء أمس": (-1, EVENING),
+        "صباح أمس": (-1, MORNING),
+        "ليلة أمس | ليل أمس": (-1, NIGHT),
+        "فجر أمس": (-1, DAWN),
+        "ظهر أمس": (-1, NOON),
+        "صباح اليوم | هذا الصباح": (0, MORNING),
+        "مساء اليوم | هذا المساء": (0, EVENING),
+        "ظهر اليوم": (0, NOON),
+        "فجر اليوم": (0, DAWN),
+        "عصر اليوم": (0, AFTERNOON),
+        "الليلة": (0, NIGHT),
     },
     units={
         "second": "ثوان | ثواني | ثانية",
@@ -195,6 +215,9 @@ WORDS = Words(
         "ساعة واحدة": ("hour", 1),
         "دقيقة واحدة": ("minute", 1),
         "يوم واحد": ("day", 1),
+        "شهر واحد": ("month", 1),
+        "سنة واحدة": ("year", 1),
+        "عام واحد": ("year", 1),
         "يومين": ("day", 2),
         "أسبوعين": ("week", 2),
         "أسبوع واحد": ("week", 1),
@@ -202,6 +225,8 @@ WORDS = Words(
         "عامين": ("year", 2),
         "سنتين": ("year", 2),
     },
+    single="ثانية | دقيقة | ساعة | يوم | أسبوع | شهر | عام | سنة",
+    periods={"العام قبل الماضي | من العام قبل الماضي | العام ما قبل الماضي": ("year", -2)},
     # Both genders, before a unit.
     numbers=(
         "واحد | واحدة",
@@ -238,9 +263,10 @@ WORDS = Words(
         LAST: "الماضي | الماضية | الفائت | الفائتة | المنصرم | المنصرمة | المنقضي | المنقضية | السابق | الفارط | الفارطة",  # الفارط: Morocco, Algeria
         THIS: "الجاري | الجارية | الحالي | الحالية | هذا",
         NEXT: "المقبل | المقبلة | القادم | القادمة | التالي | الآتي | القابل",
-        AGO: "قبل | منذ | قبل حوالي | منذ حوالي | قبل نحو | منذ نحو",
+        AGO: "قبل | منذ | مضت | مضى | خلت",
         AHEAD: "بعد",
-        NOW: "الآن",
+        NOW: "الآن | قبل لحظات | منذ لحظات | قبل ثوان | منذ ثوان",
+        ABOUT: "حوالي | نحو | تقريبا | ما يقارب | قرابة | أكثر من",
         AND: "و",
         # Names of streets, squares, bridges, towns, universities, revolutions and movements that bear a date.
         NAMED_AFTER: "شارع | بشارع | وشارع | ميدان | بميدان | ساحة | جسر | كوبري | محور | مدينة | بمدينة | جامعة | ثورة | لثورة | حركة | وحركة | حي | طريق | انتفاضة | مستشفى | مدرسة | "
@@ -263,10 +289,11 @@ WORDS = Words(
         "ہ": "ه",
         "ە": "ه",
     },
-    first_of_month="فاتح | غرة | مستهل",  # Morocco; the first of a Hijri month
+    first_of_month="فاتح | الفاتح | غرة | مستهل",  # Morocco; the first of a Hijri month
     last_of_month="متم | سلخ",  # Morocco; the last of a Hijri month
     prefixes="بلوفك",
-    own_calendar="islamic",
+    adjective_after=True,
+    own_calendar="islamic-umalqura",
     digits=("latn", "arab"),
     comma="، ",
     patterns={"year": "عام yم"},

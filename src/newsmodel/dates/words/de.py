@@ -5,6 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from newsmodel.dates.words import (
+    AFTERNOON,
+    EVENING,
+    MORNING,
+    NIGHT,
+    NOON,
     AGO,
     AHEAD,
     AND,
@@ -32,21 +37,25 @@ from newsmodel.dates.words.cldr.de import CLDR
 _NO_DATE: Final = "x"
 """The letter of words that are not understood: phrases that look like a date and name none."""
 _ENDINGS: Final = ("en", "e", "es", "er", "em")
-_PARTS: Final = ("früh", "Morgen", "Vormittag", "Mittag", "Nachmittag", "Abend")
+# The night is one of two days, but whoever writes «gestern Nacht» counts it to the day named.
+_PARTS: Final = {
+    "früh": MORNING,
+    "Morgen": MORNING,
+    "Vormittag": MORNING,
+    "Mittag": NOON,
+    "Nachmittag": AFTERNOON,
+    "Abend": EVENING,
+    "Nacht": NIGHT,
+}
 
 
 def _inflected(*stems: str) -> str:
     return " | ".join(f"{stem}{ending}" for stem in stems for ending in _ENDINGS)
 
 
-def _parts_of(day: str) -> str:
-    """«gestern Abend»; the night is one of two days, but whoever writes it counts it to the day named."""
-    return " | ".join(f"{day} {part}" for part in (*_PARTS, "Nacht"))
-
-
 def _weekday(*names: str) -> str:
     """«Freitagabend», in an older spelling «Freitag abend»."""
-    joined = (f"{name}{part.lower()} | {name} {part}" for name in names for part in _PARTS)
+    joined = (f"{name}{part.lower()} | {name} {part}" for name in names for part in _PARTS if part != "Nacht")
     return " | ".join((*names, *joined))
 
 
@@ -153,11 +162,14 @@ WORDS = Words(
     },
     # «gestrig» stands before a weekday: «am gestrigen Donnerstag».
     relative_days={
-        -2: _parts_of("vorgestern"),
-        -1: _parts_of("gestern") + " | gestrigen | gestriger | gestrige",
-        0: _parts_of("heute") + " | heutigen | heutiger | heutige",
-        1: _parts_of("morgen") + " | morgigen | morgiger | morgige",
-        2: "übermorgen Abend",
+        -1: "gestrigen | gestriger | gestrige",
+        0: "heutigen | heutiger | heutige",
+        1: "morgigen | morgiger | morgige",
+    },
+    parts_of_days={
+        f"{day} {part}": (number, half)
+        for number, day in ((-2, "vorgestern"), (-1, "gestern"), (0, "heute"), (1, "morgen"), (2, "übermorgen"))
+        for part, half in _PARTS.items()
     },
     units={
         "second": "Sek. | s",
@@ -203,6 +215,11 @@ WORDS = Words(
         "neunzehn",
         "zwanzig",
     ),
+    periods={
+        "Vorjahr | Vorjahres | Vorjahrs | des Vorjahres | vom Vorjahr": ("year", -1),
+        "Vormonat | Vormonats | des Vormonats": ("month", -1),
+        "d. J. | d.J. | heurigen Jahres | heuer": ("year", 0),
+    },
     kinds={
         # «am» before the shared «am» of the half of the day: in German it is "on the" and no half.
         PREPOSITION: "am | um | im | vom | von | ab | ab dem | an | bis | bis zum | bis um | zum | seit | seit dem | gegen | per | anno | "

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from newsmodel.dates.words import (
+    ABOUT,
+    AFTERNOON,
+    EVENING,
+    MORNING,
+    NIGHT,
     AGO,
     AHEAD,
     AND,
@@ -80,8 +85,8 @@ WORDS = Words(
             "Sha'ban | Shaban | Shaaban | Sha'aban | Shabaan",
             "Ramadhan | Ramazan | Ramzan",
             "Shawal",
-            "Dhu al-Qidah | Dhul Qadah | Dhu al-Qadah | Dhul-Qi'dah | Zul Qadah | Zil Qad | Dhul Qaada | Dhu al-Qa'dah",
-            "Dhu al-Hijjah | Dhul Hijjah | Zul Hijjah | Zil Hajj | Dhul-Hijja | Dhu al-Hijja",
+            "Dhu al-Qidah | Thul-Qi'dah | Thul-Qadah | Dhul Qadah | Dhu al-Qadah | Dhul-Qi'dah | Zul Qadah | Zil Qad | Dhul Qaada | Dhu al-Qa'dah",
+            "Dhu al-Hijjah | Thul-Hijjah | Dhul Hijjah | Zul Hijjah | Zil Hajj | Dhul-Hijja | Dhu al-Hijja",
         ),
     },
     weekdays=(
@@ -185,10 +190,21 @@ WORDS = Words(
     },
     relative_days={
         -2: "the day before yesterday | day before yesterday",
-        -1: "yesterday morning | yesterday afternoon | yesterday evening | last night | yesterday's",
-        0: "this morning | this afternoon | this evening | tonight",
-        1: "tomorrow morning | tomorrow night",
+        -1: "yesterday's",
         2: "the day after tomorrow | day after tomorrow",
+    },
+    parts_of_days={
+        "yesterday morning": (-1, MORNING),
+        "yesterday afternoon": (-1, AFTERNOON),
+        "yesterday evening": (-1, EVENING),
+        "last night": (-1, NIGHT),
+        "this morning": (0, MORNING),
+        "this afternoon": (0, AFTERNOON),
+        "this evening": (0, EVENING),
+        "tonight": (0, NIGHT),
+        "tomorrow morning": (1, MORNING),
+        "tomorrow evening": (1, EVENING),
+        "tomorrow night": (1, NIGHT),
     },
     units={
         "second": "secs | sec.",
@@ -207,6 +223,7 @@ WORDS = Words(
         "a fortnight": ("week", 2),
         "fortnight": ("week", 2),
     },
+    periods={"the year before last": ("year", -2), "the month before last": ("month", -2)},
     numbers=(
         "one | a | an",
         "two",
@@ -241,13 +258,14 @@ WORDS = Words(
         ERA: "CE | AD | A.D.",
         LUNAR: "AH | A.H. | Hijri",
         SOLAR: "SH | AP | A.P.",
-        HOUR_MARK: "hours | hrs | h | o'clock | hr",
+        HOUR_MARK: "hrs | h | o'clock",
         LAST: "last | past | previous",
         THIS: "this | the current",
         NEXT: "next | coming | the coming",
         AGO: "ago | earlier",
         AHEAD: "from now",
-        NOW: "now | just now",
+        NOW: "now | just now | moments ago | a moment ago | seconds ago | a few seconds ago | a few moments ago",
+        ABOUT: "about | around | almost | over | approximately | nearly | some | roughly | more than",
         AND: "and",
         # Streets and the like, which stand after the date in English.
         NAMED_AFTER: "street | avenue | square | movement | road | bridge | st. | ave. | plaza | university | brigade | mosque | agreement | accords | riots",

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from newsmodel.dates.words import (
+    AFTERNOON,
+    MORNING,
+    NIGHT,
+    NOON,
     AGO,
     AHEAD,
     AND,
@@ -150,6 +154,7 @@ def _time(*places: str) -> str:
 WORDS = Words(
     language="es",
     cldr=CLDR,
+    adjective_after=True,
     months={
         "gregory": (
             "ener.",
@@ -289,11 +294,23 @@ WORDS = Words(
         _time("local") + " | locales | horas locales | local": Zone(),
     },
     relative_days={
-        -2: "antes de ayer | antes de anoche",
-        -1: "ayer por la mañana | ayer por la tarde | ayer por la noche | ayer en la mañana | ayer en la tarde | ayer en la noche | anoche | ayer noche | "
-        "ayer tarde | ayer a la tarde | ayer a la noche | el día de ayer | día de ayer | ayer mismo",
-        0: "esta mañana | esta tarde | esta noche | este mediodía | hoy mismo | el día de hoy | día de hoy | hoy por la mañana | hoy por la tarde | hoy por la noche",
-        1: "mañana por la mañana | mañana por la tarde | mañana por la noche | el día de mañana | día de mañana | mañana mismo",
+        -2: "antes de ayer",
+        -1: "el día de ayer | día de ayer | ayer mismo",
+        0: "hoy mismo | el día de hoy | día de hoy",
+        1: "el día de mañana | día de mañana | mañana mismo",
+    },
+    parts_of_days={
+        "antes de anoche": (-2, NIGHT),
+        "ayer por la mañana | ayer en la mañana": (-1, MORNING),
+        "ayer por la tarde | ayer en la tarde | ayer tarde | ayer a la tarde": (-1, AFTERNOON),
+        "ayer por la noche | ayer en la noche | anoche | ayer noche | ayer a la noche": (-1, NIGHT),
+        "esta mañana | hoy por la mañana": (0, MORNING),
+        "esta tarde | hoy por la tarde": (0, AFTERNOON),
+        "esta noche | hoy por la noche": (0, NIGHT),
+        "este mediodía": (0, NOON),
+        "mañana por la mañana": (1, MORNING),
+        "mañana por la tarde": (1, AFTERNOON),
+        "mañana por la noche": (1, NIGHT),
     },
     units={
         "second": "seg. | segs. | s",

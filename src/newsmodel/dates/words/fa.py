@@ -6,6 +6,8 @@ A zero width non-joiner comes off when a text is folded, so «سه‌شنبه» 
 from __future__ import annotations
 
 from newsmodel.dates.words import (
+    MORNING,
+    NIGHT,
     AGO,
     AHEAD,
     AND,
@@ -64,6 +66,7 @@ WORDS = Words(
     language="fa",
     script="Arab",
     cldr=CLDR,
+    adjective_after=True,
     calendars=("gregory", "islamic", "persian"),
     months={
         # The French names of Iran; the English ones, which Afghanistan and translated news have, in all their spellings.
@@ -185,11 +188,20 @@ WORDS = Words(
     # "Last night" is yesterday's day; «روز گذشته» is how news say yesterday. Not here: «عصر دیروز» and other halves of the day
     # after noon, beside which «ساعت ۵:۳۰» would be read as that of the morning.
     relative_days={
-        -2: "پریشب | پس پریروز | پریروز صبح | صبح پریروز",
-        -1: "دیشب | روز گذشته | شب گذشته | دیروز صبح | صبح دیروز | بامداد دیروز | صبح روز گذشته | بامداد روز گذشته",
-        0: "امشب | امروز صبح | صبح امروز | بامداد امروز | امروز بامداد | روز جاری",
-        1: "فردا صبح | صبح فردا | روز آینده",
+        -2: "پس پریروز",
+        -1: "روز گذشته",
+        0: "روز جاری",
+        1: "روز آینده",
         2: "پس فردا",
+    },
+    parts_of_days={
+        "پریشب": (-2, NIGHT),
+        "پریروز صبح | صبح پریروز": (-2, MORNING),
+        "دیشب | شب گذشته": (-1, NIGHT),
+        "دیروز صبح | صبح دیروز | بامداد دیروز | صبح روز گذشته | بامداد روز گذشته": (-1, MORNING),
+        "امشب": (0, NIGHT),
+        "امروز صبح | صبح امروز | بامداد امروز | امروز بامداد": (0, MORNING),
+        "فردا صبح | صبح فردا": (1, MORNING),
     },
     units={
         "hour": "ساعات",
@@ -225,6 +237,12 @@ WORDS = Words(
         "نوزده",
         "بیست",
     ),
+    single="ساعت | هفته | ماه | سال",
+    periods={
+        "پارسال": ("year", -1),
+        "امسال": ("year", 0),
+        "پیرارسال": ("year", -2),
+    },
     kinds={
         PREPOSITION: "ساعت | در | به | از | تا | در ساعت | در تاریخ | به تاریخ | بتاریخ | مورخ | مورخه | مورخهٔ | از ساعت | به ساعت | رأس ساعت | "
         "حوالی ساعت | حدود ساعت | تا ساعت | برای | در روز | طی | حدود | ساعات | تاریخ | در مورخه | در مورخ | تا تاریخ | از تاریخ",

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from newsmodel.dates.words import (
+    AFTERNOON,
+    EVENING,
+    MORNING,
+    NOON,
     AGO,
     AHEAD,
     AND,
@@ -150,6 +154,7 @@ def _time(*places: str) -> str:
 WORDS = Words(
     language="fr",
     cldr=CLDR,
+    adjective_after=True,
     months={
         # Abbreviations that CLDR does not have, and the months that lose their «de»: «au mois d'août».
         "gregory": (
@@ -259,10 +264,20 @@ WORDS = Words(
     # Words with a hyphen stand here again with a blank. «Cette nuit» is the last or the next: it is no day.
     relative_days={
         -2: "avant hier",
-        -1: "hier matin | hier soir | hier après midi | hier au soir",
-        0: "ce matin | ce soir | cet après midi | ce midi | aujourd'hui même",
-        1: "demain matin | demain soir | demain après midi",
+        0: "aujourd'hui même",
         2: "après demain",
+    },
+    parts_of_days={
+        "hier matin": (-1, MORNING),
+        "hier soir | hier au soir": (-1, EVENING),
+        "hier après midi": (-1, AFTERNOON),
+        "ce matin": (0, MORNING),
+        "ce soir": (0, EVENING),
+        "cet après midi": (0, AFTERNOON),
+        "ce midi": (0, NOON),
+        "demain matin": (1, MORNING),
+        "demain soir": (1, EVENING),
+        "demain après midi": (1, AFTERNOON),
     },
     units={
         "second": "sec. | s",

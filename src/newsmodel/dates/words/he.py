@@ -8,6 +8,11 @@ from __future__ import annotations
 from typing import Final
 
 from newsmodel.dates.words import (
+    AFTERNOON,
+    EVENING,
+    MORNING,
+    NIGHT,
+    NOON,
     AGO,
     AHEAD,
     AND,
@@ -74,6 +79,7 @@ WORDS = Words(
     language="he",
     script="Hebr",
     cldr=CLDR,
+    adjective_after=True,
     calendars=(
         "gregory",
     ),  # the Hebrew calendar's dates are not read; Hijri ones are no custom, and «מהר», «די» are words
@@ -141,9 +147,23 @@ WORDS = Words(
     },
     relative_days={
         -2: "שילשום",
-        -1: "אמש | אתמול בבוקר | אתמול בערב | אתמול בלילה | אתמול בצהריים | אתמול אחר הצהריים | תמול",
-        0: "הבוקר | הערב | הלילה | היום בבוקר | היום בערב | היום בצהריים | היום אחר הצהריים | אחר הצהריים היום",
-        1: "מחר בבוקר | מחר בערב | מחר בצהריים | מחר אחר הצהריים",
+        -1: "תמול",
+    },
+    parts_of_days={
+        "אמש | אתמול בערב": (-1, EVENING),
+        "אתמול בבוקר": (-1, MORNING),
+        "אתמול בלילה": (-1, NIGHT),
+        "אתמול בצהריים": (-1, NOON),
+        "אתמול אחר הצהריים": (-1, AFTERNOON),
+        "הבוקר | היום בבוקר": (0, MORNING),
+        "הערב | היום בערב": (0, EVENING),
+        "הלילה": (0, NIGHT),
+        "היום בצהריים": (0, NOON),
+        "היום אחר הצהריים | אחר הצהריים היום": (0, AFTERNOON),
+        "מחר בבוקר": (1, MORNING),
+        "מחר בערב": (1, EVENING),
+        "מחר בצהריים": (1, NOON),
+        "מחר אחר הצהריים": (1, AFTERNOON),
     },
     units={
         "second": "שנייה | שניות | שנ.",
@@ -218,6 +238,12 @@ WORDS = Words(
         *("",) * 9,
         "חמישים",
     ),
+    single="שנייה | שניה | דקה | שעה | יום | שבוע | חודש | שנה",
+    periods={
+        "אשתקד": ("year", -1),
+        "החודש": ("month", 0),
+        "השנה": ("year", 0),
+    },
     kinds={
         PREPOSITION: "ב | ל | מ | ש | וב | ול | ומ | שב | של | עד | עד ל | מאז | החל מ | החל ב | בתאריך | מתאריך | לתאריך | עד לתאריך | נכון ל | בסביבות | "
         "שעה | בשעה | השעה | לשעה | משעה | עד שעה | עד השעה | בסביבות השעה | סביב השעה | סמוך לשעה | החל מהשעה | החל משעה | מהשעה | בשעות",

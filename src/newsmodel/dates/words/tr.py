@@ -5,6 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from newsmodel.dates.words import (
+    AFTERNOON,
+    EVENING,
+    MORNING,
+    NIGHT,
+    NOON,
     AGO,
     AHEAD,
     AND,
@@ -190,10 +195,26 @@ WORDS = Words(
         "yerel saatle | yerel saat ile | yerel saat | yerel saate göre": Zone(),
     },
     relative_days={
-        -2: "evvelki gün | önceki gün | evvelsi akşam | önceki akşam",
-        -1: "dün sabah | dün akşam | dün gece | dün öğlen | dün öğle | dün öğleden sonra | dünkü",
-        0: "bu gün | bu sabah | bu akşam | bu gece | bugün sabah | bugün öğlen | bugün öğleden sonra | bugün akşam | bugünkü",
-        1: "yarın sabah | yarın akşam | yarın gece | yarınki",
+        -2: "evvelki gün | önceki gün",
+        -1: "dünkü",
+        0: "bu gün | bugünkü",
+        1: "yarınki",
+    },
+    parts_of_days={
+        "evvelsi akşam | önceki akşam": (-2, EVENING),
+        "dün sabah": (-1, MORNING),
+        "dün akşam": (-1, EVENING),
+        "dün gece": (-1, NIGHT),
+        "dün öğlen | dün öğle": (-1, NOON),
+        "dün öğleden sonra": (-1, AFTERNOON),
+        "bu sabah | bugün sabah": (0, MORNING),
+        "bu akşam | bugün akşam": (0, EVENING),
+        "bu gece": (0, NIGHT),
+        "bugün öğlen": (0, NOON),
+        "bugün öğleden sonra": (0, AFTERNOON),
+        "yarın sabah": (1, MORNING),
+        "yarın akşam": (1, EVENING),
+        "yarın gece": (1, NIGHT),
     },
     units={
         "second": "sn.",

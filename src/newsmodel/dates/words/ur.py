@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.dates.words import (
+    MORNING,
     AGO,
     AHEAD,
     AND,
@@ -129,8 +130,11 @@ WORDS = Words(
     # which «9 بجے» would be read as that of the morning.
     relative_days={
         -1: "گزشتہ روز | گذشتہ روز | گذشتہ کل | کل گزشتہ | پچھلے روز",
-        0: "آج صبح | آج ہی | آج کے روز | آج کے دن",
+        0: "آج ہی | آج کے روز | آج کے دن",
         1: "آنے والے کل | کل آئندہ",
+    },
+    parts_of_days={
+        "آج صبح": (0, MORNING),
     },
     units={
         "second": "سیکنڈز | سیکنڈوں | سکینڈ | سیکینڈ",
@@ -183,6 +187,7 @@ WORDS = Words(
         "انیس",
         "بیس",
     ),
+    single="گھنٹہ | ہفتہ | ماہ | مہینہ | سال | برس",
     kinds={
         # «کو», «کے» stand after the day and before the time.
         PREPOSITION: "بروز | بتاریخ | مورخہ | مورخ | بوقت | کو | پر | وقت | تاریخ | بہ تاریخ | مؤرخہ | سے | تک | میں | کے لیے | تقریبا",
