@@ -160,6 +160,8 @@ def _of_name(tokens: list[Token], letters: str, first: int, end: int, told: Requ
         return True  # «через 26 минут» counts from something the text tells of
     if table is not None and _yearless(tokens, letters, first, end) and not _fits_yearless(here, table):
         return True
+    if here == "i":
+        return True  # "now" is no date in a text
     # "today" and "the day" are more often "nowadays" or one word in Arabic: only with a weekday or a clock beside it.
     return here.lstrip("AJaBLl") == "T" and tokens[end - 1].meaning.number == 0
 

@@ -9,6 +9,7 @@ takes is never skipped: what is not understood is refused.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import count
 
@@ -27,12 +28,12 @@ _SINCE = "(<adjective>X)"
 # Parts of a day. The day may follow "the", the month "of", the year «من عام»; after it may stand «م», «г.». Before it "this" or
 # "last" says no more than the rest («el pasado 10 de noviembre de 2021»), and so does the part of the day.
 _HEAD = (
-    rf"(?:(<today>T)[,-]?)?(?:(<half>{_HALF_WORD}){_AT}?)?{_AT}?B?{_LABEL_WORD}?"
+    rf"(?:(<today>T)[,-]?)?(?:(<part>{_HALF_WORD}){_AT}?)?{_AT}?B?{_LABEL_WORD}?"
     rf"(?:{_WEEKDAY}[,./|-]?{_AT}?[BK]?:?{_AT}?{_LABEL_WORD}?)?[BK]?:?{_AT}?"
 )
-_DAY = r"(?:B-?)?(?:(<day>[12])(?:-?o|\.o?)?|(<day>[df])|(<day>D)(?=O))"
+_DAY = r"(?:B-?)?(?:(<day>[12])(?:-?o,?|\.o?)?|(<day>[df])|(<day>D)(?=O))"
 _MONTH_WORD = "[Mwfhs]"
-_MONTH = rf"[OA]?-?{_LABEL_WORD}?(<month>{_MONTH_WORD})(?:[/,-]?(<twin>M)|\((<twin>M)\))?l?"
+_MONTH = rf"(?:L(?=O))?[OA]?-?{_LABEL_WORD}?(<month>{_MONTH_WORD})(?:[/,-]?(<twin>M)|\((<twin>M)\))?l?"
 _MARK = r"(?:[YV]?\(?(<mark>[EmHS])\)?|[YV])"
 _YEAR = rf"(?:-?o)?[OA]?V?(<year>4)(?:-?o)?{_MARK}?"
 _SHORT = r"'?(<short>2)(?!\.2)Y?"  # «28. März, 14.08 Uhr» names no year
@@ -93,8 +94,7 @@ _SURE_CLOCK = (
     rf"{_OTHER_CLOCK}"
 )
 _MILITARY = rf"{_AT}?(<military>4){_ZONE}{_OTHER_CLOCK}"
-_CLOCK = rf"(?:{_SURE_CLOCK}|{_CLOCK_START}(<hour>[12])\.(<minute>2)|n?\(?{_SURE_CLOCK}\))"
-_AT_TIME = r"[.,|/:-]{0,2}(?:\(?Z\)?)?"
+_BARE_CLOCK = rf"{_CLOCK_START}(<hour>[12])\.(<minute>2)"
 
 # What depends on today.
 _YEARLESS = rf"{_HEAD}(?:{_DAY}{_MONTH}|(?<!J)[OA]?(<month>[Mf])B?{_DAY}){_TAIL}"
@@ -121,109 +121,184 @@ _AGO = rf"{_AT}?~?(?:(<ago>G){_AT}?~?{_SPAN}~?|{_SPAN}~?(<ago>G)|(<ago>i))"
 _NEAR = rf"(?<![1-9Q])(<today>T)"
 _TODAY = rf"{_AT}?(?:{_LABEL_WORD}?{_NEAR}(?:[,-]?{_LABEL_WORD}?{_WEEKDAY}|\({_WEEKDAY}\))?|{_WEEKDAY}[,(]?{_NEAR}\)?)"
 
-_LABEL = r"(?:Z[:|/-]?){0,2}"
-_LAST_LABEL = r"(?:[,|:-]?\(?Z:?\)?)?"
-
-
-def _with_clock(date: str, clock: str) -> tuple[str, str]:
-    return rf"(?:{date}){_AT_TIME}{clock}", rf"{clock}{_SEP}(?:{date})"
-
-
-def _absolute(clock: str) -> tuple[str, ...]:
-    return (
-        rf"(<iso>I){_ZONE}?",
-        *_with_clock(_DATE, clock),
-        *_with_clock(_DATE, _MILITARY),
-        rf"{_DATE}(<day_zone>N)",
-        rf"{_HEAD}{_DAY}{_MONTH}{_SEP}{clock}{_SEP}{_YEAR}",
-        rf"{clock}{_SEP}(<year>4),?{_HEAD},?{_DAY}{_MONTH}",
-        rf"{_WEEKDAY},?(<month>[Mw])(<day>[12])(<clock>C){_ZONE}?(<year>4)",  # C's asctime, and Unix's date with a zone
-        rf"{_WEEKDAY},?(<day>[12])-(<month>[Mw])-(<short>2)(<clock>C){_ZONE}",  # RFC 850, still sent as HTTP date
-        _DATE,
-    )
-
-
-_MONTH_YEAR = rf"{_AT}?{_LABEL_WORD}?{_MONTH}[,-]?{_YEAR}|(<year>4)[Y,./-]?(<month>[Mwf])|(<number>[12])/(<year>4)"
-_RELATIVE_DAY = rf"(?:{_DAY_OF}|{_YEARLESS}|{_WEEKDAY_OF})"
-
-
-def _relative(clock: str) -> tuple[str, ...]:
-    return (
-        *_with_clock(_RELATIVE_DAY, clock),
-        *_with_clock(_TODAY, _SURE_CLOCK),  # a number with a dot after "today" is rather a day and a month
-        _RELATIVE_DAY,
-        _TODAY,
-        _AGO,
-        *_with_clock(_AGO, clock),
-        _MONTH_OF,
-    )
-
-
-_BARE_YEAR = rf"{_AT}?B?[OA]?V?(<year>4){_MARK}?"
-_BASIC = r"(<basic>8)"
-_WEEKDAY_ALONE = rf"{_AT}?{_LABEL_WORD}?{_WEEKDAY}"
-_NUMBERS_ALONE = (
-    rf"{_AT}?B?{_LABEL_WORD}?(?:{_WEEKDAY}|T),?{_AT}?B?{_NUMERIC_YEARLESS}(?:[,|-]?{_SURE_CLOCK})?",
-    rf"{_AT}?{_NUMERIC_YEARLESS}[,|-]?{_SURE_CLOCK}",
-    rf"{_SURE_CLOCK}[,|-]?{_NUMERIC_YEARLESS}",
+# Dates that a time of day may stand beside: those that are whole, those without a year, and those whose numbers with a dot
+# are no time ("today 12.11.").
+_WHOLE_DATES = (_DATE, _SHORT_DATE)
+_YEARLESS_DATES = (_DAY_OF, _YEARLESS, _WEEKDAY_OF)
+_OTHER_DATES = (
+    _TODAY,
+    _AGO,
+    rf"{_AT}?{_LABEL_WORD}?{_WEEKDAY}",
+    rf"{_AT}?(?:B?{_LABEL_WORD}?{_WEEKDAY},?{_AT}?B?)?{_NUMERIC_YEARLESS}",
+    rf"(<today>T),?{_NUMERIC_YEARLESS}",
+)
+_ISO = rf"(<iso>I){_ZONE}?"
+_TIMED = (
+    rf"{_WEEKDAY},?(<month>[Mw])(<day>[12])(<clock>C){_ZONE}?(<year>4)",  # C's asctime, and Unix's date with a zone
+    rf"{_WEEKDAY},?(<day>[12])-(<month>[Mw])-(<short>2)(<clock>C){_ZONE}",  # RFC 850, still sent as HTTP date
+)
+_MONTH_YEAR = rf"{_AT}?{_LABEL_WORD}?{_MONTH}[,.-]?{_YEAR}"
+_ALONE = (
+    _ISO,
+    *_TIMED,
+    rf"{_HEAD}{_DAY}{_MONTH}{_SEP}(<clock>C)(?:{_HALF})?{_ZONE}?{_SEP}{_YEAR}",
+    rf"(?:{_NAMED_ZONE})?(<clock>C){_ZONE}?{_SEP}(<year>4),?{_HEAD},?{_DAY}{_MONTH}",
+    *_WHOLE_DATES,
+    rf"{_DATE}(<day_zone>N)",
+    _MONTH_YEAR,
+    r"(<year>4)[Y,./-]?(<month>[Mwf])|(<number>[12])/(<year>4)",
+    *_YEARLESS_DATES,
+    _TODAY,
+    _AGO,
+    _MONTH_OF,
+    rf"{_AT}?{_LABEL_WORD}?{_WEEKDAY}",
+    rf"{_AT}?B?{_LABEL_WORD}?{_WEEKDAY},?{_AT}?B?{_NUMERIC_YEARLESS}",
+    rf"(<today>T),?{_NUMERIC_YEARLESS}",
+    rf"{_AT}?B?[OA]?V?(<year>4){_MARK}?",
+    r"(<basic>8)",
+)
+# In a running text two digits each make a short date: "02.12.20" is one where "2.12.20" may be a number of a chapter.
+_INSIDE = (
+    _ISO,
+    *_TIMED,
+    _DATE,
+    _MONTH_YEAR,
+    rf"{_HEAD}(?:(<first>2)\.(<second>2)\.(<short>2)Y?|(<first>[12])/(<second>[12])/(<short>2))",
+    *_YEARLESS_DATES,
+    _TODAY,
+    _AGO,
+    _MONTH_OF,
+    rf"{_AT}?(?:V(<year>4)|(<year>4)(?:-?o)?[YE])",
 )
 
 
+def _any(rules: tuple[str, ...]) -> str:
+    return "|".join(f"(?:{rule})" for rule in rules)
+
+
 def _compiled(*rules: str) -> re.Pattern[str]:
+    """Compile rules with their roles."""
     numbers = count()
 
     def named(match: re.Match[str]) -> str:
         # A group's name must be its own: the role, and a number that tells the groups of one role apart.
         return f"?P{match[0][:-1]}_{next(numbers)}>"
 
-    return re.compile(re.sub(r"<(?![=!])\w+>", named, "|".join(f"(?:{rule})" for rule in rules)))
+    return re.compile(re.sub(r"<(?![=!])\w+>", named, _any(rules)))
 
 
-_WHOLE = (
-    _compiled(
-        rf"{_LABEL}(?:{'|'.join((*_absolute(_CLOCK), _MONTH_YEAR))}){_LAST_LABEL}",
-        rf"{_LABEL}(?:{'|'.join((*_with_clock(_SHORT_DATE, _CLOCK), _SHORT_DATE))})",
-        _BARE_YEAR,
-        _BASIC,
-    ),
-    _compiled(
-        rf"{_LABEL}(?:{'|'.join((*_relative(_CLOCK), *_NUMBERS_ALONE, *_with_clock(_WEEKDAY_ALONE, _SURE_CLOCK), _WEEKDAY_ALONE))}){_LAST_LABEL}"
-    ),
-)
-# Two digits each: "02.12.20" is a date where "2.12.20" may be a number of a chapter.
-_SHORT_INSIDE = rf"{_HEAD}(?:(<first>2)\.(<second>2)\.(<short>2)Y?|(<first>[12])/(<second>[12])/(<short>2))"
-_INSIDE = _compiled(
-    *_absolute(_SURE_CLOCK),
-    rf"{_AT}?{_LABEL_WORD}?{_MONTH},?{_YEAR}",
-    _SHORT_INSIDE,
-    *_relative(_SURE_CLOCK),
-    rf"{_AT}?(?:V(<year>4)|(<year>4)(?:-?o)?[YE])",
-)
-_ANYWHERE = re.compile(rf"(?=[AJaBLlWwvMfhsCITGXVYuUdDneKNPpQqtkji~1-4])(?:{_INSIDE.pattern})")
+def _without_roles(rule: str) -> re.Pattern[str]:
+    """Compile a rule to find where it holds; the roles would cost more than the match."""
+    return re.compile(re.sub(r"\(<(?![=!])\w+>", "(?:", rule))
+
+
+_DATE_ALONE = _compiled(*_ALONE)
+_BESIDE = {
+    "bare": _compiled(*_WHOLE_DATES, *_YEARLESS_DATES),
+    "military": _compiled(*_WHOLE_DATES),
+    "sure": _compiled(*_WHOLE_DATES, *_YEARLESS_DATES, *_OTHER_DATES),
+}
+"""Kind of clock to the dates that it may stand beside."""
+_CLOCKS = {
+    "sure": _compiled(rf"{_SURE_CLOCK}|n?\({_SURE_CLOCK}\)|{_SURE_CLOCK}\)"),
+    "bare": _compiled(_BARE_CLOCK),
+    "military": _compiled(_MILITARY),
+}
+_DATED_BY_PREPOSITION = _compiled(rf"{_TODAY},?{_AT}(<hour>[12])\.(<minute>2)")
+_LABELS = re.compile(r"(?:Z[:|/-]?){0,2}")
+_LAST_LABEL = re.compile(r"[,|:-]?\(?Z:?\)?\Z")
+_AFTER_DATE = re.compile(r"[.,|/:-]{0,2}(?:\(?Z\)?)?")  # before a time of day
+_AFTER_CLOCK = re.compile(r"[,|/-]{0,2}")
+_FIND_DATE = _without_roles(_any(_INSIDE))
+_FIND_CLOCK_AFTER = _without_roles(rf"[.,|/:-]{{0,2}}(?:\(?Z\)?)?(?:{_SURE_CLOCK})")
+_FIND_CLOCK_BEFORE = _without_roles(rf"(?:{_SURE_CLOCK}){_SEP}\Z")
+# Letters that no rule takes part texts into pieces, of which most are as short as they are common.
+_PIECE = re.compile("[^x?]+")
+_DATED = re.compile("[1-9CIdDTGijX]")
+"""What every date holds: a number, or a word that says when."""
 
 Plan = dict[str, int]
 """Roles to the numbers of their tokens."""
 
 
-def _roles(match: re.Match[str]) -> Plan | None:
+def _roles(*matches: re.Match[str]) -> Plan | None:
+    """The places of the roles; None where two tokens have one."""
     found = [
-        (name.rpartition("_")[0], match.start(name)) for name, piece in match.groupdict().items() if piece
+        (name.rpartition("_")[0], match.start(name))
+        for match in matches
+        for name, piece in match.groupdict().items()
+        if piece
     ]
     roles = dict(found)
     return roles if len(roles) == len(found) else None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2048)
 def plan(letters: str) -> Plan | None:
     """Find the rule that a whole text follows; None where it follows none, or would have two of one thing."""
-    for rules in _WHOLE:
-        match = rules.fullmatch(letters)
-        if match:
-            return _roles(match)
-    return None
+    labels = _LABELS.match(letters)
+    start = labels.end() if labels else 0
+    last = _LAST_LABEL.search(letters, start)
+    end = last.start() if last else len(letters)
+    match = _DATE_ALONE.fullmatch(letters, start, end) or _DATED_BY_PREPOSITION.fullmatch(letters, start, end)
+    if match:
+        return _roles(match)
+    if not _CLOCK_LETTERS.search(letters, start, end):
+        return None
+    return next(_with_clock(letters, start, end), None)
+
+
+_CLOCK_LETTERS = re.compile("[CcteniPpm124]")
+
+
+def _with_clock(letters: str, start: int, end: int) -> Iterator[Plan]:
+    """The roles of a date and a time of day, in either order; the longest time first."""
+    for place in range(start + 1, end):
+        for kind, clock in _CLOCKS.items():
+            timed = clock.fullmatch(letters, place, end)
+            if timed is None:
+                continue
+            for date_end in range(place, max(start, place - 5), -1):
+                if _AFTER_DATE.fullmatch(letters, date_end, place):
+                    dated = _BESIDE[kind].fullmatch(letters, start, date_end)
+                    roles = _roles(dated, timed) if dated else None
+                    if roles is not None:
+                        yield roles
+    for place in range(end - 1, start, -1):
+        for kind, clock in _CLOCKS.items():
+            timed = clock.fullmatch(letters, start, place)
+            if timed is None:
+                continue
+            for date_start in range(place, min(end, place + 3)):
+                if _AFTER_CLOCK.fullmatch(letters, place, date_start):
+                    dated = _BESIDE[kind].fullmatch(letters, date_start, end)
+                    roles = _roles(dated, timed) if dated else None
+                    if roles is not None:
+                        yield roles
+
+
+@lru_cache(maxsize=4096)
+def _first(piece: str, start: int) -> tuple[int, int] | None:
+    match = _FIND_DATE.search(piece, start)
+    if match is None:
+        return None
+    begin, end = match.span()
+    after = _FIND_CLOCK_AFTER.match(piece, end)
+    if after:
+        return begin, after.end()
+    before = _FIND_CLOCK_BEFORE.search(piece, start, begin)
+    return (before.start() if before else begin), end
 
 
 def find(letters: str, start: int) -> tuple[int, int] | None:
     """Find the next tokens, from `start` on, that follow a rule."""
-    match = _ANYWHERE.search(letters, start)
-    return match.span() if match else None
+    for piece in _PIECE.finditer(letters, start):
+        if _DATED.search(piece[0]):
+            # From the beginning of the piece, as a rule may look back.
+            begin = piece.start()
+            if begin == start:
+                begin = max(letters.rfind("x", 0, start), letters.rfind("?", 0, start)) + 1
+            found = _first(letters[begin : piece.end()], piece.start() - begin)
+            if found is not None:
+                return found[0] + begin, found[1] + begin
+    return None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from newsmodel.dates.days import LAST_DAY
 from newsmodel.dates.fold import fold
@@ -58,8 +58,8 @@ class Meaning(NamedTuple):
 
 LATIN: Final = "Latn"
 LINGUA_FRANCA: Final = "en"
+_REMEMBERED: Final = 20_000
 _NOTHING: Final = Meaning("")
-_FIRST: Final = frozenset("MW")  # of two meanings the one whose number comes first
 _PREFIXED: Final = frozenset("MWwfhs")
 
 
@@ -72,6 +72,13 @@ class Lexicon:
     openings: frozenset[str]
     alike: dict[int, str]
     prefixes: frozenset[str] = frozenset()
+    known: dict[str, Meaning] = Factory(dict)
+    """Pieces of texts that have been looked up, so that the words of a text are looked up once."""
+
+    def remember(self, piece: str, meaning: Meaning) -> None:
+        """Keep what a piece means by itself, whatever stands beside it."""
+        if len(self.known) < _REMEMBERED:
+            self.known[piece] = meaning
 
     def parted(self, word: str) -> int:
         """How many letters of a word are prefixes before a listed one: at most two («وبنوفمبر»)."""
@@ -194,7 +201,7 @@ def _merged(old: Meaning, new: Meaning) -> Meaning | None:
     both = _BOTH.get(frozenset("u" if each.letter == "k" else each.letter for each in (old, new)))
     if both is None:
         return None
-    first, other = (old, new) if old.letter in _FIRST else (new, old)
+    first, other = sorted((old, new), key=lambda each: "MW".find(each.letter) % 3)  # the month, then the weekday
     return Meaning(
         both,
         old.language,

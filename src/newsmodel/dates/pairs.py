@@ -14,10 +14,13 @@ from newsmodel.dates.reading import DateReading
 from newsmodel.dates.tokens import Token
 from newsmodel.dates.weekdays import with_weekday
 from newsmodel.dates.when import ReducedDate
+from newsmodel.dates.words import OTHER_MONTH
 from newsmodel.errors import DateError
 
 GREGORY: Final = "gregory"
 _OTHER_CALENDAR: Final = re.compile("[hsHS]")
+# A day, a month that we know only to be one, a year in words or digits, before or after the rest of the text.
+_UNREAD: Final = re.compile(r"(?:[|/(-]|^)[ABOxd12]{0,3}y[xO]{0,2}4?[AEHmxY]?(?:\)?$|[|/)-])")
 JOINT: Final = re.compile(r"[,|/(=-]?[,|/(=-]?")
 """What may stand between the halves, over the letters of the tokens; words such as «الموافق» begin the second half."""
 FARTHEST: Final = 2
@@ -36,6 +39,8 @@ def paired(
 
     ``read`` reads one half, of which a third calendar may follow, without holding it to its weekday: that is the Gregorian day's.
     """
+    if OTHER_MONTH in letters:
+        return _beside_unread(tokens, letters, read)
     if not _OTHER_CALENDAR.search(letters):
         return None
     refused: DateError | None = None
@@ -54,6 +59,18 @@ def paired(
     if refused is not None:
         raise refused
     return None
+
+
+def _beside_unread(
+    tokens: list[Token], letters: str, read: Callable[[list[Token]], DateReading | None]
+) -> DateReading | None:
+    """A day of ours before or after one of a calendar that is not read, which says nothing more."""
+    match = _UNREAD.search(letters)
+    if match is None:
+        return None
+    rest = tokens[: match.start()] if match.start() else tokens[match.end() :]
+    reading = read(rest)
+    return reading and evolve(reading, assumed=(*reading.assumed, "the other calendar's date was not read"))
 
 
 def _splits(letters: str) -> Iterator[tuple[int, int, int]]:

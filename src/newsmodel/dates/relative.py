@@ -53,10 +53,10 @@ class Relative:
         try:
             if "ago" in parts:
                 return self._ago()
-            if "today" in parts and "day" not in parts:
-                return self._near()
             if "first" in parts:
                 return self._numeric()
+            if "today" in parts and "day" not in parts:
+                return self._near()
             if "day" in parts:
                 return self._of_month()
             if "month" in parts:
@@ -205,7 +205,10 @@ class Relative:
         if order is None:
             raise DateError("a date with one reading (which is the day: name the language)", self.source)
         day, month = (second, first) if order is Order.MONTH_FIRST else (first, second)
-        return self._yearless(day, None, month)
+        said = self._yearless(day, None, month)
+        if "today" in self.parts and said.value != self._near().value:
+            raise DateError(f"the day that {self.parts['today'].text!r} is", self.source)
+        return said
 
     def _of_month(self) -> Said:
         day = self._number("day")

@@ -34,7 +34,6 @@ CLOCK: Final = Meaning("C")
 OFFSET: Final = Meaning("F")
 ISO: Final = Meaning("I")
 UNKNOWN: Final = Meaning("x")
-ENDING: Final = Meaning("x")
 NUMBERS: Final = tuple(Meaning(str(min(digits, 9))) for digits in range(10))
 MARKS: Final = (
     {mark: Meaning(mark) for mark in ",/-.():|="}
@@ -63,23 +62,16 @@ class Token(NamedTuple):
     meaning: Meaning
 
 
-class _Piece(NamedTuple):
-    kind: str
-    text: str
-    start: int
-    end: int
-    key: str
-
-
 @cache
 def _halves() -> dict[str, Meaning]:
     return {name[0]: Meaning("P", half=half) for name, half in words(NEUTRAL).halves.items()}
 
 
-def _meaning(piece: _Piece) -> Meaning:
-    match piece.kind:
+def _meaning(kind: str, text: str) -> Meaning:
+    """The meaning of a piece that is no word."""
+    match kind:
         case "number":
-            return NUMBERS[min(len(piece.text), 9)]
+            return NUMBERS[min(len(text), 9)]
         case "clock":
             return CLOCK
         case "offset":
@@ -87,72 +79,116 @@ def _meaning(piece: _Piece) -> Meaning:
         case "iso":
             return ISO
         case "half":
-            return _halves()[piece.text[0].lower()]
+            return _halves()[text[0].lower()]
         case "place":
-            return Meaning("N", zone=Zone(place=piece.text.strip("[]")))
+            return Meaning("N", zone=Zone(place=text.strip("[]")))
         case _:
-            return MARKS.get(piece.text, OTHER_MARK)
+            return MARKS.get(text, OTHER_MARK)
 
 
 def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
-    """Cut a folded text into tokens; whatever is not understood is a token too, of a kind that no rule takes."""
-    usual, openings, meanings, key = lexicon.usual, lexicon.openings, lexicon.meanings, lexicon.key
-    prefixes = lexicon.prefixes
-    pieces: list[_Piece] = []
-    for match in _TOKEN.finditer(text):
-        kind, piece = match.lastgroup or "", match[0]
-        start, end = match.span()
-        listed = (usual.get(piece) or key(piece)) if kind == "word" else ""
-        if prefixes and listed and listed not in meanings and listed not in openings:
-            length = lexicon.parted(piece)
-            for letter in piece[:length]:
-                pieces.append(_Piece(kind, letter, start, start + 1, letter))
-                start += 1
-            if length:
-                piece, listed = piece[length:], key(piece[length:])
-        pieces.append(_Piece(kind, piece, start, end, listed))
+    """Cut a folded text into tokens; whatever is not understood is a token too, of a kind that no rule takes.
+
+    Words in a row that are not understood are one token, which tells the first of them.
+    """
+    pieces = list(_TOKEN.finditer(text))
     tokens: list[Token] = []
-    place = 0
-    while place < len(pieces):
-        piece = pieces[place]
-        place += 1
-        if piece.kind != "word":
-            if piece.text == "." and tokens and tokens[-1].meaning.dotted and tokens[-1].end == piece.start:
-                tokens[-1] = tokens[-1]._replace(end=piece.end)  # the dot of an abbreviation
-            else:
-                tokens.append(Token(piece.text, piece.start, piece.end, _meaning(piece)))
+    append, known = tokens.append, lexicon.known.get
+    last, skip = UNKNOWN, 0
+    for place, match in enumerate(pieces):
+        if place < skip:
             continue
-        meaning, end = meanings.get(piece.key), piece.end
-        if piece.key in openings:
-            phrase, after = _longest(pieces, place - 1, lexicon)
-            if after > place:
-                meaning, end, place = meanings[phrase], pieces[after - 1].end, after
-        if meaning is None:
-            tokens += _unlisted(piece, lexicon)
+        piece = match[0]
+        meaning = known(piece)
+        if meaning is UNKNOWN:
+            if last is not UNKNOWN or not tokens:
+                append(Token(piece, *match.span(), meaning))
+        elif meaning is None:
+            skip = _add(tokens, pieces, place, text, lexicon)
+            meaning = tokens[-1].meaning
+        elif piece == "." and last.dotted and tokens[-1].end == match.start():
+            tokens[-1] = tokens[-1]._replace(end=match.end())  # the dot of an abbreviation
         else:
-            tokens.append(Token(text[piece.start : end], piece.start, end, meaning))
+            append(Token(piece, *match.span(), meaning))
+        last = meaning
     return tokens
 
 
-def _longest(pieces: list[_Piece], place: int, lexicon: Lexicon) -> tuple[str, int]:
-    """The longest phrase that begins at a piece, and the place after it."""
-    phrase, found = pieces[place].key, (pieces[place].key, place + 1)
+def _add(
+    tokens: list[Token], pieces: list[re.Match[str]], place: int, text: str, lexicon: Lexicon
+) -> int:
+    """Add the token that a piece begins which was not met before, or which begins phrases; give the place after it."""
+    piece, kind = pieces[place][0], pieces[place].lastgroup or ""
+    start, end = pieces[place].span()
+    if kind != "word":
+        meaning = _meaning(kind, piece)
+        lexicon.remember(piece, meaning)
+        tokens.append(Token(piece, start, end, meaning))
+        return place + 1
+    key = lexicon.key(piece)
+    if key in lexicon.openings:
+        found, after = _longest(key, pieces, place, lexicon)
+        if found is not None:
+            end = pieces[after - 1].end()
+            tokens.append(Token(text[start:end], start, end, found))
+            return after
+    meanings = lexicon.meanings.get(key)
+    if meanings is not None:
+        tokens.append(Token(piece, start, end, meanings))
+        if key not in lexicon.openings:
+            lexicon.remember(piece, meanings)
+        return place + 1
+    length = lexicon.parted(piece)
+    if length:
+        for letter in piece[:length]:
+            tokens.append(Token(letter, start, start + 1, lexicon.meanings.get(letter, UNKNOWN)))
+            start += 1
+        return _add_rest(tokens, pieces, place, piece[length:], start, text, lexicon)
+    unlisted = _unlisted(piece, start, end, lexicon)
+    tokens += unlisted
+    if len(unlisted) == 1 and key not in lexicon.openings:
+        lexicon.remember(piece, unlisted[0].meaning)
+    return place + 1
+
+
+def _add_rest(
+    tokens: list[Token],
+    pieces: list[re.Match[str]],
+    place: int,
+    rest: str,
+    start: int,
+    text: str,
+    lexicon: Lexicon,
+) -> int:
+    """Add the word after its prefixes, which may begin a phrase («بتشرين الأول»)."""
+    key = lexicon.key(rest)
+    found, after = _longest(key, pieces, place, lexicon) if key in lexicon.openings else (None, place + 1)
+    end = pieces[after - 1].end()
+    meaning = found or lexicon.meanings.get(key, UNKNOWN)
+    tokens.append(Token(text[start:end], start, end, meaning))
+    return after
+
+
+def _longest(
+    key: str, pieces: list[re.Match[str]], place: int, lexicon: Lexicon
+) -> tuple[Meaning | None, int]:
+    """The meaning of the longest phrase that begins at a piece, if any, and the place after it."""
+    phrase, found, after = key, lexicon.meanings.get(key), place + 1
     while phrase in lexicon.openings:
         place += 1
         # One hyphen may join the words of a phrase ("twenty-first"), or one dot end an abbreviation in it.
-        if place < len(pieces) and pieces[place].text in {"-", "."}:
+        if place < len(pieces) and pieces[place][0] in {"-", "."}:
             place += 1
-        if place >= len(pieces) or not pieces[place].key:
+        if place >= len(pieces) or pieces[place].lastgroup != "word":
             break
-        phrase = f"{phrase} {pieces[place].key}"
+        phrase = f"{phrase} {lexicon.key(pieces[place][0])}"
         if phrase in lexicon.meanings:
-            found = phrase, place + 1
-    return found
+            found, after = lexicon.meanings[phrase], place + 1
+    return found, after
 
 
-def _unlisted(piece: _Piece, lexicon: Lexicon) -> list[Token]:
+def _unlisted(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """A word in no table: a month in Roman numerals, a listed word with an ending after an apostrophe, or unknown."""
-    _, text, start, end, _ = piece
     roman = _ROMAN_MEANINGS.get(text.translate(_FOLDED_ROMAN))
     if roman is not None:
         return [Token(text, start, end, roman)]
@@ -162,7 +198,7 @@ def _unlisted(piece: _Piece, lexicon: Lexicon) -> list[Token]:
         middle = start + mark.start()
         return [
             Token(text[: mark.start()], start, middle, known),
-            Token(text[mark.start() :], middle, end, ENDING),
+            Token(text[mark.start() :], middle, end, UNKNOWN),
         ]
     return [Token(text, start, end, UNKNOWN)]
 

@@ -24,6 +24,7 @@ NEUTRAL: Final = "und"
 PREPOSITION, ARTICLE, OF, DAY_LABEL, CORRESPONDING = "A", "B", "O", "L", "K"
 YEAR_BEFORE, YEAR_AFTER, ERA, ORDINAL = "V", "Y", "E", "o"
 LUNAR, SOLAR = "H", "S"
+OTHER_MONTH = "y"  # of a calendar that is not read, and may stand beside ours
 PUBLISHED = "Z"
 LAST, THIS, NEXT = "X-", "X0", "X+"
 AGO, AHEAD = "G-", "G+"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.dates.words import (
+    OTHER_MONTH,
     ABOUT,
     AFTERNOON,
     DAWN,
@@ -250,6 +251,8 @@ WORDS = Words(
         "ثلاثين",
     ),
     kinds={
+        # The Coptic months, on the front pages of Egypt beside the other two calendars.
+        OTHER_MONTH: "توت | بابة | بابه | هاتور | كيهك | طوبة | طوبه | أمشير | برمهات | برمودة | بشنس | بؤونة | أبيب | مسرى",
         PREPOSITION: "في | الساعة | بتاريخ | عند الساعة | عند | على الساعة | في الساعة | في تمام الساعة | تمام الساعة | بتمام الساعة | "
         "ب | ل | وفي | لتاريخ | التوقيت | الوقت | مساء يوم | صباح يوم | في يوم",
         OF: "من | من شهر | لشهر",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsmodel.dates.words import (
+    OTHER_MONTH,
     AFTERNOON,
     EVENING,
     MORNING,
@@ -245,6 +246,9 @@ WORDS = Words(
         "השנה": ("year", 0),
     },
     kinds={
+        # The Hebrew months, as pages print them beside the Gregorian date.
+        OTHER_MONTH: "תשרי | חשוון | חשון | מרחשוון | כסלו | טבת | שבט | אדר | ניסן | אייר | סיוון | סיון | תמוז | אב | אלול | "
+        "בתשרי | בחשוון | בחשון | בכסלו | בטבת | בשבט | באדר | בניסן | באייר | בסיוון | בסיון | בתמוז | באב | באלול",
         PREPOSITION: "ב | ל | מ | ש | וב | ול | ומ | שב | של | עד | עד ל | מאז | החל מ | החל ב | בתאריך | מתאריך | לתאריך | עד לתאריך | נכון ל | בסביבות | "
         "שעה | בשעה | השעה | לשעה | משעה | עד שעה | עד השעה | בסביבות השעה | סביב השעה | סמוך לשעה | החל מהשעה | החל משעה | מהשעה | בשעות",
         ARTICLE: "ה | מה | וה | שה",  # «ה-26», «מה-26»
