@@ -106,7 +106,9 @@ class Assembly:
         if not year:
             raise DateError("a year from 0001", self.source)
         if self._calendar() is not Calendar.GREGORIAN:
-            raise DateError("a day, as a month or a year of this calendar lies in two of the Gregorian", self.source)
+            raise DateError(
+                "a day, as a month or a year of this calendar lies in two of the Gregorian", self.source
+            )
         if "month" in self.parts or "number" in self.parts:
             month = self._month() if "month" in self.parts else self._number("number")
             if not 1 <= month <= 12:
@@ -130,7 +132,9 @@ class Assembly:
             calendar = _OF_MONTH[month.meaning.letter]
             if by_mark not in {None, calendar}:
                 raise DateError(
-                    f"a month and a year of one calendar (not {month.text!r} and {mark.text!r})" if mark else "",
+                    f"a month and a year of one calendar (not {month.text!r} and {mark.text!r})"
+                    if mark
+                    else "",
                     self.source,
                 )
             return calendar
@@ -185,7 +189,9 @@ class Assembly:
             month = self._number("number") if "number" in self.parts else self._month()
             day = self._number("day")
         if self.request.half_of_pair and day == 30:
-            return to_gregorian(calendar, year, month, 29) + timedelta(days=1), ()  # the moon was seen a day later
+            return to_gregorian(calendar, year, month, 29) + timedelta(
+                days=1
+            ), ()  # the moon was seen a day later
         try:
             return to_gregorian(calendar, year, month, day), ()
         except ValueError as error:

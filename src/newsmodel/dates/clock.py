@@ -19,7 +19,10 @@ CLOCK_ROLES = frozenset({"clock", "hour", "face", "noon", "military"})
 def at_time(day: date, parts: Parts, source: str) -> Said:
     """Put the time of day that the tokens name on a day, with its zone where they name one."""
     hour, minute, second, fraction = _digits(parts)
-    said_by = next((parts[role] for role in ("half", "part", "today") if role in parts and parts[role].meaning.half), None)
+    said_by = next(
+        (parts[role] for role in ("half", "part", "today") if role in parts and parts[role].meaning.half),
+        None,
+    )
     half = said_by.meaning.half if said_by else None
     if "noon" in parts and hour != "12":
         raise DateError(f"12 before {parts['noon'].text!r}", source)

@@ -10,7 +10,6 @@ from newsmodel.dates.reading import Precision
 from newsmodel.dates.zones import fixed
 from newsmodel.errors import DateError
 
-
 LAST_DAY: Final = -1
 """In place of a day's number: the last of its month."""
 

@@ -15,7 +15,7 @@ from attrs import evolve
 from newsmodel.dates.fold import Folded, fold
 from newsmodel.dates.grammar import find
 from newsmodel.dates.lexicon import lexicon
-from newsmodel.dates.pairs import FARTHEST, GREGORY, joined
+from newsmodel.dates.pairs import GREGORY, joined
 from newsmodel.dates.parsing import OrderName, in_zone, reading_of
 from newsmodel.dates.reading import DateReading, Precision
 from newsmodel.dates.request import (
@@ -62,7 +62,9 @@ def find_dates(
     >>> [(text[slice(*found.span)], str(found.value)) for found in find_dates(text)]
     [('ноябре 2019 года', '2019-11'), ('26 ноября 2021 г.', '2021-11-26')]
     """
-    request = Request(None, None, reference_of(reference), order_of(order), zone_of(zone), strict, nearest=True)
+    request = Request(
+        None, None, reference_of(reference), order_of(order), zone_of(zone), strict, nearest=True
+    )
     for line in _LINE.finditer(text):
         folded = fold(line[0])
         several = list(candidates(language, folded.text, request, mixed=True))
@@ -93,13 +95,13 @@ def _in_line(folded: Folded, told: Request) -> Iterator[DateReading]:
         if last is not None:
             both = _pair(last[1], reading, letters[last[0] : first])
             if both is not None:
-                after = _closing(tokens, letters, last[0], first, end)
+                after = _closing(letters, last[0], first, end)
                 last = after, _stretched(both, folded, tokens[after - 1].end)
                 continue
-            yield in_zone(last[1], told, folded.text)
+            yield in_zone(last[1], told, "")
         last = end, reading
     if last is not None:
-        yield in_zone(last[1], told, folded.text)
+        yield in_zone(last[1], told, "")
 
 
 def _separate(
@@ -115,19 +117,15 @@ def _separate(
             place = end
             continue
         reading = _reading(tokens[first:end], folded, told)
-        place = end if reading is not None or end == first + 1 else _after_refusal(letters, first, end)
+        place = end
         # The month of a day that was passed over ("26–27 November 2021") is no date of its own.
         if reading is not None and (first >= barred or reading.precision is not Precision.MONTH):
             yield (first, end), reading
 
 
-def _after_refusal(letters: str, first: int, end: int) -> int:
-    return end
-
-
 def _reading(tokens: list[Token], folded: Folded, told: Request) -> DateReading | None:
     try:
-        return reading_of(tokens, folded, folded.text, told)
+        return reading_of(tokens, folded, folded.text[tokens[0].start : tokens[-1].end], told)
     except DateError:
         return None
 
@@ -156,18 +154,21 @@ def _of_name(tokens: list[Token], letters: str, first: int, end: int, told: Requ
         months = [token for token in tokens[first:end] if token.meaning.letter in _MONTH_LETTERS]
         if any(month.text[0].islower() for month in months):
             return True
-    if "G" in here and any(token.meaning.letter == "G" and token.meaning.number > 0 for token in tokens[first:end]):
+    if "G" in here and any(
+        token.meaning.letter == "G" and token.meaning.number > 0 for token in tokens[first:end]
+    ):
         return True  # «через 26 минут» counts from something the text tells of
-    if table is not None and _yearless(tokens, letters, first, end) and not _fits_yearless(here, table):
+    if (
+        table is not None
+        and "4" not in here
+        and not set("hs") & set(here)
+        and not _fits_yearless(here, table)
+    ):
         return True
     if here == "i":
         return True  # "now" is no date in a text
     # "today" and "the day" are more often "nowadays" or one word in Arabic: only with a weekday or a clock beside it.
     return here.lstrip("AJaBLl") == "T" and tokens[end - 1].meaning.number == 0
-
-
-def _yearless(tokens: list[Token], letters: str, first: int, end: int) -> bool:
-    return "4" not in letters[first:end] and not set("hs") & set(letters[first:end])
 
 
 def _fits_yearless(here: str, table: Words) -> bool:
@@ -191,13 +192,10 @@ def _pair(first: DateReading, second: DateReading, between: str) -> DateReading 
         return None
 
 
-def _closing(tokens: list[Token], letters: str, start: int, first: int, end: int) -> int:
+def _closing(letters: str, start: int, first: int, end: int) -> int:
     return end + ("(" in letters[start:first] and letters[end : end + 1] == ")")
 
 
 def _stretched(reading: DateReading, folded: Folded, end: int) -> DateReading:
     original = folded.original(end - 1, end)[1]
     return evolve(reading, span=(reading.span[0], max(reading.span[1], original)))
-
-
-__all__ = ["FARTHEST", "find_dates"]

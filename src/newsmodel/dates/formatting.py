@@ -77,7 +77,9 @@ def format_date(
     request = plain_request(language)
     if request.table is None or request.table.cldr is None:
         raise ModelError("language", f"one of {', '.join(languages())}", language)
-    writer = _Writer(request.table, request.table.cldr, request.region, style, _calendar(calendar, request.table))
+    writer = _Writer(
+        request.table, request.table.cldr, request.region, style, _calendar(calendar, request.table)
+    )
     _one_of("digits", digits, request.table.digits)
     text = writer.text(when, writer.months(names))
     return text.translate(_NUMERALS[digits])
@@ -188,7 +190,9 @@ class _Writer:
         """The language's own pattern, or CLDR's, which is the Gregorian one for every calendar: eras are one word after the year."""
         if style == "numeric":
             if self.table.order(self.region) is None:
-                raise ModelError("language", "a tag with a region, which orders the numbers", self.table.language)
+                raise ModelError(
+                    "language", "a tag with a region, which orders the numbers", self.table.language
+                )
             ours = self.cldr.region_patterns.get(self.region or "", self.cldr.patterns["gregory"][style])
             # Numbers of another calendar are read day first.
             return "d/M/y" if ours.startswith("M") and self.calendar in _MARKS else ours

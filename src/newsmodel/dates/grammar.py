@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import count
+from typing import Final
 
 # Kinds, where a word may be of two (`lexicon`): "a" is a preposition or an hour, "l" a label or a unit, "w" a month or a
 # weekday, "v" a weekday or a week, "f" a month or "the first", "t" an hour beside a clock or in a span of time, "p" a half of
@@ -33,7 +34,7 @@ _HEAD = (
 )
 _DAY = r"(?:B-?)?(?:(<day>[12])(?:-?o,?|\.o?)?|(<day>[df])|(<day>D)(?=O))"
 _MONTH_WORD = "[Mwfhs]"
-_MONTH = rf"(?:L(?=O))?[OA]?-?{_LABEL_WORD}?(<month>{_MONTH_WORD})(?:[/,-]?(<twin>M)|\((<twin>M)\))?l?"
+_MONTH = rf"(?:[Ll](?=O))?[OA]?-?{_LABEL_WORD}?(<month>{_MONTH_WORD})(?:[/,-]?(<twin>M)|\((<twin>M)\))?l?"
 _MARK = r"(?:[YV]?\(?(<mark>[EmHS])\)?|[YV])"
 _YEAR = rf"(?:-?o)?[OA]?V?(<year>4)(?:-?o)?{_MARK}?"
 _SHORT = r"'?(<short>2)(?!\.2)Y?"  # «28. März, 14.08 Uhr» names no year
@@ -47,9 +48,7 @@ _NUMERIC = "|".join(
     f"|(<year>4){once}(<number>[12]){again}(<day>[12]){_MARK}?"
     for once, again in _MARKS
 )
-_NUMERIC_SHORT = "|".join(
-    f"(<first>[12]){once}(<second>[12]){again}(<short>2)Y?" for once, again in _MARKS
-)
+_NUMERIC_SHORT = "|".join(f"(<first>[12]){once}(<second>[12]){again}(<short>2)Y?" for once, again in _MARKS)
 # An abbreviated month has taken the dot after it (`tokens`).
 _PARTED = "|".join(
     f"(<day>[12]){mark}(<month>[MwfhsR]){mark}{optional}(<year>4){_MARK}?"
@@ -65,7 +64,9 @@ _DATE = (
     rf"(?:{_AT}?B?X(?=[LlWwv12d]))?{_HEAD}{_WHOLE_DAY}{_TAIL}"
     rf"|{_AT}?B?{_LABEL_WORD}?{_WEEKDAY}\({_WHOLE_DAY}\)"
 )
-_SHORT_DATE = rf"{_HEAD}(?:{_DAY}[-./]?{_MONTH}[-./,]?{_SHORT}|{_MONTH}{_DAY},?{_SHORT}|{_NUMERIC_SHORT}){_TAIL}"
+_SHORT_DATE = (
+    rf"{_HEAD}(?:{_DAY}[-./]?{_MONTH}[-./,]?{_SHORT}|{_MONTH}{_DAY},?{_SHORT}|{_NUMERIC_SHORT}){_TAIL}"
+)
 
 # Times.
 _NAMED_ZONE = r"(<zone>N)(?:-?(<offset>F))?"
@@ -99,9 +100,7 @@ _BARE_CLOCK = rf"{_CLOCK_START}(<hour>[12])\.(<minute>2)"
 # What depends on today.
 _YEARLESS = rf"{_HEAD}(?:{_DAY}{_MONTH}|(?<!J)[OA]?(<month>[Mf])B?{_DAY}){_TAIL}"
 _NUMERIC_YEARLESS = r"(?:(<first>[12])\.(<second>[12])\.?|(<first>[12])/(<second>[12]))"
-_PERIOD = (
-    rf"(?:O|{_AT})?B?(?:{_SINCE}(<period>[utVYlpv])|(<period>[utVYlpv])B?{_SINCE}|(<period>j))"
-)
+_PERIOD = rf"(?:O|{_AT})?B?(?:{_SINCE}(<period>[utVYlpv])|(<period>[utVYlpv])B?{_SINCE}|(<period>j))"
 _DAY_OF = (
     rf"{_HEAD}(?:{_DAY}{_MONTH}|{_MONTH}{_DAY})(?:,?{_PERIOD}|O?B?{_SINCE}(?![WwutVYlv]))"
     rf"|{_PERIOD},?{_DAY}{_MONTH}"
@@ -118,7 +117,7 @@ _SPAN = (
     rf"|(?:{_COUNT}?(<unit>{_UNIT})|(<unit>q))[&,]?-?(?:(<count_more>[123Q])(<unit_more>{_UNIT})|(<unit_more>q)))"
 )
 _AGO = rf"{_AT}?~?(?:(<ago>G){_AT}?~?{_SPAN}~?|{_SPAN}~?(<ago>G)|(<ago>i))"
-_NEAR = rf"(?<![1-9Q])(<today>T)"
+_NEAR = r"(?<![1-9Q])(<today>T)"
 _TODAY = rf"{_AT}?(?:{_LABEL_WORD}?{_NEAR}(?:[,-]?{_LABEL_WORD}?{_WEEKDAY}|\({_WEEKDAY}\))?|{_WEEKDAY}[,(]?{_NEAR}\)?)"
 
 # Dates that a time of day may stand beside: those that are whole, those without a year, and those whose numbers with a dot
@@ -144,7 +143,7 @@ _ALONE = (
     rf"{_HEAD}{_DAY}{_MONTH}{_SEP}(<clock>C)(?:{_HALF})?{_ZONE}?{_SEP}{_YEAR}",
     rf"(?:{_NAMED_ZONE})?(<clock>C){_ZONE}?{_SEP}(<year>4),?{_HEAD},?{_DAY}{_MONTH}",
     *_WHOLE_DATES,
-    rf"{_DATE}(<day_zone>N)",
+    rf"(?:{_DATE})(<day_zone>N)",
     _MONTH_YEAR,
     r"(<year>4)[Y,./-]?(<month>[Mwf])|(<number>[12])/(<year>4)",
     *_YEARLESS_DATES,
@@ -192,31 +191,64 @@ def _without_roles(rule: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\(<(?![=!])\w+>", "(?:", rule))
 
 
-_DATE_ALONE = _compiled(*_ALONE)
-_BESIDE = {
-    "bare": _compiled(*_WHOLE_DATES, *_YEARLESS_DATES),
-    "military": _compiled(*_WHOLE_DATES),
-    "sure": _compiled(*_WHOLE_DATES, *_YEARLESS_DATES, *_OTHER_DATES),
-}
-"""Kind of clock to the dates that it may stand beside."""
-_CLOCKS = {
-    "sure": _compiled(rf"{_SURE_CLOCK}|n?\({_SURE_CLOCK}\)|{_SURE_CLOCK}\)"),
-    "bare": _compiled(_BARE_CLOCK),
-    "military": _compiled(_MILITARY),
-}
-_DATED_BY_PREPOSITION = _compiled(rf"{_TODAY},?{_AT}(<hour>[12])\.(<minute>2)")
+@cache
+def _date_alone() -> re.Pattern[str]:
+    return _compiled(*_ALONE)
+
+
+@cache
+def _beside() -> dict[str, re.Pattern[str]]:
+    """Kind of clock to the dates that it may stand beside."""
+    return {
+        "bare": _compiled(*_WHOLE_DATES, *_YEARLESS_DATES),
+        "military": _compiled(*_WHOLE_DATES),
+        "sure": _compiled(*_WHOLE_DATES, *_YEARLESS_DATES, *_OTHER_DATES),
+    }
+
+
+@cache
+def _clocks() -> dict[str, re.Pattern[str]]:
+    return {
+        "sure": _compiled(rf"{_SURE_CLOCK}|n?\({_SURE_CLOCK}\)|{_SURE_CLOCK}\)"),
+        "bare": _compiled(_BARE_CLOCK),
+        "military": _compiled(_MILITARY),
+    }
+
+
+@cache
+def _dated_by_preposition() -> re.Pattern[str]:
+    return _compiled(rf"{_TODAY},?{_AT}(<hour>[12])\.(<minute>2)")
+
+
 _LABELS = re.compile(r"(?:Z[:|/-]?){0,2}")
 _LAST_LABEL = re.compile(r"[,|:-]?\(?Z:?\)?\Z")
 _AFTER_DATE = re.compile(r"[.,|/:-]{0,2}(?:\(?Z\)?)?")  # before a time of day
 _AFTER_CLOCK = re.compile(r"[,|/-]{0,2}")
-_FIND_DATE = _without_roles(_any(_INSIDE))
-_FIND_CLOCK_AFTER = _without_roles(rf"[.,|/:-]{{0,2}}(?:\(?Z\)?)?(?:{_SURE_CLOCK})")
-_FIND_CLOCK_BEFORE = _without_roles(rf"(?:{_SURE_CLOCK}){_SEP}\Z")
+
+
+@cache
+def _find_date() -> re.Pattern[str]:
+    return _without_roles(_any(_INSIDE))
+
+
+@cache
+def _find_clock_after() -> re.Pattern[str]:
+    return _without_roles(rf"[.,|/:-]{{0,2}}(?:\(?Z\)?)?(?:{_SURE_CLOCK})")
+
+
+@cache
+def _find_clock_before() -> re.Pattern[str]:
+    return _without_roles(rf"(?:{_SURE_CLOCK}){_SEP}\Z")
+
+
 # Letters that no rule takes part texts into pieces, of which most are as short as they are common.
-_PIECE = re.compile("[^x?]+")
-_DATED = re.compile("[1-9CIdDTGijX]")
+_WINDOW: Final = 512
+_PIECE = re.compile(f"[^x?]{{1,{_WINDOW}}}")
+_DATED = re.compile("[1-9CIdDfTGijX]")
 """What every date holds: a number, or a word that says when."""
 
+LONGEST: Final = 64
+"""Tokens of the longest dates, in two calendars and with a label, and some more."""
 Plan = dict[str, int]
 """Roles to the numbers of their tokens."""
 
@@ -236,11 +268,15 @@ def _roles(*matches: re.Match[str]) -> Plan | None:
 @lru_cache(maxsize=2048)
 def plan(letters: str) -> Plan | None:
     """Find the rule that a whole text follows; None where it follows none, or would have two of one thing."""
+    if len(letters) > LONGEST:
+        return None
     labels = _LABELS.match(letters)
     start = labels.end() if labels else 0
     last = _LAST_LABEL.search(letters, start)
     end = last.start() if last else len(letters)
-    match = _DATE_ALONE.fullmatch(letters, start, end) or _DATED_BY_PREPOSITION.fullmatch(letters, start, end)
+    match = _date_alone().fullmatch(letters, start, end) or _dated_by_preposition().fullmatch(
+        letters, start, end
+    )
     if match:
         return _roles(match)
     if not _CLOCK_LETTERS.search(letters, start, end):
@@ -254,24 +290,24 @@ _CLOCK_LETTERS = re.compile("[CcteniPpm124]")
 def _with_clock(letters: str, start: int, end: int) -> Iterator[Plan]:
     """The roles of a date and a time of day, in either order; the longest time first."""
     for place in range(start + 1, end):
-        for kind, clock in _CLOCKS.items():
+        for kind, clock in _clocks().items():
             timed = clock.fullmatch(letters, place, end)
             if timed is None:
                 continue
             for date_end in range(place, max(start, place - 5), -1):
                 if _AFTER_DATE.fullmatch(letters, date_end, place):
-                    dated = _BESIDE[kind].fullmatch(letters, start, date_end)
+                    dated = _beside()[kind].fullmatch(letters, start, date_end)
                     roles = _roles(dated, timed) if dated else None
                     if roles is not None:
                         yield roles
     for place in range(end - 1, start, -1):
-        for kind, clock in _CLOCKS.items():
+        for kind, clock in _clocks().items():
             timed = clock.fullmatch(letters, start, place)
             if timed is None:
                 continue
             for date_start in range(place, min(end, place + 3)):
                 if _AFTER_CLOCK.fullmatch(letters, place, date_start):
-                    dated = _BESIDE[kind].fullmatch(letters, date_start, end)
+                    dated = _beside()[kind].fullmatch(letters, date_start, end)
                     roles = _roles(dated, timed) if dated else None
                     if roles is not None:
                         yield roles
@@ -279,26 +315,42 @@ def _with_clock(letters: str, start: int, end: int) -> Iterator[Plan]:
 
 @lru_cache(maxsize=4096)
 def _first(piece: str, start: int) -> tuple[int, int] | None:
-    match = _FIND_DATE.search(piece, start)
+    match = _find_date().search(piece, start)
     if match is None:
         return None
     begin, end = match.span()
-    after = _FIND_CLOCK_AFTER.match(piece, end)
+    after = _find_clock_after().match(piece, end)
     if after:
         return begin, after.end()
-    before = _FIND_CLOCK_BEFORE.search(piece, start, begin)
-    return (before.start() if before else begin), end
+    # A half of the day may be the end of a time before the date, as well as the date's beginning.
+    for stop in (begin + 1, begin) if piece[begin] in "Pp" else (begin,):
+        before = _find_clock_before().search(piece, start, stop)
+        if before:
+            return before.start(), end
+    return begin, end
 
 
 def find(letters: str, start: int) -> tuple[int, int] | None:
     """Find the next tokens, from `start` on, that follow a rule."""
-    for piece in _PIECE.finditer(letters, start):
-        if _DATED.search(piece[0]):
-            # From the beginning of the piece, as a rule may look back.
-            begin = piece.start()
-            if begin == start:
-                begin = max(letters.rfind("x", 0, start), letters.rfind("?", 0, start)) + 1
-            found = _first(letters[begin : piece.end()], piece.start() - begin)
-            if found is not None:
-                return found[0] + begin, found[1] + begin
+    while piece := _PIECE.search(letters, start):
+        begin, end = piece.span()
+        found = _in_piece(letters, begin, end) if _DATED.search(letters, begin, end) else None
+        if found is not None:
+            return found
+        start = end if end - begin < _WINDOW else end - LONGEST
+    return None
+
+
+def _in_piece(letters: str, start: int, end: int) -> tuple[int, int] | None:
+    """Look through a piece window by window, so that a piece without end costs what its length does."""
+    while start < end:
+        before = max(start - 1, 0)  # a rule may look back at one token
+        window = letters[before : min(start + LONGEST, end)]
+        found = _first(window, start - before)
+        if found is None:
+            start += LONGEST // 2 if start + LONGEST < end else LONGEST
+        elif start + LONGEST < end and found[1] == len(window) and found[0] > start - before:
+            start = found[0] + before  # it may go on where the window ends
+        else:
+            return found[0] + before, found[1] + before
     return None

@@ -201,7 +201,9 @@ def _merged(old: Meaning, new: Meaning) -> Meaning | None:
     both = _BOTH.get(frozenset("u" if each.letter == "k" else each.letter for each in (old, new)))
     if both is None:
         return None
-    first, other = sorted((old, new), key=lambda each: "MW".find(each.letter) % 3)  # the month, then the weekday
+    first, other = sorted(
+        (old, new), key=lambda each: "MW".find(each.letter) % 3
+    )  # the month, then the weekday
     return Meaning(
         both,
         old.language,
@@ -245,4 +247,3 @@ def lexicon(language: str | None) -> Lexicon:
     openings = frozenset(start for phrase in meanings for start in _beginnings(phrase))
     prefixes = frozenset(letter for table in tables for letter in table.prefixes)
     return Lexicon(meanings, usual, openings, alike, prefixes)
-

@@ -70,7 +70,9 @@ def numeric_day(
         Order.MONTH_FIRST: _reading(year, first, second, source),
     }
     if order is Order.YEAR_FIRST:
-        order = Order.DAY_FIRST  # the whole row backwards: nobody puts the month first and the year last who starts with the year
+        order = (
+            Order.DAY_FIRST
+        )  # the whole row backwards: nobody puts the month first and the year last who starts with the year
     if order is not None:
         readings = {order: readings[order]}
     day, chosen = _one_of(readings, weekday, order, source)

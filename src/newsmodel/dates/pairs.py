@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Final
 
 from attrs import evolve
 
-from newsmodel.dates.grammar import plan
+from newsmodel.dates.grammar import LONGEST, plan
 from newsmodel.dates.reading import DateReading
 from newsmodel.dates.tokens import Token
 from newsmodel.dates.weekdays import with_weekday
@@ -39,6 +39,8 @@ def paired(
 
     ``read`` reads one half, of which a third calendar may follow, without holding it to its weekday: that is the Gregorian day's.
     """
+    if len(letters) > LONGEST:
+        return None
     if OTHER_MONTH in letters:
         return _beside_unread(tokens, letters, read)
     if not _OTHER_CALENDAR.search(letters):
@@ -49,7 +51,9 @@ def paired(
             first, second = read(tokens[:first_end]), read(tokens[begin:end])
             if first is None or second is None or first.calendar == second.calendar:
                 continue
-            stretched = evolve(second, span=(second.span[0], second.span[1] + tokens[-1].end - tokens[end - 1].end))
+            stretched = evolve(
+                second, span=(second.span[0], second.span[1] + tokens[-1].end - tokens[end - 1].end)
+            )
             both = joined(first, stretched, source)
             _check_weekdays(tokens, both, source, strict=strict)
         except DateError as error:
@@ -95,7 +99,11 @@ def _check_weekdays(tokens: list[Token], both: DateReading, source: str, *, stri
 def joined(first: DateReading, second: DateReading, source: str) -> DateReading:
     """One reading of two; `DateError` where they are too far apart to be the same day."""
     ours, other = (first, second) if first.calendar == GREGORY else (second, first)
-    if ours.calendar != GREGORY or isinstance(ours.value, ReducedDate) or isinstance(other.value, ReducedDate):
+    if (
+        ours.calendar != GREGORY
+        or isinstance(ours.value, ReducedDate)
+        or isinstance(other.value, ReducedDate)
+    ):
         raise DateError("one day, in the Gregorian calendar and in another", source)
     apart = (_day(other.value) - _day(ours.value)).days
     if abs(apart) > FARTHEST:
@@ -116,9 +124,7 @@ def _day(value: datetime | date) -> date:
 
 def _timed(ours: DateReading, other: DateReading) -> DateReading:
     """The time of day may stand with either half."""
-    if isinstance(ours.value, datetime) or not isinstance(other.value, datetime):
+    if not isinstance(other.value, datetime) or isinstance(ours.value, datetime | ReducedDate):
         return ours
-    day = ours.value
-    clock: time = other.value.timetz()
-    assert isinstance(day, date)
-    return evolve(ours, value=datetime.combine(day, clock), precision=other.precision, zone=other.zone)
+    timed = other.value.replace(year=ours.value.year, month=ours.value.month, day=ours.value.day)
+    return evolve(ours, value=timed, precision=other.precision, zone=other.zone)

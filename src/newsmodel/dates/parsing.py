@@ -148,7 +148,9 @@ def _in_one_of(several: list[Request], folded: Folded, text: str) -> DateReading
     values = {(str(each.value), each.calendar) for each in readings}
     if len(values) > 1:
         said = ", ".join(f"{each.value} in {each.language}" for each in readings)
-        raise DateError(f"a date that is the same in every language it may be in ({said}: name the language)", text)
+        raise DateError(
+            f"a date that is the same in every language it may be in ({said}: name the language)", text
+        )
     named = [each for each in readings if each.language is not None]
     return readings[0] if len(readings) == 1 or not named else _common(readings)
 
@@ -189,7 +191,11 @@ def reading_of(tokens: list[Token], folded: Folded, source: str, told: Request) 
     if roles is None:
         as_half = evolve(told, half_of_pair=True)
         return paired(
-            tokens, letters, lambda half: reading_of(half, folded, source, as_half), source, strict=told.strict
+            tokens,
+            letters,
+            lambda half: reading_of(half, folded, source, as_half),
+            source,
+            strict=told.strict,
         )
     parts = {role: tokens[place] for role, place in roles.items()}
     spoken = _spoken(parts, tokens)
@@ -198,7 +204,9 @@ def reading_of(tokens: list[Token], folded: Folded, source: str, told: Request) 
     said = Assembly(parts, source, told).says()
     spoken = spoken or told.language
     if "day" in roles or "first" in roles:
-        roles = {role: place for role, place in roles.items() if role != "today"}  # "today" beside a date says nothing more
+        roles = {
+            role: place for role, place in roles.items() if role != "today"
+        }  # "today" beside a date says nothing more
     span = tokens[min(roles.values())].start, tokens[_last(tokens, letters)].end
     return _reading(said, folded, span, spoken)
 
@@ -260,4 +268,3 @@ def in_zone(reading: DateReading, request: Request, source: str) -> DateReading:
         value=at_place(value, request.zone, source),
         assumed=(*reading.assumed, f"the caller's zone, {request.zone}"),
     )
-

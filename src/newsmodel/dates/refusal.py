@@ -5,7 +5,6 @@ from __future__ import annotations
 from newsmodel.dates.tokens import CLOCK, NUMBERS, UNKNOWN, Token
 from newsmodel.errors import DateError
 
-
 FORM = "a date in a known form"
 
 

@@ -37,7 +37,10 @@ class Relative:
         return self.request.reference
 
     def _missing(self) -> str:
-        named = next((self.parts[role].text for role in ("ago", "today", "adjective", "period") if role in self.parts), None)
+        named = next(
+            (self.parts[role].text for role in ("ago", "today", "adjective", "period") if role in self.parts),
+            None,
+        )
         if named is not None:
             return f"when {named!r} is"
         return "which year is meant" if "month" in self.parts else "which day is meant"
@@ -140,7 +143,9 @@ class Relative:
             return Said(today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1), Precision.DAY)
         if way > 0:
             return Said(today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1), Precision.DAY)
-        raise DateError(f"a weekday that is surely one ({self.parts['adjective'].text!r} is not enough)", self.source)
+        raise DateError(
+            f"a weekday that is surely one ({self.parts['adjective'].text!r} is not enough)", self.source
+        )
 
     def _way(self) -> int:
         """How many months or years on: from the adjective, or from a word that is both («پارسال»)."""
@@ -150,9 +155,9 @@ class Relative:
         adjective = self.parts["adjective"]
         after = next((self.parts[role] for role in ("weekday", "month") if role in self.parts), None)
         table = self.request.table
-        if period is None and after is not None and after.start < adjective.start:
-            if table is not None and not table.adjective_after:
-                raise DateError(f"{adjective.text!r} before {after.text!r}", self.source)
+        stands_after = period is None and after is not None and after.start < adjective.start
+        if stands_after and after is not None and table is not None and not table.adjective_after:
+            raise DateError(f"{adjective.text!r} before {after.text!r}", self.source)
         return adjective.meaning.number
 
     # "last November", "last year"
@@ -226,7 +231,9 @@ class Relative:
         """A day with last, this or next: the nearest on that side of the day of writing."""
         if "period" in self.parts:
             if calendar is not None:
-                return self._in(calendar, from_gregorian(calendar, self.today)[0] + self._way(), day, self._month_number())
+                return self._in(
+                    calendar, from_gregorian(calendar, self.today)[0] + self._way(), day, self._month_number()
+                )
             return day_that_exists(self._year_of_month(), self._month_number(), day, self.source)
         way, today = self._way(), self.today
         year = from_gregorian(calendar, today)[0] if calendar else today.year
@@ -264,7 +271,11 @@ class Relative:
             raise refusal
         said = calendar.value if calendar else "gregory"
         if token is not None:
-            fit = [one for one in found if one.weekday() == token.meaning.weekday and abs((one - today).days) <= 366]
+            fit = [
+                one
+                for one in found
+                if one.weekday() == token.meaning.weekday and abs((one - today).days) <= 366
+            ]
             if fit:
                 best = min(fit, key=lambda one: abs((one - today).days))
                 return Said(best, Precision.DAY, None, ("the year in which the weekday fits",), said)

@@ -48,7 +48,9 @@ MARKS: Final = (
     | dict.fromkeys("ºª°", Meaning("o"))
 )
 OTHER_MARK: Final = Meaning("?")
-_ROMAN = dict(zip(("I II III IV V VI VII VIII IX X XI XII").split(), range(1, 13), strict=True))
+_ROMAN = dict(
+    zip(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], range(1, 13), strict=True)
+)
 _ROMAN_MEANINGS: Final = {name: Meaning("R", None, number) for name, number in _ROMAN.items()}
 _FOLDED_ROMAN: Final = str.maketrans("ХІ", "XI")  # typed in Cyrillic
 
@@ -114,9 +116,7 @@ def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
     return tokens
 
 
-def _add(
-    tokens: list[Token], pieces: list[re.Match[str]], place: int, text: str, lexicon: Lexicon
-) -> int:
+def _add(tokens: list[Token], pieces: list[re.Match[str]], place: int, text: str, lexicon: Lexicon) -> int:
     """Add the token that a piece begins which was not met before, or which begins phrases; give the place after it."""
     piece, kind = pieces[place][0], pieces[place].lastgroup or ""
     start, end = pieces[place].span()

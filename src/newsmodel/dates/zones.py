@@ -50,7 +50,9 @@ def at_place(clock: datetime, zone: tzinfo, source: str) -> datetime:
     from dateutil import tz
 
     if not tz.datetime_exists(clock, zone):
-        raise DateError(f"a time that there was (clocks were put forward over {clock:%H:%M} that day)", source)
+        raise DateError(
+            f"a time that there was (clocks were put forward over {clock:%H:%M} that day)", source
+        )
     if tz.datetime_ambiguous(clock, zone):
         raise DateError(f"a time that came once (clocks were put back over {clock:%H:%M} that day)", source)
     offset = zone.utcoffset(clock)

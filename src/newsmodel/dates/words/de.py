@@ -6,22 +6,23 @@ from typing import Final
 
 from newsmodel.dates.words import (
     AFTERNOON,
-    EVENING,
-    MORNING,
-    NIGHT,
-    NOON,
     AGO,
     AHEAD,
     AND,
     ARTICLE,
+    AT_HOUR,
     CORRESPONDING,
     DAY_LABEL,
     ERA,
+    EVENING,
     HOUR_MARK,
     LAST,
     LUNAR,
+    MORNING,
     NAMED_AFTER,
     NEXT,
+    NIGHT,
+    NOON,
     NOW,
     ORDINAL,
     PREPOSITION,
@@ -168,7 +169,13 @@ WORDS = Words(
     },
     parts_of_days={
         f"{day} {part}": (number, half)
-        for number, day in ((-2, "vorgestern"), (-1, "gestern"), (0, "heute"), (1, "morgen"), (2, "übermorgen"))
+        for number, day in (
+            (-2, "vorgestern"),
+            (-1, "gestern"),
+            (0, "heute"),
+            (1, "morgen"),
+            (2, "übermorgen"),
+        )
         for part, half in _PARTS.items()
     },
     units={
@@ -222,7 +229,8 @@ WORDS = Words(
     },
     kinds={
         # «am» before the shared «am» of the half of the day: in German it is "on the" and no half.
-        PREPOSITION: "am | um | im | vom | von | ab | ab dem | an | bis | bis zum | bis um | zum | seit | seit dem | gegen | per | anno | "
+        AT_HOUR: "um",
+        PREPOSITION: "am | im | vom | von | an | "
         "in der Nacht zum | in der Nacht auf | am Morgen des | am Vormittag des | am Mittag des | am Nachmittag des | am Abend des",
         ARTICLE: "den | dem | der | die | das | des",
         DAY_LABEL: "Monat | Monats",  # «im Monat November»

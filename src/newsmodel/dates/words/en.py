@@ -5,9 +5,6 @@ from __future__ import annotations
 from newsmodel.dates.words import (
     ABOUT,
     AFTERNOON,
-    EVENING,
-    MORNING,
-    NIGHT,
     AGO,
     AHEAD,
     AND,
@@ -16,11 +13,14 @@ from newsmodel.dates.words import (
     CORRESPONDING,
     DAY_LABEL,
     ERA,
+    EVENING,
     HOUR_MARK,
     LAST,
     LUNAR,
+    MORNING,
     NAMED_AFTER,
     NEXT,
+    NIGHT,
     NOW,
     OF,
     ORDINAL,
@@ -115,7 +115,9 @@ WORDS = Words(
     },
     # North America's "ET" is a place's clock; "EST" and "EDT" are one offset each, also where they stand in the wrong season.
     zones={
-        "ET | Eastern Time | Eastern | US Eastern Time | New York time | Toronto time": Zone(place="America/New_York"),
+        "ET | Eastern Time | Eastern | US Eastern Time | New York time | Toronto time": Zone(
+            place="America/New_York"
+        ),
         "CT | Central Time | Chicago time": Zone(place="America/Chicago"),
         "MT | Mountain Time | Denver time": Zone(place="America/Denver"),
         "PT | Pacific Time | Los Angeles time": Zone(place="America/Los_Angeles"),
@@ -176,7 +178,9 @@ WORDS = Words(
         _time("Kyiv") + " | " + _time("Kiev"): Zone(place="Europe/Kyiv"),
         _time("Istanbul") + " | Turkish time | Turkey time": Zone(place="Europe/Istanbul"),
         _time("Cairo") + " | Egypt time": Zone(place="Africa/Cairo"),
-        _time("Makkah") + " | " + _time("Mecca") + " | Saudi time | KSA time | KSA": Zone(place="Asia/Riyadh"),
+        _time("Makkah") + " | " + _time("Mecca") + " | Saudi time | KSA time | KSA": Zone(
+            place="Asia/Riyadh"
+        ),
         _time("Dubai") + " | UAE time": Zone(place="Asia/Dubai"),
         _time("Doha"): Zone(place="Asia/Qatar"),
         _time("Baghdad"): Zone(place="Asia/Baghdad"),
@@ -277,5 +281,9 @@ WORDS = Words(
     },
     orders={"": None, "CA": None, "ZA": None, "SE": None, "JP": None},  # no one custom
     capital_months=True,
-    patterns={"full": "EEEE, d MMMM y", "long": "d MMMM y", "medium": "d MMM y"},  # the order of most of the world
+    patterns={
+        "full": "EEEE, d MMMM y",
+        "long": "d MMMM y",
+        "medium": "d MMM y",
+    },  # the order of most of the world
 )

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from newsmodel.dates.words import (
     AFTERNOON,
-    MORNING,
-    NIGHT,
-    NOON,
     AGO,
     AHEAD,
     AND,
     ARTICLE,
+    AT_HOUR,
     BEFORE_MONTH,
     CORRESPONDING,
     DAY_LABEL,
@@ -18,8 +16,11 @@ from newsmodel.dates.words import (
     HOUR_MARK,
     LAST,
     LUNAR,
+    MORNING,
     NAMED_AFTER,
     NEXT,
+    NIGHT,
+    NOON,
     NOW,
     OF,
     ORDINAL,
@@ -356,9 +357,10 @@ WORDS = Words(
     ),
     kinds={
         # «Calle el 26 de noviembre» is a street and a day: the article parts what would be one name.
-        PREPOSITION: "a | al | del | desde | desde el | hasta | hasta el | a las | a la | las | la | a la hora | desde las | hasta las | sobre las | hacia las | hacia la | alrededor de las | "
-        "cerca de las | a eso de las | a partir de las | a partir del | a partir de | pasadas las | con fecha | con fecha de | a fecha de | de fecha | para el | "
-        "@ | siendo las | hora | la mañana del | la tarde del | la noche del | la madrugada del | en la mañana del | en la tarde del | en la noche del | en la madrugada del | "
+        AT_HOUR: "a las | a la | siendo las | las | a la hora",
+        PREPOSITION: "a | al | del | la | "
+        "con fecha | con fecha de | a fecha de | de fecha | "
+        "@ | hora | la mañana del | la tarde del | la noche del | la madrugada del | en la mañana del | en la tarde del | en la noche del | en la madrugada del | "
         "la mañana de | en la mañana de | por la mañana del | la mañana de este | el pasado día | del pasado día | este día | "
         + " | ".join(f"{each.removesuffix('.')} el" for each in _NAMED),
         BEFORE_MONTH: "en | durante | en el mes de | durante el mes de",  # no day follows these

@@ -6,8 +6,7 @@ A zero width non-joiner comes off when a text is folded, so «سه‌شنبه» 
 from __future__ import annotations
 
 from newsmodel.dates.words import (
-    MORNING,
-    NIGHT,
+    ABOUT,
     AGO,
     AHEAD,
     AND,
@@ -16,8 +15,10 @@ from newsmodel.dates.words import (
     ERA,
     LAST,
     LUNAR,
+    MORNING,
     NAMED_AFTER,
     NEXT,
+    NIGHT,
     NOW,
     ORDINAL,
     PREPOSITION,
@@ -244,8 +245,9 @@ WORDS = Words(
         "پیرارسال": ("year", -2),
     },
     kinds={
-        PREPOSITION: "ساعت | در | به | از | تا | در ساعت | در تاریخ | به تاریخ | بتاریخ | مورخ | مورخه | مورخهٔ | از ساعت | به ساعت | رأس ساعت | "
-        "حوالی ساعت | حدود ساعت | تا ساعت | برای | در روز | طی | حدود | ساعات | تاریخ | در مورخه | در مورخ | تا تاریخ | از تاریخ",
+        ABOUT: "حدود | حوالی | تقریبا | تقریباً",
+        PREPOSITION: "ساعت | در | به | در ساعت | در تاریخ | به تاریخ | بتاریخ | مورخ | مورخه | مورخهٔ | به ساعت | رأس ساعت | "
+        "در روز | ساعات | تاریخ | در مورخه | در مورخ",
         DAY_LABEL: "روز | ماه | به روز | روزهای | مصادف با روز | ماه مبارک | ماه‌های",
         # One day in another calendar.
         CORRESPONDING: "برابر با | برابر | مطابق با | مطابق | مصادف با | مصادف | مصادف شده با | معادل | معادل با | مقارن با | منطبق با | منطبق بر | "

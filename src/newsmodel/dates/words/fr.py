@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from newsmodel.dates.words import (
     AFTERNOON,
-    EVENING,
-    MORNING,
-    NOON,
     AGO,
     AHEAD,
     AND,
@@ -15,11 +12,14 @@ from newsmodel.dates.words import (
     CORRESPONDING,
     DAY_LABEL,
     ERA,
+    EVENING,
     HOUR_MARK,
     LAST,
     LUNAR,
+    MORNING,
     NAMED_AFTER,
     NEXT,
+    NOON,
     NOW,
     OF,
     ORDINAL,
@@ -321,8 +321,8 @@ WORDS = Words(
         "vingt",
     ),
     kinds={
-        PREPOSITION: "à | a | au | du | dès | depuis | depuis le | jusqu'au | jusqu'à | vers | à partir du | à partir de | à compter du | daté du | datée du | "
-        "en date du | date du | le jour du | ce jour | @ | aux environs de | aux alentours de | dans la matinée du | dans la soirée du | dans la nuit du | dans l'après midi du | "
+        PREPOSITION: "à | a | au | du | daté du | datée du | "
+        "en date du | date du | le jour du | ce jour | @ | dans la matinée du | dans la soirée du | dans la nuit du | dans l'après midi du | "
         "l'après midi du | au matin du | au soir du | la nuit du | la matinée du | la soirée du | le matin du | le soir du | "
         # «Stade le 5 juillet» is a place and a day: the article parts what would be one name.
         + " | ".join(f"{each} le" for each in _NAMED),

@@ -8,12 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 from newsmodel.dates.words import (
-    OTHER_MONTH,
+    ABOUT,
     AFTERNOON,
-    EVENING,
-    MORNING,
-    NIGHT,
-    NOON,
     AGO,
     AHEAD,
     AND,
@@ -21,10 +17,15 @@ from newsmodel.dates.words import (
     CORRESPONDING,
     DAY_LABEL,
     ERA,
+    EVENING,
     LAST,
+    MORNING,
     NAMED_AFTER,
     NEXT,
+    NIGHT,
+    NOON,
     NOW,
+    OTHER_MONTH,
     PREPOSITION,
     PUBLISHED,
     THIS,
@@ -249,8 +250,8 @@ WORDS = Words(
         # The Hebrew months, as pages print them beside the Gregorian date.
         OTHER_MONTH: "תשרי | חשוון | חשון | מרחשוון | כסלו | טבת | שבט | אדר | ניסן | אייר | סיוון | סיון | תמוז | אב | אלול | "
         "בתשרי | בחשוון | בחשון | בכסלו | בטבת | בשבט | באדר | בניסן | באייר | בסיוון | בסיון | בתמוז | באב | באלול",
-        PREPOSITION: "ב | ל | מ | ש | וב | ול | ומ | שב | של | עד | עד ל | מאז | החל מ | החל ב | בתאריך | מתאריך | לתאריך | עד לתאריך | נכון ל | בסביבות | "
-        "שעה | בשעה | השעה | לשעה | משעה | עד שעה | עד השעה | בסביבות השעה | סביב השעה | סמוך לשעה | החל מהשעה | החל משעה | מהשעה | בשעות",
+        ABOUT: "כ | בערך",
+        PREPOSITION: "ב | ל | מ | ש | וב | ול | ומ | שב | של | בתאריך | לתאריך | שעה | בשעה | השעה | בשעות",
         ARTICLE: "ה | מה | וה | שה",  # «ה-26», «מה-26»
         DAY_LABEL: "יום | ביום | מיום | ליום | וביום | שביום",
         CORRESPONDING: "המקביל ל | שהוא",

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from newsmodel.dates.words import (
     ABOUT,
-    EVENING,
-    MORNING,
-    NIGHT,
-    NOON,
     AGO,
     AHEAD,
     AND,
     CORRESPONDING,
     DAY_LABEL,
     ERA,
+    EVENING,
     HOUR_MARK,
     LAST,
     LUNAR,
+    MORNING,
     NAMED_AFTER,
     NEXT,
+    NIGHT,
+    NOON,
     NOW,
     ORDINAL,
     PREPOSITION,
@@ -53,7 +53,10 @@ def _ordinal(stem: str) -> str:
 
 
 def _time(*adjectives: str) -> str:
-    return " | ".join(f"по {each} времени | {each.removesuffix('ому')}ое время | время {each.removesuffix('ому')}ое" for each in adjectives)
+    return " | ".join(
+        f"по {each} времени | {each.removesuffix('ому')}ое время | время {each.removesuffix('ому')}ое"
+        for each in adjectives
+    )
 
 
 WORDS = Words(
@@ -140,7 +143,9 @@ WORDS = Words(
         _time("владивостокскому"): Zone(place="Asia/Vladivostok"),
         "по улан-удэнскому времени | по времени Улан-Удэ | по бурятскому времени": Zone(place="Asia/Irkutsk"),
         _time("камчатскому"): Zone(place="Asia/Kamchatka"),
-        "по времени Астаны | по времени Алматы | по времени Нур-Султана | по алматинскому времени | по астанинскому времени": Zone(place="Asia/Almaty"),
+        "по времени Астаны | по времени Алматы | по времени Нур-Султана | по алматинскому времени | по астанинскому времени": Zone(
+            place="Asia/Almaty"
+        ),
         "по ташкентскому времени": Zone(place="Asia/Tashkent"),
         "по бакинскому времени | по времени Баку": Zone(place="Asia/Baku"),
         "по ереванскому времени": Zone(place="Asia/Yerevan"),
@@ -151,7 +156,9 @@ WORDS = Words(
         "по токийскому времени": Zone(place="Asia/Tokyo"),
         "по пекинскому времени": Zone(place="Asia/Shanghai"),
         "по стамбульскому времени | по турецкому времени": Zone(place="Europe/Istanbul"),
-        "по нью-йоркскому времени | по времени Нью-Йорка | по времени восточного побережья США": Zone(place="America/New_York"),
+        "по нью-йоркскому времени | по времени Нью-Йорка | по времени восточного побережья США": Zone(
+            place="America/New_York"
+        ),
         "CET": Zone(60),  # as sports pages print it
         "CEST": Zone(120),
         "по центральноевропейскому времени": Zone(place="Europe/Berlin"),

@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from newsmodel.dates.words import (
+    ABOUT,
     AFTERNOON,
-    EVENING,
-    MORNING,
-    NIGHT,
-    NOON,
     AGO,
     AHEAD,
     AND,
     CORRESPONDING,
     DAY_LABEL,
+    EVENING,
     LAST,
     LUNAR,
+    MORNING,
     NAMED_AFTER,
     NEXT,
+    NIGHT,
+    NOON,
     NOW,
     PREPOSITION,
     PUBLISHED,
@@ -239,6 +240,7 @@ WORDS = Words(
     ),
     kinds={
         # «sabah 08:30»: the morning's hours are those of the clock.
+        ABOUT: "yaklaşık | aşağı yukarı",
         PREPOSITION: "saat | saati | sabah | sabah saat | sabah saati | saatler | bu sabah saat | günü saat",
         DAY_LABEL: "günü | gününde | ayı | ayında | ayının | hicri | miladi",  # the calendar's name before a day: its month says it too
         CORRESPONDING: "tekabül eden | karşılığı",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.dates.words import (
-    MORNING,
+    ABOUT,
     AGO,
     AHEAD,
     AND,
@@ -13,6 +13,7 @@ from newsmodel.dates.words import (
     HOUR_MARK,
     LAST,
     LUNAR,
+    MORNING,
     NAMED_AFTER,
     NEXT,
     NOW,
@@ -190,7 +191,8 @@ WORDS = Words(
     single="گھنٹہ | ہفتہ | ماہ | مہینہ | سال | برس",
     kinds={
         # «کو», «کے» stand after the day and before the time.
-        PREPOSITION: "بروز | بتاریخ | مورخہ | مورخ | بوقت | کو | پر | وقت | تاریخ | بہ تاریخ | مؤرخہ | سے | تک | میں | کے لیے | تقریبا",
+        ABOUT: "تقریبا | تقریباً | لگ بھگ",
+        PREPOSITION: "بروز | بتاریخ | مورخہ | مورخ | بوقت | کو | پر | وقت | تاریخ | بہ تاریخ | مؤرخہ | میں",
         DAY_LABEL: "ماہ | روز | یوم | بہ روز | مہینہ",
         CORRESPONDING: "بمطابق | مطابق | بہ مطابق | بمطابق ماہ | الموافق | موافق",
         YEAR_BEFORE: "سال | سن | سنہ | سن عیسوی | سنہ عیسوی",
