@@ -12,6 +12,8 @@ def parse(text: str, lang: str | None = None, ref: datetime | None = None) -> Da
     return read_date(text, lang, ref)
 
 
-def find(text: str, lang: str | None = None, ref: datetime | None = None) -> Iterator[tuple[int, int, DateReading]]:
+def find(
+    text: str, lang: str | None = None, ref: datetime | None = None
+) -> Iterator[tuple[int, int, DateReading]]:
     for reading in find_dates(text, lang, ref):
         yield *reading.span, reading

@@ -102,7 +102,10 @@ CALENDARS = [
     ("عام 1443 هـ", "a day, as a month or a year of this calendar lies in two of the Gregorian"),
     ("21 ربيع الآخر 1443 م", "a month and a year of one calendar (not 'ربيع الآخر' and 'م')"),
     ("26 نوفمبر 2021 هـ", "a month and a year of one calendar (not 'نوفمبر' and 'ه')"),
-    ("21 ربيع الآخر 1443 هـ الموافق 2 ديسمبر 2021 م", "one day in both calendars (these are 2021-12-02 and 2021-11-26)"),
+    (
+        "21 ربيع الآخر 1443 هـ الموافق 2 ديسمبر 2021 م",
+        "one day in both calendars (these are 2021-12-02 and 2021-11-26)",
+    ),
     ("الخميس 21 ربيع الآخر 1443 هـ", "2021-11-26 is a Friday, not a Thursday"),
 ]
 UNKNOWN_FORMS = [
@@ -168,7 +171,9 @@ NO_DATES = [
 
 
 @pytest.mark.parametrize(
-    ("text", "said"), [*IMPOSSIBLE, *CONTRADICTING, *AMBIGUOUS, *RELATIVE, *CALENDARS, *UNKNOWN_FORMS], ids=lambda value: value
+    ("text", "said"),
+    [*IMPOSSIBLE, *CONTRADICTING, *AMBIGUOUS, *RELATIVE, *CALENDARS, *UNKNOWN_FORMS],
+    ids=lambda value: value,
 )
 def test_refuses_and_says_why(text: str, said: str) -> None:
     with pytest.raises(DateError) as refused:

@@ -21,7 +21,19 @@ pytestmark = pytest.mark.skipif(
 )
 
 # By language of the sample (None: ISO 8601 and RFC 5322): the rows that are read. They are all.
-FLOOR = {"ar": 54, "en": 17, "ru": 20, None: 15, "fa": 4, "fr": 3, "de": 3, "tr": 2, "es": 2, "he": 2, "ur": 1}
+FLOOR = {
+    "ar": 54,
+    "en": 17,
+    "ru": 20,
+    None: 15,
+    "fa": 4,
+    "fr": 3,
+    "de": 3,
+    "tr": 2,
+    "es": 2,
+    "he": 2,
+    "ur": 1,
+}
 EXACT_KINDS = {"absolute", "dual", "iso", "rfc", "time"}
 
 

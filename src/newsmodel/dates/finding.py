@@ -17,6 +17,7 @@ from newsmodel.dates.grammar import find
 from newsmodel.dates.lexicon import lexicon
 from newsmodel.dates.pairs import GREGORY, joined
 from newsmodel.dates.parsing import OrderName, in_zone, reading_of
+from newsmodel.dates.plain import SHAPES, read_plain
 from newsmodel.dates.reading import DateReading, Precision
 from newsmodel.dates.request import (
     Languages,
@@ -65,13 +66,14 @@ def find_dates(
     request = Request(
         None, None, reference_of(reference), order_of(order), zone_of(zone), strict, nearest=True
     )
+    told = None if language is None else list(candidates(language, text, request))
     for line in _LINE.finditer(text):
-        folded = fold(line[0])
-        several = list(candidates(language, folded.text, request, mixed=True))
-        found = [each for told in several for each in _in_line(folded, told)]
-        for reading in found if len(several) == 1 else _agreed(found):
-            start, end = reading.span
-            yield evolve(reading, span=(start + line.start(), end + line.start()))
+        if request.reference is None and not _DIGIT.search(line[0]):
+            continue  # what names a year has figures
+        folded = fold(line[0], line.start())
+        several = candidates(None, folded.text, request, mixed=True) if told is None else told
+        found = [each for one in several for each in _in_line(folded, one)]
+        yield from found if told is not None and len(told) == 1 else _agreed(found)
 
 
 def _agreed(found: list[DateReading]) -> Iterator[DateReading]:
@@ -124,8 +126,13 @@ def _separate(
 
 
 def _reading(tokens: list[Token], folded: Folded, told: Request) -> DateReading | None:
+    text = folded.text[tokens[0].start : tokens[-1].end]
+    if told.language is not None and not folded.gaps and shape(tokens) in SHAPES:
+        plain = read_plain(text, told.language, tokens[0].start + folded.offset)
+        if plain is not None:
+            return plain
     try:
-        return reading_of(tokens, folded, folded.text[tokens[0].start : tokens[-1].end], told)
+        return reading_of(tokens, folded, text, told)
     except DateError:
         return None
 

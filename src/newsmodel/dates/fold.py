@@ -19,9 +19,9 @@ _DRESS = (
 )
 _ARABIC_INDIC = "٠١٢٣٤٥٦٧٨٩"
 _EXTENDED = "۰۱۲۳۴۵۶۷۸۹"
-# One character for one: digits, commas (Arabic, Urdu's mark of a date), full stops, hyphens (no dashes, which are no signs
-# before an offset); a zero width space parts words as a visible one does.
-_SAME = dict(zip("،٫؍۔⁄‐‑־ـ\u200b", ",././---- ", strict=True))
+# One character for one: digits, Urdu's mark of a date and full stop, hyphens (no dashes, which are no signs before an
+# offset); a zero width space parts words as a visible one does. (The Arabic comma is left: it stands in every line.)
+_SAME = dict(zip("٫؍۔⁄‐‑־ـ\u200b", "././---- ", strict=True))
 _ALIKE = str.maketrans(dict(zip(_ARABIC_INDIC + _EXTENDED, "0123456789" * 2, strict=True)) | _SAME)
 _TOUCHED = re.compile(f"[{_DRESS}{_ARABIC_INDIC}{_EXTENDED}{''.join(_SAME)}\ufb50-\ufdff\ufe70-\ufefc]")
 # A tatweel stretches the letter before it; alone between blanks it is typed for a dash.
@@ -42,24 +42,30 @@ class Folded:
     gaps: tuple[int, ...] = ()
     origins: tuple[int, ...] = ()
     dressed: str = ""
+    offset: int = 0
+    """Where this text begins in the one that spans are wanted of."""
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Give the span in the text as it came; marks of direction at its edges stay outside, signs on its last letter inside."""
+        if not self.gaps and not self.origins:
+            return start + self.offset, end + self.offset
         start, end = start + bisect_right(self.gaps, start), end + bisect_right(self.gaps, end - 1)
         while self.gaps and self.dressed[end : end + 1] in _SIGNS:
             end += 1
-        return (self.origins[start], self.origins[end - 1] + 1) if self.origins else (start, end)
+        if self.origins:
+            start, end = self.origins[start], self.origins[end - 1] + 1
+        return start + self.offset, end + self.offset
 
 
-def fold(text: str) -> Folded:
+def fold(text: str, offset: int = 0) -> Folded:
     """Undress a text, or hand it back as it is where nothing is to be done."""
     if not _TOUCHED.search(text):
-        return Folded(text)
+        return Folded(text, offset=offset)
     origins: tuple[int, ...] = ()
     if _PRESENTED.search(text):
         text, origins = _letters(text)
     gaps = tuple(match.start() - gone for gone, match in enumerate(_TAKEN_OFF.finditer(text)))
-    return Folded((_TAKEN_OFF.sub("", text) if gaps else text).translate(_ALIKE), gaps, origins, text)
+    return Folded((_TAKEN_OFF.sub("", text) if gaps else text).translate(_ALIKE), gaps, origins, text, offset)
 
 
 def _letters(text: str) -> tuple[str, tuple[int, ...]]:

@@ -256,13 +256,19 @@ Plan = dict[str, int]
 def _roles(*matches: re.Match[str]) -> Plan | None:
     """The places of the roles; None where two tokens have one."""
     found = [
-        (name.rpartition("_")[0], match.start(name))
+        (_role_of(match.re)[number], span[0])
         for match in matches
-        for name, piece in match.groupdict().items()
-        if piece
+        for number, span in enumerate(match.regs)
+        if number and span[0] >= 0
     ]
     roles = dict(found)
     return roles if len(roles) == len(found) else None
+
+
+@cache
+def _role_of(pattern: re.Pattern[str]) -> list[str]:
+    """The roles of a pattern's groups, by their numbers."""
+    return ["", *(name.rpartition("_")[0] for name in pattern.groupindex)]
 
 
 @lru_cache(maxsize=2048)

@@ -58,6 +58,7 @@ class Meaning(NamedTuple):
 
 LATIN: Final = "Latn"
 LINGUA_FRANCA: Final = "en"
+UNKNOWN: Final = Meaning("x")
 _REMEMBERED: Final = 20_000
 _NOTHING: Final = Meaning("")
 _PREFIXED: Final = frozenset("MWwfhs")
@@ -65,20 +66,38 @@ _PREFIXED: Final = frozenset("MWwfhs")
 
 @frozen
 class Lexicon:
-    """Words and phrases to meanings; ``openings`` are the beginnings of phrases, ``usual`` the keys of the spellings as listed."""
+    """Words and phrases to meanings; ``openings`` are the beginnings of phrases with the words after them, ``usual`` the keys of the spellings as listed."""
 
     meanings: dict[str, Meaning]
     usual: dict[str, str]
-    openings: frozenset[str]
+    openings: Mapping[str, frozenset[str]]
     alike: dict[int, str]
     prefixes: frozenset[str] = frozenset()
     known: dict[str, Meaning] = Factory(dict)
     """Pieces of texts that have been looked up, so that the words of a text are looked up once."""
 
+    openers: dict[str, tuple[Meaning, frozenset[str]]] = Factory(dict)
+    """Words that begin phrases, as they were met: what they mean alone, and the keys of what may go on the phrase."""
+    keys: dict[str, str] = Factory(dict)
+
     def remember(self, piece: str, meaning: Meaning) -> None:
         """Keep what a piece means by itself, whatever stands beside it."""
         if len(self.known) < _REMEMBERED:
             self.known[piece] = meaning
+
+    def remember_opener(self, piece: str, key: str) -> None:
+        """Keep what a word that begins phrases means where none of them follows."""
+        if len(self.openers) < _REMEMBERED:
+            self.openers[piece] = self.meanings.get(key, UNKNOWN), self.openings[key]
+
+    def key_of(self, piece: str) -> str:
+        """The same as `key`, looked up once for each spelling that is met."""
+        found = self.keys.get(piece)
+        if found is None:
+            found = self.key(piece)
+            if len(self.keys) < _REMEMBERED:
+                self.keys[piece] = found
+        return found
 
     def parted(self, word: str) -> int:
         """How many letters of a word are prefixes before a listed one: at most two («وبنوفمبر»)."""
@@ -215,9 +234,10 @@ def _merged(old: Meaning, new: Meaning) -> Meaning | None:
     )
 
 
-def _beginnings(phrase: str) -> Iterator[str]:
+def _beginnings(phrase: str) -> Iterator[tuple[str, str]]:
+    """The beginnings of a phrase, each with the word after it."""
     parts = phrase.split(" ")
-    return (" ".join(parts[:length]) for length in range(1, len(parts)))
+    return ((" ".join(parts[:length]), parts[length]) for length in range(1, len(parts)))
 
 
 def entries(table: Words) -> Iterator[tuple[str, Meaning]]:
@@ -244,6 +264,10 @@ def lexicon(language: str | None) -> Lexicon:
             old = meanings.setdefault(key, meaning)
             if old is not meaning:
                 meanings[key] = _merged(old, meaning) or old
-    openings = frozenset(start for phrase in meanings for start in _beginnings(phrase))
+    openings: dict[str, set[str]] = {}
+    for phrase in meanings:
+        for start, after in _beginnings(phrase):
+            openings.setdefault(start, set()).add(after)
     prefixes = frozenset(letter for table in tables for letter in table.prefixes)
-    return Lexicon(meanings, usual, openings, alike, prefixes)
+    goes_on = {start: frozenset(words_after) for start, words_after in openings.items()}
+    return Lexicon(meanings, usual, goes_on, alike, prefixes)

@@ -34,13 +34,18 @@ def _words(tag: str) -> tuple[str | None, _Plain]:
     by_key = {
         spelling: known.meanings[key] for spelling, key in known.usual.items() if key not in known.openings
     }
+    by_key = {word: meaning for word, meaning in by_key.items() if meaning.language == request.language}
     months = {word: meaning.number for word, meaning in by_key.items() if meaning.letter == "M"}
     years = [word for word, meaning in by_key.items() if meaning.letter == "Y"]
     return request.language, _Plain(months, frozenset([None, *years, *(f"{word}." for word in years)]))
 
 
-def read_plain(text: str, tag: str) -> DateReading | None:
-    """Read a plain date in a language; None for all else, impossible dates included."""
+SHAPES: Final = frozenset(("1M4", "2M4", "1M4Y", "2M4Y", "M1,4", "M2,4"))
+"""The tokens of plain dates, as `tokens.shape` has them."""
+
+
+def read_plain(text: str, tag: str, start: int = 0) -> DateReading | None:
+    """Read a plain date in a language; None for all else, impossible dates included. ``start`` is where its span begins."""
     match = _PLAIN.fullmatch(text)
     if match is None:
         return None
@@ -53,4 +58,4 @@ def read_plain(text: str, tag: str) -> DateReading | None:
         value = date(int(year), month, int(day or other_day))
     except ValueError:
         return None
-    return DateReading(value, Precision.DAY, language, "gregory", None, (0, len(text)))
+    return DateReading(value, Precision.DAY, language, "gregory", None, (start, start + len(text)))

@@ -10,33 +10,33 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from newsmodel.dates.iso import MOMENT
-from newsmodel.dates.lexicon import Lexicon, Meaning
+from newsmodel.dates.lexicon import UNKNOWN, Lexicon, Meaning
 from newsmodel.dates.words import NEUTRAL, Zone, words
 
-# What the expression cannot say by its own letters:
+# Words come first, as most pieces are words. What the expression cannot say by its own letters:
 # - a clock time is read as a whole, so that no blank or comma of the sentence slips into it;
 # - a minus sign begins an offset only where it cannot be a dash between two times or two days: as U+2212, after a blank
 #   and before four digits (RFC 5322 §3.3), or right after the letters of a zone.
 _TOKEN = re.compile(
-    rf"(?P<iso>(?<![0-9]){MOMENT}(?![0-9A-Za-z]))"
+    r"(?P<half>[AaPp]\.[ \u00a0]?[Mm]\b\.?)"
+    r"|(?P<place>\[[A-Z][a-z]+/[A-Z][A-Za-z]+(?:[/_-][A-Za-z]+)*\]|[A-Z][a-z]+/[A-Z][A-Za-z]+(?:[/_-][A-Za-z]+)*\b)"
+    r"|(?P<word>[^\W\d_]+(?:['’`׳״\"][^\W\d_]+)*(?:(?<=[א-ת])['׳])?)"
+    rf"|(?P<iso>(?<![0-9]){MOMENT}(?![0-9A-Za-z]))"
     r"|(?P<clock>(?<![0-9:.])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?(?![0-9:]))"
     r"|(?P<number>[0-9]+)"
     r"|(?P<offset>(?:(?:(?<=[Uu][Tt][Cc]|[Gg][Mm][Tt]|[Мм][Сс][Кк])|(?<=[Uu][Tt][Cc] |[Gg][Mm][Tt] ))[+−-] ?[0-9]{1,2}(?::?[0-9]{2})?"
     r"|(?<=[^\W\d_])\+[0-9]{1,2}(?::?[0-9]{2})?"
     r"|\+[0-9]{2}(?::?[0-9]{2})?|−[0-9]{2}:?[0-9]{2}|(?<=[0-9] )-[0-9]{4})(?![0-9:]))"
-    r"|(?P<half>[AaPp]\.[ \u00a0]?[Mm]\b\.?)"
-    r"|(?P<place>\[[A-Z][a-z]+/[A-Z][A-Za-z]+(?:[/_-][A-Za-z]+)*\]|[A-Z][a-z]+/[A-Z][A-Za-z]+(?:[/_-][A-Za-z]+)*\b)"
-    r"|(?P<word>[^\W\d_]+(?:['’`׳״\"][^\W\d_]+)*(?:(?<=[א-ת])['׳])?)"
     r"|(?P<mark>\S)"
 )
 
 CLOCK: Final = Meaning("C")
 OFFSET: Final = Meaning("F")
 ISO: Final = Meaning("I")
-UNKNOWN: Final = Meaning("x")
 NUMBERS: Final = tuple(Meaning(str(min(digits, 9))) for digits in range(10))
 MARKS: Final = (
     {mark: Meaning(mark) for mark in ",/-.():|="}
+    | {"،": Meaning(",")}
     | dict.fromkeys("‒–—―ـ", Meaning("-"))
     | dict.fromkeys("·•∙●▪", Meaning("|"))
     | dict.fromkeys("[", Meaning("("))
@@ -53,6 +53,9 @@ _ROMAN = dict(
 )
 _ROMAN_MEANINGS: Final = {name: Meaning("R", None, number) for name, number in _ROMAN.items()}
 _FOLDED_ROMAN: Final = str.maketrans("ХІ", "XI")  # typed in Cyrillic
+
+
+_JOINTS: Final = frozenset("-.")
 
 
 class Token(NamedTuple):
@@ -96,22 +99,28 @@ def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
     pieces = list(_TOKEN.finditer(text))
     tokens: list[Token] = []
     append, known = tokens.append, lexicon.known.get
+    openers, last_place = lexicon.openers, len(pieces) - 1
     last, skip = UNKNOWN, 0
     for place, match in enumerate(pieces):
         if place < skip:
             continue
         piece = match[0]
         meaning = known(piece)
+        if meaning is None and piece in openers:
+            alone, goes_on = openers[piece]
+            after = pieces[place + 1][0] if place < last_place else ""
+            if after not in _JOINTS and lexicon.key_of(after) not in goes_on:
+                meaning = alone
         if meaning is UNKNOWN:
             if last is not UNKNOWN or not tokens:
-                append(Token(piece, *match.span(), meaning))
+                append(Token(piece, match.start(), match.end(), meaning))
         elif meaning is None:
             skip = _add(tokens, pieces, place, text, lexicon)
             meaning = tokens[-1].meaning
         elif piece == "." and last.dotted and tokens[-1].end == match.start():
             tokens[-1] = tokens[-1]._replace(end=match.end())  # the dot of an abbreviation
         else:
-            append(Token(piece, *match.span(), meaning))
+            append(Token(piece, match.start(), match.end(), meaning))
         last = meaning
     return tokens
 
@@ -127,6 +136,8 @@ def _add(tokens: list[Token], pieces: list[re.Match[str]], place: int, text: str
         return place + 1
     key = lexicon.key(piece)
     if key in lexicon.openings:
+        if piece not in lexicon.openers:
+            lexicon.remember_opener(piece, key)
         found, after = _longest(key, pieces, place, lexicon)
         if found is not None:
             end = pieces[after - 1].end()
@@ -177,11 +188,11 @@ def _longest(
     while phrase in lexicon.openings:
         place += 1
         # One hyphen may join the words of a phrase ("twenty-first"), or one dot end an abbreviation in it.
-        if place < len(pieces) and pieces[place][0] in {"-", "."}:
+        if place < len(pieces) and pieces[place][0] in _JOINTS:
             place += 1
         if place >= len(pieces) or pieces[place].lastgroup != "word":
             break
-        phrase = f"{phrase} {lexicon.key(pieces[place][0])}"
+        phrase = f"{phrase} {lexicon.key_of(pieces[place][0])}"
         if phrase in lexicon.meanings:
             found, after = lexicon.meanings[phrase], place + 1
     return found, after
