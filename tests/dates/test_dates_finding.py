@@ -106,7 +106,6 @@ def test_leaves_alone(text: str, why: str) -> None:
         ("26-27 ноября 2021", "ru"),
         ("November 26–27, 2021", "en"),
         ("November–December 2021", "en"),
-        ("26 November 2021, 14:05 МСК+2", "ru"),
         ("2021-11-26T10:00:00+0300x", None),
         ("2021-11-26T25:00:00Z", None),
         ("2021-11-26T10:00:00Z UTC", None),
@@ -120,7 +119,7 @@ def test_without_words_only_numbers_are_found() -> None:
     text = "le 26 novembre 2021, soit 2021-11-26, ou 2021-11-26T10:00:00Z"
 
     assert [DAY, datetime(2021, 11, 26, 10, tzinfo=UTC)] == [
-        reading.value for reading in find_dates(text, language="fr")
+        reading.value for reading in find_dates(text, language="sv")
     ]
 
 

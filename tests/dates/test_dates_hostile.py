@@ -55,6 +55,8 @@ def test_a_long_text_is_refused_at_once(make: Callable[[int], str]) -> None:
 @pytest.mark.parametrize("make", ATTACKS.values(), ids=ATTACKS)
 def test_a_text_just_short_enough_takes_no_time(make: Callable[[int], str]) -> None:
     text = make(190)[:200]
+    with pytest.raises(DateError):
+        parse_date(f"{text[:-1]}?")  # tables load
     start = perf_counter()
     with pytest.raises(DateError):
         parse_date(text)

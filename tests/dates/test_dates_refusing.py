@@ -24,8 +24,8 @@ IMPOSSIBLE = [
     ("2021-00-01", "a month from 1 to 12"),
     ("2021-13", "a month from 01 to 12"),
     ("2021/13/01", "a month from 1 to 12"),
-    ("31/02/2021", "a day and a month that exist, in either order"),
-    ("13/13/2021", "a day and a month that exist, in either order"),
+    ("31/02/2021", "a day and a month that exist, in any order"),
+    ("13/13/2021", "a day and a month that exist, in any order"),
     ("2021-11-26T24:30:00Z", "a time from 00:00 to 23:59"),
     ("2021-11-26T10:60", "a time from 00:00 to 23:59"),
     ("2021-11-26T23:59:60Z", "seconds from 00 to 59"),
@@ -42,15 +42,15 @@ CONTRADICTING = [
     ("четверг, 26 ноября 2021", "2021-11-26 is a Friday, not a Thursday"),
     ("Thu, 26 Nov 2021 10:00:00 GMT", "2021-11-26 is a Friday, not a Thursday"),
     ("Thursday, 26/11/2021", "2021-11-26 is a Friday, not a Thursday"),
-    ("Thursday, 26-Nov-21 10:00:00 GMT", "a weekday that fits the date in 19xx or 20xx"),
-    ("Thursday, 29-Feb-00 10:00:00 GMT", "a weekday that fits the date in 19xx or 20xx"),
+    ("Thursday, 26-Nov-21 10:00:00 GMT", "a weekday that fits the date in 2021"),
+    ("Thursday, 26-Nov-44 10:00:00 GMT", "a weekday that fits the date in 2044 or 1944"),
+    ("Thursday, 29-Feb-00 10:00:00 GMT", "a weekday that fits the date in 2000"),
     ("26 نوفمبر/تشرين الأول 2021", "'نوفمبر' is month 11, 'تشرين الأول' is month 10"),
     ("26 نوفمبر (كانون الأول) 2021", "two names of one month"),
     ("نوفمبر/كانون الثاني 2021", "two names of one month"),
     ("26 ноября/декабря 2021", "two names of one month"),
     ("2021-11-26T10:00Z UTC", "one zone, not two"),
-    ("26 November 2021 14:05 МСК", "every word is understood (not 'November')"),
-    ("الجمعة 26 November 2021", "every word is understood (not 'November')"),
+    ("الجمعة 26 ноября 2021", "every word is understood (not"),
     ("Friday, 26 November 2021, 12:30 ET (16:30 GMT)", "one moment (not 12:30 and 16:30 GMT)"),
 ]
 AMBIGUOUS = [
@@ -114,7 +114,7 @@ UNKNOWN_FORMS = [
     ("до 26 ноября 2021", "every word is understood (not 'до')"),
     ("26 November 2021 and 27 November 2021", "one date, not several"),
     ("26-27 November 2021", "a date in a known form"),
-    ("26 November 2021, 27 November 2021", "a date in a known form"),
+    ("26 November 2021, 27 November 2021", "one date, not several"),
     ("Friday 26 November 2021 Friday", "a date in a known form"),  # a weekday twice
     ("14:05 26 November 2021 14:05", "a date in a known form"),
     ("12:30", "a date, not a time alone"),
@@ -196,7 +196,8 @@ def test_refuses_what_is_no_date(text: str) -> None:
         ("03/04/2024", "en", "name the language"),  # English has both orders
         ("03/04/2024", "en-CA", "name the language"),  # so has Canada
         ("03/04/2024", "en-x-us", "name the language"),  # somebody's private tag, no region
-        ("11.26.2021", "ru", "a day and a month that exist"),  # dots are day first in Russian
+        ("11.26.2021", "ru", "a day and a month that exist, day first"),  # nothing is turned round
+        ("11/26/2021", "ru", "a day and a month that exist, day first"),
         ("26 novembre 2021", "ru", "every word is understood (not 'novembre')"),
         ("26 novembro 2021", "pt", "words are known for ar, de, en, es"),
         ("26 листопада 2021", "ru", "every word is understood (not 'листопада')"),

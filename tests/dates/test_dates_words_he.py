@@ -189,14 +189,6 @@ def test_is_found(text: str, expected: list[str]) -> None:
     assert [text[slice(*each.span)] for each in find_dates(text, "he", REFERENCE)] == expected
 
 
-def test_no_word_is_shadowed() -> None:
-    listed = lexicon("he")
-    for spelling, meaning in entries(words("he")):
-        stored = listed.meanings[listed.key(fold(spelling).text)]
-        same = stored._replace(dotted=meaning.dotted) == meaning
-        assert same or spelling in BOTH, (spelling, meaning, stored)
-
-
 def test_every_word_can_be_reached() -> None:
     listed = lexicon("he")
     for spelling, _ in entries(words("he")):

@@ -208,14 +208,6 @@ def test_is_found(text: str, expected: list[str]) -> None:
     assert [text[slice(*each.span)] for each in find_dates(text, "tr", REFERENCE)] == expected
 
 
-def test_no_word_is_shadowed() -> None:
-    listed = lexicon("tr")
-    for spelling, meaning in entries(words("tr")):
-        stored = listed.meanings[listed.key(fold(spelling).text)]
-        same = stored._replace(dotted=meaning.dotted) == meaning
-        assert same or spelling in BOTH, (spelling, meaning, stored)
-
-
 def test_every_word_can_be_reached() -> None:
     listed = lexicon("tr")
     for spelling, _ in entries(words("tr")):

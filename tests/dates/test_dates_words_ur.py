@@ -7,9 +7,6 @@ from datetime import datetime
 import pytest
 
 from newsmodel.dates import find_dates, read_date
-from newsmodel.dates.fold import fold
-from newsmodel.dates.lexicon import entries, lexicon
-from newsmodel.dates.words import words
 from newsmodel.errors import DateError
 
 REFERENCE = datetime(2021, 11, 26, 14, 5)  # noqa: DTZ001 - the clock of the place; a Friday
@@ -248,22 +245,6 @@ def test_reads(text: str, expected: str, reference: datetime | None) -> None:
 def test_refuses(text: str) -> None:
     with pytest.raises(DateError):
         read_date(text, "ur", REFERENCE)
-
-
-def test_no_word_is_shadowed() -> None:
-    listed = lexicon("ur")
-    both = TWO | SHADOWED
-    for spelling, meaning in entries(words("ur")):
-        stored = listed.meanings[listed.key(fold(spelling).text)]
-        if spelling in both:
-            assert stored.letter == both[spelling], spelling
-        else:
-            assert (stored.letter, stored.number, stored.unit, stored.zone) == (
-                meaning.letter,
-                meaning.number,
-                meaning.unit,
-                meaning.zone,
-            ), spelling
 
 
 def test_finds_days_and_no_names() -> None:

@@ -59,12 +59,12 @@ class Assembly:
         if parts.keys().isdisjoint({"day", "first"}):
             return self._reduced()
         day, assumed = self._day()
-        return self._at_time(Said(day, Precision.DAY, None, assumed, self._calendar().value))
+        return self._at_time(Said(day, Precision.DAY, None, assumed, self._calendar().value), day)
 
-    def _at_time(self, said: Said) -> Said:
+    def _at_time(self, said: Said, day: date) -> Said:
         if self.parts.keys().isdisjoint(CLOCK_ROLES):
             return said
-        timed = at_time(said.value, self.parts, self.source)
+        timed = at_time(day, self.parts, self.source)
         return timed._replace(assumed=said.assumed + timed.assumed, calendar=said.calendar)
 
     def _relative(self) -> Said:
@@ -73,7 +73,7 @@ class Assembly:
             if not self.parts.keys().isdisjoint(CLOCK_ROLES):
                 raise DateError("a day before a time of day", self.source)
             return said
-        return self._at_time(said)
+        return self._at_time(said, said.value)
 
     def _number(self, role: str) -> int:
         return number_of(self.parts[role], role)

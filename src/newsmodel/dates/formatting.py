@@ -102,7 +102,7 @@ def _calendar(name: str, table: Words) -> Calendar:
 
 def _mark(calendar: Calendar, table: Words) -> str | None:
     """What stands after a year of a calendar; empty in the language whose own it is."""
-    if table.own_calendar == calendar.value:
+    if table.solar_years and calendar is Calendar.PERSIAN:
         return ""
     return next((name for name, _ in spellings(table.kinds.get(_MARKS[calendar], ""))), None)
 
@@ -161,7 +161,7 @@ class _Writer:
                 return f"{month:0{width}}"
             return months[month - 1] if width == 4 else self._short(month, months)
 
-        mark = _mark(self.calendar, self.table) if self.calendar in _MARKS else None
+        mark = (_mark(self.calendar, self.table) or "") if self.calendar in _MARKS else ""
         pattern = self._pattern(self.style)
         if mark:
             # The year's mark stands after it and what belongs to it («г.»), but not after a weekday.

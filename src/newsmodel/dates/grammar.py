@@ -114,7 +114,7 @@ _MONTH_OF = (
 _WEEKDAY_OF = rf"{_AT}?B?{_LABEL_WORD}?(?:{_WEEKDAY}B?{_SINCE}|{_SINCE}{_WEEKDAY})"
 _SPAN = (
     rf"(?:{_COUNT}?O?(<unit>{_UNIT})|(<unit>q)"
-    rf"|(?:{_COUNT}?(<unit>{_UNIT})|(<unit>q))[&,]?-?(?:(<count_more>[123Q])(<unit_more>{_UNIT})|(<unit_more>q)))"
+    rf"|(?:{_COUNT}?(<unit>{_UNIT})|(<unit>q))[&,o]?-?(?:(<count_more>[123Q])(<unit_more>{_UNIT})|(<unit_more>q)))"
 )
 _AGO = rf"{_AT}?~?(?:(<ago>G){_AT}?~?{_SPAN}~?|{_SPAN}~?(<ago>G)|(<ago>i))"
 _NEAR = r"(?<![1-9Q])(<today>T)"
@@ -128,7 +128,7 @@ _OTHER_DATES = (
     _TODAY,
     _AGO,
     rf"{_AT}?{_LABEL_WORD}?{_WEEKDAY}",
-    rf"{_AT}?(?:B?{_LABEL_WORD}?{_WEEKDAY},?{_AT}?B?)?{_NUMERIC_YEARLESS}",
+    rf"{_AT}?(?:B?{_LABEL_WORD}?{_WEEKDAY},?(?:[AJ]-?)?B?)?{_NUMERIC_YEARLESS}",
     rf"(<today>T),?{_NUMERIC_YEARLESS}",
 )
 _ISO = rf"(<iso>I){_ZONE}?"
@@ -151,7 +151,7 @@ _ALONE = (
     _AGO,
     _MONTH_OF,
     rf"{_AT}?{_LABEL_WORD}?{_WEEKDAY}",
-    rf"{_AT}?B?{_LABEL_WORD}?{_WEEKDAY},?{_AT}?B?{_NUMERIC_YEARLESS}",
+    rf"{_AT}?B?{_LABEL_WORD}?{_WEEKDAY},?(?:[AJ]-?)?B?{_NUMERIC_YEARLESS}",
     rf"(<today>T),?{_NUMERIC_YEARLESS}",
     rf"{_AT}?B?[OA]?V?(<year>4){_MARK}?",
     r"(<basic>8)",

@@ -60,6 +60,7 @@ LATIN: Final = "Latn"
 LINGUA_FRANCA: Final = "en"
 UNKNOWN: Final = Meaning("x")
 _REMEMBERED: Final = 20_000
+_LONGEST_WORD: Final = 40
 _NOTHING: Final = Meaning("")
 _PREFIXED: Final = frozenset("MWwfhs")
 
@@ -82,7 +83,7 @@ class Lexicon:
 
     def remember(self, piece: str, meaning: Meaning) -> None:
         """Keep what a piece means by itself, whatever stands beside it."""
-        if len(self.known) < _REMEMBERED:
+        if len(self.known) < _REMEMBERED and len(piece) < _LONGEST_WORD:
             self.known[piece] = meaning
 
     def remember_opener(self, piece: str, key: str) -> None:
@@ -95,7 +96,7 @@ class Lexicon:
         found = self.keys.get(piece)
         if found is None:
             found = self.key(piece)
-            if len(self.keys) < _REMEMBERED:
+            if len(self.keys) < _REMEMBERED and len(piece) < _LONGEST_WORD:
                 self.keys[piece] = found
         return found
 

@@ -17,7 +17,7 @@ from newsmodel.dates.numeric import counted_elsewhere
 from newsmodel.dates.pairs import paired
 from newsmodel.dates.plain import read_plain
 from newsmodel.dates.reading import DateReading, Said
-from newsmodel.dates.refusal import FORM, refusal
+from newsmodel.dates.refusal import FORM, UNKNOWN_WORD, refusal
 from newsmodel.dates.request import (
     Languages,
     Request,
@@ -136,13 +136,13 @@ def _in_language(folded: Folded, text: str, told: Request) -> DateReading:
 def _in_one_of(several: list[Request], folded: Folded, text: str) -> DateReading:
     """Read a text in each of several languages; what can be read must be the same date in all."""
     readings: list[DateReading] = []
-    refusals: list[tuple[tuple[int, bool, bool], DateError]] = []
+    refusals: list[tuple[tuple[bool, int, bool], DateError]] = []
     for told in several:
         try:
             readings.append(read_in(told, folded, text))
         except DateError as error:
-            specific = not error.expected.endswith(FORM)
-            refusals.append(((_understood(told, folded), specific, told.language == LINGUA_FRANCA), error))
+            specific = error.expected not in {FORM} and not error.expected.startswith(UNKNOWN_WORD)
+            refusals.append(((specific, _understood(told, folded), told.language == LINGUA_FRANCA), error))
     if not readings:
         raise max(refusals, key=lambda pair: pair[0])[1] if refusals else DateError("a date", text)
     values = {(str(each.value), each.calendar) for each in readings}

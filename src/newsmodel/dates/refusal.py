@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from newsmodel.dates.tokens import CLOCK, NUMBERS, UNKNOWN, Token
+from newsmodel.dates.lexicon import UNKNOWN
+from newsmodel.dates.tokens import CLOCK, NUMBERS, Token
 from newsmodel.errors import DateError
 
 FORM = "a date in a known form"
+UNKNOWN_WORD = "a date of which every word is understood"
 
 
 def refusal(tokens: list[Token], letters: str, source: str) -> DateError:
@@ -16,7 +18,7 @@ def refusal(tokens: list[Token], letters: str, source: str) -> DateError:
 
 def _expected(first: dict[str, str], letters: str) -> str:
     if UNKNOWN.letter in first:
-        return f"a date of which every word is understood (not {first[UNKNOWN.letter]!r})"
+        return f"{UNKNOWN_WORD} (not {first[UNKNOWN.letter]!r})"
     if set(letters) == {CLOCK.letter}:
         return "a date, not a time alone"
     if NUMBERS[2].letter in first and "M" in first and NUMBERS[4].letter not in first:

@@ -133,9 +133,7 @@ class Relative:
     def _weekday(self) -> Said:
         weekday, today = self.parts["weekday"].meaning.weekday, self.today
         if self.parts.keys().isdisjoint({"adjective", "period"}):
-            named = self.parts["weekday"].text
-            if len(named) < 4:
-                raise DateError(f"a date or the whole name of a weekday (not {named!r})", self.source)
+            self._refuse_abbreviation(weekday)
             back = (today.weekday() - weekday) % 7
             return Said(today - timedelta(days=back), Precision.DAY, None, ("the last such day",))
         way = self._way()
@@ -146,6 +144,15 @@ class Relative:
         raise DateError(
             f"a weekday that is surely one ({self.parts['adjective'].text!r} is not enough)", self.source
         )
+
+    def _refuse_abbreviation(self, weekday: int) -> None:
+        """Of three letters ("Sun", «Do») only a whole name is a date by itself."""
+        named, table = self.parts["weekday"].text, self.request.table
+        whole = (
+            table is not None and table.cldr is not None and table.cldr.weekdays[weekday].partition(" ")[0]
+        )
+        if len(named) < 4 and named != whole:
+            raise DateError(f"a date or the whole name of a weekday (not {named!r})", self.source)
 
     def _way(self) -> int:
         """How many months or years on: from the adjective, or from a word that is both («پارسال»)."""

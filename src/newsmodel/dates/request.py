@@ -96,17 +96,18 @@ def scripts_of(text: str) -> list[str]:
     return [code for code, letters in _SCRIPTS if letters.search(text)] or [LATIN]
 
 
-def zone_of(zone: str | tzinfo | None) -> tzinfo | None:
+def zone_of(given: object) -> tzinfo | None:
     """Understand a caller's zone: a `tzinfo`, a name of the IANA database, or an offset such as ``+03:00``."""
-    if zone is None or isinstance(zone, tzinfo):
-        return zone
+    if given is None or isinstance(given, tzinfo):
+        return given
+    zone = given if isinstance(given, str) else ""
     from newsmodel.dates.zones import fixed, offset_minutes, place_zone
 
-    if isinstance(zone, str) and re.fullmatch(r"[Zz]|[+-][0-9]{2}:?[0-9]{2}", zone):
+    if re.fullmatch(r"[Zz]|[+-][0-9]{2}:?[0-9]{2}", zone):
         return fixed(offset_minutes(zone, zone))
-    found = place_zone(zone) if isinstance(zone, str) else None
+    found = place_zone(zone)
     if found is None:
-        raise ModelError("zone", "a tzinfo, a name of the IANA database or an offset (+03:00)", zone)
+        raise ModelError("zone", "a tzinfo, a name of the IANA database or an offset (+03:00)", given)
     return found
 
 
@@ -120,9 +121,10 @@ def order_of(order: str | None) -> Order | None:
 
 def reference_of(reference: datetime | date | None) -> datetime | date | None:
     """Check a caller's reference."""
-    if reference is None or isinstance(reference, date):
-        return reference
-    raise ModelError("reference", "a datetime or a date", reference)
+    given: object = reference
+    if given is None or isinstance(given, date):
+        return given
+    raise ModelError("reference", "a datetime or a date", given)
 
 
 def day_of(reference: datetime | date) -> date:

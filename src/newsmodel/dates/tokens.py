@@ -55,7 +55,7 @@ _ROMAN_MEANINGS: Final = {name: Meaning("R", None, number) for name, number in _
 _FOLDED_ROMAN: Final = str.maketrans("ХІ", "XI")  # typed in Cyrillic
 
 
-_JOINTS: Final = frozenset("-.")
+_JOINTS: Final = frozenset("-.'’")  # "twenty-first", "Rab. II", "Rabi' II"
 
 
 class Token(NamedTuple):
@@ -187,7 +187,7 @@ def _longest(
     phrase, found, after = key, lexicon.meanings.get(key), place + 1
     while phrase in lexicon.openings:
         place += 1
-        # One hyphen may join the words of a phrase ("twenty-first"), or one dot end an abbreviation in it.
+        # One mark may stand between the words of a phrase.
         if place < len(pieces) and pieces[place][0] in _JOINTS:
             place += 1
         if place >= len(pieces) or pieces[place].lastgroup != "word":

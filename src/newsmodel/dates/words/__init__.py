@@ -130,8 +130,8 @@ class Words:
     """Spellings of `cldr` that are left out, because they mean something else in news."""
     orders: Mapping[str, Order | None] = Factory(dict)
     """Region to the order of numeric dates, where it is not CLDR's; "" for the language. None: there is no one order."""
-    own_calendar: str | None = None
-    """The calendar beside the Gregorian that a bare year may be of."""
+    own_calendar: bool = False
+    """Whether a bare year may well be one of another calendar."""
     solar_years: bool = False
     """Whether a year 12xx to 14xx without a mark is one of the Persian calendar."""
     adjective_after: bool = False
@@ -161,7 +161,7 @@ class Words:
 
     def order(self, region: str | None) -> Order | None:
         """Which part comes first in a numeric date, in a region or in the language as a whole; None: there is no one custom."""
-        for key in (region, ""):
+        for key in (region or "", ""):
             if key in self.orders:
                 return self.orders[key]
             if self.cldr is not None and key in self.cldr.orders:

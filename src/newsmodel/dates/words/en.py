@@ -251,7 +251,7 @@ WORDS = Words(
         "twenty",
     ),
     kinds={
-        PREPOSITION: "on | at | dated | time | date",
+        PREPOSITION: "on | at | dated | time",
         BEFORE_MONTH: "in | during",  # "in May 26 people": no day follows these
         ARTICLE: "the",
         OF: "of",

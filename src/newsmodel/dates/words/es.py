@@ -357,10 +357,10 @@ WORDS = Words(
     ),
     kinds={
         # «Calle el 26 de noviembre» is a street and a day: the article parts what would be one name.
-        AT_HOUR: "a las | a la | siendo las | las | a la hora",
+        AT_HOUR: "a las | a la | siendo las | las | a la hora | hora",
         PREPOSITION: "a | al | del | la | "
         "con fecha | con fecha de | a fecha de | de fecha | "
-        "@ | hora | la mañana del | la tarde del | la noche del | la madrugada del | en la mañana del | en la tarde del | en la noche del | en la madrugada del | "
+        "@ | la mañana del | la tarde del | la noche del | la madrugada del | en la mañana del | en la tarde del | en la noche del | en la madrugada del | "
         "la mañana de | en la mañana de | por la mañana del | la mañana de este | el pasado día | del pasado día | este día | "
         + " | ".join(f"{each.removesuffix('.')} el" for each in _NAMED),
         BEFORE_MONTH: "en | durante | en el mes de | durante el mes de",  # no day follows these
@@ -372,7 +372,7 @@ WORDS = Words(
         YEAR_BEFORE: "año | el año | del año | de año | de el año",
         ERA: "d C | después de Cristo | de nuestra era",
         LUNAR: "de la hégira | hégira | de la Hégira",
-        HOUR_MARK: "h. | hs. | hr. | hrs. | hora | horas",
+        HOUR_MARK: "h. | hs. | hr. | hrs. | horas",
         LAST: "pasado | pasada",  # not «último», which may be the final one, nor «anterior», which counts from another day
         THIS: "este | esta | presente | actual | corriente | en curso | del actual",
         NEXT: "próximo | próxima | entrante | que viene",

@@ -309,7 +309,7 @@ WORDS = Words(
     },
     # CLDR's three abbreviations of Dari months, which no news print: «جنو» and «جول» are no words, «دسم» is fat.
     untaken="جنو | جول | دسم",
-    own_calendar="persian",
+    own_calendar=True,
     solar_years=True,
     digits=("arabext", "latn"),
 )

@@ -221,7 +221,7 @@ WORDS = Words(
         "двадцать",
     ),
     kinds={
-        PREPOSITION: "в | во | от | время | дата",
+        PREPOSITION: "в | во | от | время",
         DAY_LABEL: "числа | день",
         CORRESPONDING: "соответствует | что соответствует",
         YEAR_AFTER: "г. | год | года | году | годом | гг.",

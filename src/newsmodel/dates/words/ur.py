@@ -236,6 +236,6 @@ WORDS = Words(
         "ٱ": "ا",
         "ؤ": "و",
     },
-    own_calendar="islamic",
+    own_calendar=True,
     digits=("latn", "arabext"),
 )
