@@ -32,6 +32,7 @@ _BOTH: Final[Mapping[frozenset[str], str]] = {
     frozenset("Wu"): "v",
     frozenset("Lu"): "l",
     frozenset("Au"): "a",
+    frozenset("au"): "a",
     frozenset("cu"): "t",
     frozenset("Pu"): "p",
     frozenset("Vu"): "V",
