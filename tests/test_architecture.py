@@ -38,7 +38,7 @@ LAYERS = [
 """From top to bottom: a part may import what stands below it."""
 ONLY = {
     "model": {"dates", "errors"},
-    "strategies": {"model", "dates", "formats"},
+    "strategies": {"model", "dates", "formats", "errors"},
     "losses": {"errors"},
     "errors": set[str](),
     "dates": {"errors"},

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from newsmodel.losses import Losses as Losses
     from newsmodel.losses import LossKind as LossKind
     from newsmodel.model import *  # noqa: F403
+    from newsmodel.model.dated import DateMention as DateMention
     from newsmodel.page import PageReading as PageReading
     from newsmodel.page import find_quotes as find_quotes
     from newsmodel.page import read_page as read_page
@@ -63,10 +64,11 @@ _HOMES = {
     ),
     "losses": "Loss LossKind Losses",
     "model": (
-        "AltId Article Attribution AttributionRole Block BlockQuote Cell Concept DateMention Direction Embargo Entity Extra Figure "
+        "AltId Article Attribution AttributionRole Block BlockQuote Cell Concept Direction Embargo Entity Extra Figure "
         "ItemList Link ListItem Mark MarkKind Media MediaKind Organisation Paragraph PartyKind Person Place PubStatus Quote "
         "QuoteKind Raw Rendition Rights Section Span Subject Table TableRow Text Translation TranslationRelation"
     ),
+    "model.dated": "DateMention",
     "page": "PageReading find_quotes read_page",
     "validation": "Problem validate",
 }

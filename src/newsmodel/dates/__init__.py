@@ -1,25 +1,41 @@
 """Reading and writing dates as news texts print them: right, or refused.
 
-Tables of words load when used; no clock, no system time zone, no settings are looked at.
+The reader and the tables of words load when they are used; no clock, no system time zone, no settings are looked at.
 """
 
 from __future__ import annotations
 
-from newsmodel.dates.finding import find_dates
-from newsmodel.dates.formatting import format_date
-from newsmodel.dates.parsing import parse_date, read_date
-from newsmodel.dates.reading import DateReading, Precision
-from newsmodel.dates.when import ReducedDate, When
-from newsmodel.dates.words import languages
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-__all__ = [
-    "DateReading",
-    "Precision",
-    "ReducedDate",
-    "When",
-    "find_dates",
-    "format_date",
-    "languages",
-    "parse_date",
-    "read_date",
-]
+if TYPE_CHECKING:
+    from newsmodel.dates.finding import find_dates as find_dates
+    from newsmodel.dates.formatting import format_date as format_date
+    from newsmodel.dates.parsing import parse_date as parse_date
+    from newsmodel.dates.parsing import read_date as read_date
+    from newsmodel.dates.reading import DateReading as DateReading
+    from newsmodel.dates.reading import Precision as Precision
+    from newsmodel.dates.when import ReducedDate as ReducedDate
+    from newsmodel.dates.when import When as When
+    from newsmodel.dates.words import languages as languages
+
+_HOME = {
+    "find_dates": "finding",
+    "format_date": "formatting",
+    "parse_date": "parsing",
+    "read_date": "parsing",
+    "DateReading": "reading",
+    "Precision": "reading",
+    "ReducedDate": "when",
+    "When": "when",
+    "languages": "words",
+}
+__all__ = sorted(_HOME)  # noqa: PLE0605  # derived, so that nothing is said twice
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value

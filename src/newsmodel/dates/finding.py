@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, tzinfo
+from itertools import groupby
 
 from attrs import evolve
 
@@ -80,13 +81,13 @@ def _agreed(found: list[DateReading]) -> Iterator[DateReading]:
     """Of what several languages read, the longest where they overlap, unless two of one length differ."""
     found.sort(key=lambda each: (each.span[0], -each.span[1]))
     end = 0
-    for number, reading in enumerate(found):
-        if reading.span[0] < end:
+    for span, readings in groupby(found, key=lambda each: each.span):
+        if span[0] < end:
             continue
-        end = reading.span[1]
-        same = [other for other in found[number:] if other.span == reading.span]
-        if all(other.value == reading.value for other in same):
-            yield reading if len(same) == 1 else evolve(reading, language=None)
+        end = span[1]
+        first, *others = readings
+        if all(other.value == first.value for other in others):
+            yield evolve(first, language=None) if others else first
 
 
 def _in_line(folded: Folded, told: Request) -> Iterator[DateReading]:

@@ -18,7 +18,6 @@ from newsmodel.model.body import (
     TableRow,
 )
 from newsmodel.model.concept import Concept, Entity, Subject
-from newsmodel.model.dated import DateMention
 from newsmodel.model.extras import Extra
 from newsmodel.model.links import Link, Translation, TranslationRelation
 from newsmodel.model.marks import Mark, MarkKind
@@ -31,7 +30,7 @@ from newsmodel.model.rights import Rights
 from newsmodel.model.text import Direction, Text
 
 __all__ = [
-    "AltId", "Article", "Attribution", "AttributionRole", "Block", "BlockQuote", "Cell", "Concept", "DateMention", "Direction",
+    "AltId", "Article", "Attribution", "AttributionRole", "Block", "BlockQuote", "Cell", "Concept", "Direction",
     "Embargo", "Entity", "Extra", "Figure", "ItemList", "Link", "ListItem", "Mark", "MarkKind", "Media", "MediaKind",
     "Organisation", "Paragraph", "PartyKind", "Person", "Place", "PubStatus", "Quote", "QuoteKind", "Raw", "Rendition", "Rights",
     "Section", "Span", "Subject", "Table", "TableRow", "Text", "Translation", "TranslationRelation",
