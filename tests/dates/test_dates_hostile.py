@@ -61,7 +61,7 @@ def test_a_text_just_short_enough_takes_no_time(make: Callable[[int], str]) -> N
     with pytest.raises(DateError):
         parse_date(text)
 
-    assert perf_counter() - start < 0.1
+    assert perf_counter() - start < 0.3
 
 
 def seconds_to_search(text: str) -> float:
@@ -77,7 +77,7 @@ def test_searching_takes_time_as_the_text_is_long(make: Callable[[int], str]) ->
     seconds_to_search(short)  # tables load, plans are made
 
     # Ten times the text; anything quadratic would take a hundred times as long.
-    assert seconds_to_search(long) < 40 * max(min(seconds_to_search(short) for _ in range(3)), 0.002)
+    assert seconds_to_search(long) < 40 * max(min(seconds_to_search(short) for _ in range(3)), 0.004)
 
 
 def test_importing_loads_no_words_and_no_dateutil() -> None:

@@ -266,5 +266,5 @@ def in_zone(reading: DateReading, request: Request, source: str) -> DateReading:
     return evolve(
         reading,
         value=at_place(value, request.zone, source),
-        assumed=(*reading.assumed, f"the caller's zone, {request.zone}"),
+        assumed=(*reading.assumed, "the caller's zone"),
     )

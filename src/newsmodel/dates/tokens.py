@@ -33,6 +33,7 @@ _TOKEN = re.compile(
 CLOCK: Final = Meaning("C")
 OFFSET: Final = Meaning("F")
 ISO: Final = Meaning("I")
+FULL_STOP: Final = Meaning(".")
 NUMBERS: Final = tuple(Meaning(str(min(digits, 9))) for digits in range(10))
 MARKS: Final = (
     {mark: Meaning(mark) for mark in ",/-.():|="}
@@ -105,6 +106,10 @@ def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
         if place < skip:
             continue
         piece = match[0]
+        if piece == "." and last.dotted and tokens[-1].end == match.start():
+            tokens[-1] = tokens[-1]._replace(end=match.end())  # the dot of an abbreviation
+            last = FULL_STOP
+            continue
         meaning = known(piece)
         if meaning is None and piece in openers:
             alone, goes_on = openers[piece]
@@ -117,8 +122,6 @@ def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
         elif meaning is None:
             skip = _add(tokens, pieces, place, text, lexicon)
             meaning = tokens[-1].meaning
-        elif piece == "." and last.dotted and tokens[-1].end == match.start():
-            tokens[-1] = tokens[-1]._replace(end=match.end())  # the dot of an abbreviation
         else:
             append(Token(piece, match.start(), match.end(), meaning))
         last = meaning

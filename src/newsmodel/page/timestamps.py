@@ -33,10 +33,21 @@ def _known(own: Lexicon | None) -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
+def _dates(text: str, line: Span, language: str | None) -> list[Span]:
+    """The dates that can be read, or else what looks like one: a date line with an impossible date is no headline."""
+    from newsmodel.dates import find_dates
+
+    known = tuple(tag for tag in (language, "en") if tag)
+    found = [reading.span for reading in find_dates(text[line[0] : line[1]], known)]
+    if found:
+        return [(start + line[0], end + line[0]) for start, end in found]
+    return [match.span() for match in _DATE.finditer(text, *line)]
+
+
 def dates_in_line(text: str, line: Span, language: str | None) -> list[Span] | None:
     """Return what may be dates in a line of nothing but dates, the likeliest publication first; None for other lines."""
     words, updates = _known(lexicon_for(language))
-    found = [match.span() for match in _DATE.finditer(text, *line)]
+    found = _dates(text, line, language)
     here, changed = line[0], False
     first: list[Span] = []
     later: list[Span] = []
