@@ -31,7 +31,9 @@ from newsmodel.cli.terminal import isolated
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @debug_option
 def date(text: str, *, language: tuple[str, ...], as_json: bool, lenient: bool, **options: str | None) -> None:
-    """Read a date as news print it, in eleven languages, or in ISO 8601 and RFC 5322.
+    """Read a date as news print it.
+
+    In eleven languages, ISO 8601 and RFC 5322.
 
     Prints the value in ISO 8601 and what is known about it. A text that is no date, or not surely one, is refused.
     """
