@@ -273,7 +273,7 @@ def test_date_says_what_it_knows() -> None:
 
     assert result.exit_code == Exit.OK
     assert result.stdout.splitlines() == [
-        "value      2021-11-26T14:05:00+03:00",
+        "value      2021-11-26T14:05+03:00",
         "precision  minute",
         "language   ru",
         "calendar   gregory",
@@ -303,6 +303,37 @@ def test_date_refuses_and_the_language_decides() -> None:
     assert refused.exit_code == Exit.INPUT
     assert "a date with one reading" in refused.stderr
     assert read.stdout.startswith("value      2024-04-03\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "value"),
+    [
+        (["yesterday", "--reference", "2024-05-14T10:00"], "2024-05-13"),
+        (["قبل ساعتين", "-l", "ar", "-r", "2024-05-14T10:00+03:00"], "2024-05-14T08:00+03:00"),
+        (["03/04/2024", "-l", "en", "--order", "dmy"], "2024-04-03"),
+        (["26 Kasım 2021", "-l", "en", "-l", "tr"], "2021-11-26"),
+        (["14 May 2024 10:00", "--zone", "+03:00"], "2024-05-14T10:00+03:00"),
+        (["1637935200", "--epoch", "s"], "2021-11-26T14:00:00Z"),
+        (["Monday, 14 May 2024", "--lenient"], "2024-05-14"),
+    ],
+)
+def test_date_takes_what_the_caller_knows(arguments: list[str], value: str) -> None:
+    assert run("date", *arguments).stdout.splitlines()[0].split() == ["value", value]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["yesterday"], "a reference, to know when 'yesterday' is"),
+        (["yesterday", "-r", "2024"], "a reference with its day"),
+        (["14 May 2024 10:00", "--zone", "Foo/Bar"], "zone: expected a tzinfo"),
+    ],
+)
+def test_date_says_what_is_missing(arguments: list[str], said: str) -> None:
+    result = run("date", *arguments)
+
+    assert result.exit_code == Exit.INPUT
+    assert said in result.stderr
 
 
 def test_help_names_every_exit_code() -> None:

@@ -97,7 +97,7 @@ def test_an_encoding_that_cannot_say_the_text_is_no_crash() -> None:
         arguments, env={**os.environ, "PYTHONIOENCODING": "latin-1"}, capture_output=True, check=True
     )
 
-    assert b"2021-11-26T14:05:00+03:00" in ran.stdout
+    assert b"2021-11-26T14:05+03:00" in ran.stdout
     assert b"\\u041c\\u0421\\u041a" in ran.stdout
 
 
