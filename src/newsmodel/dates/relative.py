@@ -67,8 +67,11 @@ class Relative:
             if "weekday" in parts:
                 return self._weekday()
             return self._period()
-        except OverflowError as error:
-            raise DateError("a day from the years 0001 to 9999", self.source) from error
+        except DateError:
+            raise
+        except (OverflowError, ValueError) as error:
+            # The reference is at the end of time, or outside the years of the calendar.
+            raise DateError("a day from the years 0001 to 9999, and of its calendar", self.source) from error
 
     def _number(self, role: str) -> int:
         return number_of(self.parts[role], role)
@@ -98,10 +101,7 @@ class Relative:
         spans = dict(self._spans())
         if max(spans.values(), default=0) > _FARTHEST:
             raise DateError(f"at most {_FARTHEST} of a unit", self.source)
-        try:
-            moved = reference + relativedelta(**{f"{unit}s": sign * count for unit, count in spans.items()})  # type: ignore[arg-type]
-        except ValueError as error:
-            raise DateError("a day from the years 0001 to 9999", self.source) from error
+        moved = reference + relativedelta(**{f"{unit}s": sign * count for unit, count in spans.items()})  # type: ignore[arg-type]
         units = spans.keys()
         if not units or units & {"second", "minute", "hour"}:
             return self._moment(moved, to_second="second" in units)
@@ -244,6 +244,8 @@ class Relative:
             return day_that_exists(self._year_of_month(), self._month_number(), day, self.source)
         way, today = self._way(), self.today
         year = from_gregorian(calendar, today)[0] if calendar else today.year
+        if way == 0 and calendar is None and self._month_number() != today.month:
+            raise DateError(f"the month of writing beside {self.parts['adjective'].text!r}", self.source)
         if way == 0:
             return self._in(calendar, year, day, self._month_number())
         for each in (year, year + way):
