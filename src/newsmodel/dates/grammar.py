@@ -21,7 +21,7 @@ _AT = "(?:[AJa]-?)"
 _UNIT = "[utkVYlapv]"
 _LABEL_WORD = "[Ll]"
 _HALF_WORD = "[Pp]"
-_COUNT = "(<count>[123Q])"
+_COUNT = "(<count>[1-4Q])"
 _SEP = "[,|/-]{0,2}"
 _WEEKDAY = "(<weekday>[Wwv])"
 _SINCE = "(<adjective>X)"
@@ -114,11 +114,11 @@ _MONTH_OF = (
 _WEEKDAY_OF = rf"{_AT}?B?{_LABEL_WORD}?(?:{_WEEKDAY}B?{_SINCE}|{_SINCE}{_WEEKDAY})"
 _SPAN = (
     rf"(?:{_COUNT}?O?(<unit>{_UNIT})|(<unit>q)"
-    rf"|(?:{_COUNT}?(<unit>{_UNIT})|(<unit>q))[&,o]?-?(?:(<count_more>[123Q])(<unit_more>{_UNIT})|(<unit_more>q)))"
+    rf"|(?:{_COUNT}?(<unit>{_UNIT})|(<unit>q))[&,o]?-?(?:(<count_more>[1-4Q])(<unit_more>{_UNIT})|(<unit_more>q)))"
 )
 _AGO = rf"{_AT}?~?(?:(<ago>G){_AT}?~?{_SPAN}~?|{_SPAN}~?(<ago>G)|(<ago>i))"
 _NEAR = r"(?<![1-9Q])(<today>T)"
-_TODAY = rf"{_AT}?(?:{_LABEL_WORD}?{_NEAR}(?:[,-]?{_LABEL_WORD}?{_WEEKDAY}|\({_WEEKDAY}\))?|{_WEEKDAY}[,(]?{_NEAR}\)?)"
+_TODAY = rf"{_AT}?(?:{_LABEL_WORD}?{_NEAR}(?:[,-]?{_AT}?{_LABEL_WORD}?{_WEEKDAY}|\({_WEEKDAY}\))?|{_WEEKDAY}[,(]?{_NEAR}\)?)"
 
 # Dates that a time of day may stand beside: those that are whole, those without a year, and those whose numbers with a dot
 # are no time ("today 12.11.").

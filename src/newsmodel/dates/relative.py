@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -15,7 +16,11 @@ from newsmodel.dates.tokens import Token, number_of
 from newsmodel.dates.weekdays import with_weekday
 from newsmodel.dates.when import ReducedDate
 from newsmodel.dates.words import Order
+from newsmodel.dates.zones import fixed
 from newsmodel.errors import DateError
+
+if TYPE_CHECKING:
+    from dateutil.relativedelta import relativedelta
 
 _CALENDARS = {"h": Calendar.UMM_AL_QURA, "s": Calendar.PERSIAN}
 _FARTHEST = 1000  # units of time ago; nobody prints more
@@ -101,19 +106,25 @@ class Relative:
         spans = dict(self._spans())
         if max(spans.values(), default=0) > _FARTHEST:
             raise DateError(f"at most {_FARTHEST} of a unit", self.source)
-        moved = reference + relativedelta(**{f"{unit}s": sign * count for unit, count in spans.items()})  # type: ignore[arg-type]
+        span = relativedelta(**{f"{unit}s": sign * count for unit, count in spans.items()})  # type: ignore[arg-type]
         units = spans.keys()
         if not units or units & {"second", "minute", "hour"}:
-            return self._moment(moved, to_second="second" in units)
+            return self._moment(reference, span, to_second="second" in units)
+        moved = reference + span
         if units & {"day", "week"}:
             return Said(day_of(moved), Precision.DAY)
         if "month" in units:
             return Said(ReducedDate(moved.year, moved.month), Precision.MONTH)
         return Said(ReducedDate(moved.year), Precision.YEAR)
 
-    def _moment(self, moved: datetime | date, *, to_second: bool) -> Said:
-        if not isinstance(moved, datetime):
+    def _moment(self, reference: datetime | date, span: relativedelta, *, to_second: bool) -> Said:
+        if not isinstance(reference, datetime):
             raise DateError("a reference with a time of day", self.source)
+        # Hours are hours, also where clocks were changed between.
+        zone = reference.tzinfo
+        moved = reference + span if zone is None else (reference.astimezone(UTC) + span).astimezone(zone)
+        offset = moved.utcoffset()
+        moved = moved if offset is None else moved.replace(tzinfo=fixed(int(offset.total_seconds()) // 60))
         if to_second:
             return Said(moved.replace(microsecond=0), Precision.SECOND)
         return Said(moved.replace(second=0, microsecond=0), Precision.MINUTE)
@@ -271,7 +282,7 @@ class Relative:
         year = from_gregorian(calendar, today)[0] if calendar else today.year
         token = self.parts.get("weekday")
         found: list[date] = []
-        for each in range(year + 1, year - 5, -1):
+        for each in range(year + 1, year - 9, -1):
             try:
                 found.append(self._in(calendar, each, day, month))
             except DateError as error:

@@ -213,7 +213,7 @@ WORDS = Words(
     units={
         "second": "secs | sec.",
         "minute": "mins | min. | m",  # "5m ago"
-        "hour": "hrs | hr. | h",
+        "hour": "hrs. | hr. | h",
         "day": "d",
         "week": "wks | wk. | w",
         "month": "mos | mo.",
@@ -262,13 +262,13 @@ WORDS = Words(
         ERA: "CE | AD | A.D.",
         LUNAR: "AH | A.H. | Hijri",
         SOLAR: "SH | AP | A.P.",
-        HOUR_MARK: "hrs | h | o'clock",
+        HOUR_MARK: "hrs. | h | o'clock",
         LAST: "last | past | previous",
         THIS: "this | the current",
         NEXT: "next | coming | the coming",
         AGO: "ago | earlier",
         AHEAD: "from now",
-        NOW: "now | just now | moments ago | a moment ago | seconds ago | a few seconds ago | a few moments ago",
+        NOW: "now | just now | moments ago | a moment ago | a few seconds ago | a few moments ago",
         ABOUT: "about | around | almost | over | approximately | nearly | some | roughly | more than",
         AND: "and",
         # Streets and the like, which stand after the date in English.
