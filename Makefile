@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN    := .venv/bin
 
-.PHONY: demo test lint types docs generated date-words bench clean
+.PHONY: demo test lint types docs generated date-words bench bench-dates clean
 
 .venv/pip.stamp:
 	$(PYTHON) -m venv .venv
@@ -35,6 +35,7 @@ docs: .venv/docs.stamp
 generated: .venv/demo.stamp
 	@mkdir -p build
 	$(BIN)/python docs/make_field_maps.py
+	$(BIN)/python docs/make_date_forms.py
 	$(BIN)/python -m newsmodel.formats.native_schema > build/native.schema.json
 	mv build/native.schema.json docs/native.schema.json
 
@@ -43,6 +44,9 @@ date-words: .venv/lint.stamp .venv/demo.stamp   # needs npm when CLDR is not in 
 
 bench: .venv/demo.stamp
 	$(BIN)/python benchmarks/run.py
+
+bench-dates: .venv/bench.stamp
+	$(BIN)/python benchmarks/dates.py
 
 clean:
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .coverage
