@@ -361,10 +361,9 @@ class _Section:
     def _ago(self) -> Iterator[tuple[str, str]]:
         """CLDR's patterns with a number, and the first word that holds the number itself."""
         for unit, several in self.cldr.ago.items():
-            # Of the written out ones the second, if there are two, goes with three; "seconds ago" is mostly "now".
+            # Of the written out ones the second, if there are two, goes with three.
             fit = [each for each in several if not set(each) & set("(.׳")][:2]
-            if unit != "second":
-                yield f"{NUMBER} {unit}s ago", fit[-1].format(NUMBER)
+            yield f"{NUMBER} {unit}s ago", fit[-1].format(NUMBER)
         for word, (unit, number) in [*self.table.counted.items()][:1]:
             yield f"{number} {unit}s ago", self._before_now(word)
 
