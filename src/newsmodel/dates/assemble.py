@@ -14,7 +14,7 @@ from newsmodel.dates.iso import read_iso
 from newsmodel.dates.numeric import counted_elsewhere, numeric_day, short_numeric_day
 from newsmodel.dates.reading import Precision, Said
 from newsmodel.dates.relative import Relative
-from newsmodel.dates.request import Request
+from newsmodel.dates.request import Request, day_of
 from newsmodel.dates.tokens import Token, number_of
 from newsmodel.dates.weekdays import century, day_of_short_year, with_weekday
 from newsmodel.dates.when import ReducedDate
@@ -25,6 +25,7 @@ _OF_MONTH: Mapping[str, Calendar] = {
     "M": Calendar.GREGORIAN,
     "w": Calendar.GREGORIAN,
     "f": Calendar.GREGORIAN,
+    "r": Calendar.GREGORIAN,
     "R": Calendar.GREGORIAN,
     "h": Calendar.UMM_AL_QURA,
     "s": Calendar.PERSIAN,
@@ -59,13 +60,24 @@ class Assembly:
         if parts.keys().isdisjoint({"day", "first"}):
             return self._reduced()
         day, assumed = self._day()
+        self._check_today(day)
         return self._at_time(Said(day, Precision.DAY, None, assumed, self._calendar().value), day)
 
     def _at_time(self, said: Said, day: date) -> Said:
         if self.parts.keys().isdisjoint(CLOCK_ROLES):
             return said
-        timed = at_time(day, self.parts, self.source)
+        table = self.request.table
+        twelve_hours = table is not None and table.twelve_hours
+        timed = at_time(day, self.parts, self.source, twelve_hours=twelve_hours)
         return timed._replace(assumed=said.assumed + timed.assumed, calendar=said.calendar)
+
+    def _check_today(self, day: date) -> None:
+        """Refuse "today" beside another day than that, where it is known which day it is."""
+        near, reference = self.parts.get("today"), self.request.reference
+        if near is None or reference is None or not self.request.strict:
+            return
+        if day != day_of(reference) + timedelta(days=near.meaning.number):
+            raise DateError(f"the day that {near.text!r} is (not {day})", self.source)
 
     def _relative(self) -> Said:
         said = Relative(self.parts, self.source, self.request).says()

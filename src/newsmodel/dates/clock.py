@@ -13,12 +13,16 @@ from newsmodel.dates.zones import at_place, offset_minutes, place_zone
 from newsmodel.errors import DateError
 
 Parts = Mapping[str, Token]
-CLOCK_ROLES = frozenset({"clock", "hour", "face", "noon", "military"})
+CLOCK_ROLES = frozenset({"clock", "hour", "face", "noon", "military", "bare"})
 
 
-def at_time(day: date, parts: Parts, source: str) -> Said:
-    """Put the time of day that the tokens name on a day, with its zone where they name one."""
+def at_time(day: date, parts: Parts, source: str, *, twelve_hours: bool) -> Said:
+    """Put the time of day that the tokens name on a day, with its zone where they name one.
+
+    ``twelve_hours``: whether "at 9" may be in the evening.
+    """
     hour, minute, second, fraction = _digits(parts)
+    _check_half(parts, int(hour), source, twelve_hours=twelve_hours)
     said_by = next(
         (parts[role] for role in ("half", "part", "today") if role in parts and parts[role].meaning.half),
         None,
@@ -29,10 +33,20 @@ def at_time(day: date, parts: Parts, source: str) -> Said:
     if half is not None and said_by is not None:
         hour = _in_half(int(hour), half, said_by.text, source)
     said = at_clock(day, hour, minute, second, fraction, source=source)
-    whole_hour = parts.keys().isdisjoint({"clock", "minute", "add", "noon", "military"})
+    whole_hour = parts.keys().isdisjoint({"clock", "minute", "add", "noon", "military", "bare"})
     value, zone = zoned(said.value, parts, source)
     _check_other_clock(value, parts, source)
-    return Said(value, Precision.HOUR if whole_hour else said.precision, zone, said.assumed)
+    named = parts["zone"].meaning.zone if "zone" in parts else None
+    assumed = said.assumed + ((named.assumed,) if named is not None and named.assumed else ())
+    return Said(value, Precision.HOUR if whole_hour else said.precision, zone, assumed)
+
+
+def _check_half(parts: Parts, hour: int, source: str, *, twelve_hours: bool) -> None:
+    """An hour of a clock face needs a word that says of which half of the day it is."""
+    told = any(role in parts and parts[role].meaning.half for role in ("half", "part", "today"))
+    on_a_face = "face" in parts or ("bare" in parts and twelve_hours)
+    if on_a_face and not told and 1 <= hour <= 12:
+        raise DateError("an hour with its half of the day", source)
 
 
 def _digits(parts: Parts) -> tuple[str, str, str | None, str | None]:
@@ -43,6 +57,8 @@ def _digits(parts: Parts) -> tuple[str, str, str | None, str | None]:
     if "face" in parts:
         minutes = parts["face"].meaning.number * 60 + (parts["add"].meaning.number if "add" in parts else 0)
         return str(minutes // 60), f"{minutes % 60:02}", None, None
+    if "bare" in parts:
+        return parts["bare"].text, "00", None, None
     if "hour" in parts:
         return parts["hour"].text, parts["minute"].text if "minute" in parts else "00", None, None
     hour, minute, *rest = parts["clock"].text.replace(",", ".").split(":")

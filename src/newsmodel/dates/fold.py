@@ -14,7 +14,7 @@ from attrs import frozen
 # Without meaning for a date: soft hyphen, combining marks (of a decomposed й, é, İ; stress marks), Hebrew points, Arabic vowel
 # signs and hamza above or below, superscript alef, joiners, every direction mark (Unicode TR 9), word joiner, BOM.
 _DRESS = (
-    "\u00ad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0600-\u0605\u0610-\u061a\u061c\u064b-\u065f\u0670"
+    "\u00ad\u115f\u1160\u180e\u2061-\u2064\ufe00-\ufe0f\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0600-\u0605\u0610-\u061a\u061c\u064b-\u065f\u0670"
     "\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 )
 _ARABIC_INDIC = "٠١٢٣٤٥٦٧٨٩"

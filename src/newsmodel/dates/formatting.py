@@ -16,7 +16,7 @@ from newsmodel.dates.calendars import Calendar, from_gregorian
 from newsmodel.dates.lexicon import spellings
 from newsmodel.dates.request import plain_request
 from newsmodel.dates.when import ReducedDate, When, checked_when, format_iso
-from newsmodel.dates.words import LUNAR, SOLAR, Words, languages
+from newsmodel.dates.words import LUNAR, SOLAR, Order, Words, languages
 from newsmodel.dates.words.cldr import Cldr
 from newsmodel.errors import ModelError
 
@@ -194,6 +194,8 @@ class _Writer:
                     "language", "a tag with a region, which orders the numbers", self.table.language
                 )
             ours = self.cldr.region_patterns.get(self.region or "", self.cldr.patterns["gregory"][style])
+            if ours.startswith("M") and self.table.order(self.region) is not Order.MONTH_FIRST:
+                ours = self.cldr.patterns["gregory"][style]  # CLDR's patterns of a region may disagree
             # Numbers of another calendar are read day first.
             return "d/M/y" if ours.startswith("M") and self.calendar in _MARKS else ours
         pattern = self.table.patterns.get(style) or self.cldr.patterns["gregory"][style]

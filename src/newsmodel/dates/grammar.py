@@ -33,10 +33,13 @@ _HEAD = (
     rf"(?:{_WEEKDAY}[,./|-]?{_AT}?[BK]?:?{_AT}?{_LABEL_WORD}?)?[BK]?:?{_AT}?"
 )
 _DAY = r"(?:B-?)?(?:(<day>[12])(?:-?o,?|\.o?)?|(<day>[df])|(<day>D)(?=O))"
-_MONTH_WORD = "[Mwfhs]"
+_MONTH_WORD = "[Mwfhsr]"
+_SURE_MONTH = "[Mwhs]"  # without a day; "r" is a month beside a day and another word elsewhere
+_DAY_AFTER = r"(?:B-?)?(?:(<day>[12])(?:-?o,?)?|(<day>[df])|(<day>D)(?=O))"  # after the month
 _MONTH = rf"(?:[Ll](?=O))?[OA]?-?{_LABEL_WORD}?(<month>{_MONTH_WORD})(?:[/,-]?(<twin>M)|\((<twin>M)\))?l?"
+_MONTH_ALONE = _MONTH.replace(_MONTH_WORD, _SURE_MONTH)
 _MARK = r"(?:[YV]?\(?(<mark>[EmHS])\)?|[YV])"
-_YEAR = rf"(?:-?o)?[OA]?V?(<year>4)(?:-?o)?{_MARK}?"
+_YEAR = rf"(?:-?o)?(?:O|[OA]?V)?(<year>4)(?:-?o)?{_MARK}?"  # "at 2000 GMT" names no year
 _SHORT = r"'?(<short>2)(?!\.2)Y?"  # «28. März, 14.08 Uhr» names no year
 # A weekday between two dates belongs to the second.
 _TAIL = (
@@ -56,16 +59,31 @@ _PARTED = "|".join(
 )
 _ROMAN = rf"(<day>[12])[./-]?(<month>R)[./-]?(<year>4){_MARK}?"
 _YEAR_FIRST = (
-    rf"(<year>4)[,./-]?(?:(<month>{_MONTH_WORD})[,./-]?(<day>[12])|(<day>[12])[,./-]?(<month>{_MONTH_WORD}))"
+    rf"(<year>4)@(?:(<month>{_MONTH_WORD})[/-]?(<day>[12])|(<day>[12])[/-]?(<month>{_MONTH_WORD}))"
+    rf"|(?:V(<year>4)|(<year>4)[YV]),?{_AT}?(?:{_DAY}{_MONTH}|{_MONTH}{_DAY_AFTER})"  # «В 1941 году 22 июня»
+    rf"|J(<year>4),{_AT}(?:{_DAY}{_MONTH}|{_MONTH}{_DAY_AFTER})"  # "In 1941, on June 22"
+    rf"|(<month>M)-(<day>[12])-(<year>4)"
 )
-_NAMED = rf"{_DAY}{_MONTH}[,./-]?{_YEAR}|{_MONTH}\.?B?{_DAY}[,-]?{_YEAR}"
-_WHOLE_DAY = rf"(?:{_NAMED}|{_PARTED}|{_ROMAN}|{_NUMERIC}|{_YEAR_FIRST})"
-_DATE = (
-    rf"(?:{_AT}?B?X(?=[LlWwv12d]))?{_HEAD}{_WHOLE_DAY}{_TAIL}"
-    rf"|{_AT}?B?{_LABEL_WORD}?{_WEEKDAY}\({_WHOLE_DAY}\)"
-)
+
+
+def _whole_day(joint: str, dot: str, after_year: str) -> str:
+    """A day with its year; what may stand before the year and after it, and whether a dot may after a month's whole name.
+
+    In a running text a dot is the end of a sentence.
+    """
+    named = rf"{_DAY}{_MONTH}{joint}{_YEAR}|{_MONTH}{dot}{_DAY_AFTER}[,-]?{_YEAR}"
+    year_first = _YEAR_FIRST.replace("@", after_year)
+    day = rf"(?:{named}|{_PARTED}|{_ROMAN}|{_NUMERIC}|{year_first})"
+    return (
+        rf"(?:{_AT}?B?X(?=[LlWwv12d]))?{_HEAD}{day}{_TAIL}"
+        rf"|{_AT}?B?{_LABEL_WORD}?{_WEEKDAY}\({day}\)"
+    )
+
+
+_DATE = _whole_day("[,./-]?", r"\.?", "[,./-]?")
+_DATE_INSIDE = _whole_day("[,-]?", "", "[/-]?")
 _SHORT_DATE = (
-    rf"{_HEAD}(?:{_DAY}[-./]?{_MONTH}[-./,]?{_SHORT}|{_MONTH}{_DAY},?{_SHORT}|{_NUMERIC_SHORT}){_TAIL}"
+    rf"{_HEAD}(?:{_DAY}[-./]?{_MONTH}[-./,]?{_SHORT}|{_MONTH}{_DAY_AFTER},?{_SHORT}|{_NUMERIC_SHORT}){_TAIL}"
 )
 
 # Times.
@@ -77,7 +95,7 @@ _HOURS = "[ct]"
 _MINUTES = r"(?:(<minute>2)[kc]?|(<minute>1)k)"
 # A time with a dot ("5.47 pm", «в 12.30», "14.05 GMT") needs a word that makes it one; inside a text "at 12.30" does not,
 # as it may be a price.
-_FACE = r"(?:(<face>e)(<add>z)?|(<hour>2)?(<noon>n))"
+_FACE = r"(?:(<face>e)(<add>z)?|(<hour>2)?(<noon>n)|(<face>Q)[ct](?=[AaJ]?[Pp])|(<face>t)(?=[Pp]))"
 _CLOCK_START = rf"(?:{_NAMED_ZONE}:?)?{_AT}{{0,2}}:?"
 # The same moment by another clock: "12:30 ET (16:30 GMT)".
 _OTHER_CLOCK = r"(?:[,|/(]{0,2}(?:(<other_clock>C)|(<other_military>4))\(?(<other_zone>N)\)?\)?)?"
@@ -87,7 +105,7 @@ _SURE_CLOCK = (
     rf"|(<hour>[12])(?:\.(<minute>2))?{_HOURS}?{_HALF}{_ZONE}?"
     rf"|(<hour>[12])(?:-?o)?{_HOURS}{_MINUTES}?(?:{_HALF})?{_ZONE}?"
     rf"|(<hour>[12])&{_MINUTES}(?:{_HALF})?{_ZONE}?"
-    rf"|(?<=a)(<hour>[12])(?:[.&]{_MINUTES}|(?!\.))(?:{_HALF})?{_ZONE}?"
+    rf"|(?<=a)(?:(<hour>[12])[.&]{_MINUTES}|(<bare>[12])(?!\.))(?:{_HALF})?{_ZONE}?"
     rf"|(<half>{_HALF_WORD}){_AT}?(?:(<clock>C){_HOURS}?|(<hour>[12])(?:{_HOURS}{_MINUTES}?|\.(<minute>2){_HOURS}?|(?![./-]))){_ZONE}?"
     rf"|(<hour>[12])\.(<minute>2){_HOURS}?{_ZONE}"
     rf"|(<hour>[12])\.(<minute>2){_HOURS}"
@@ -98,17 +116,17 @@ _MILITARY = rf"{_AT}?(<military>4){_ZONE}{_OTHER_CLOCK}"
 _BARE_CLOCK = rf"{_CLOCK_START}(<hour>[12])\.(<minute>2)"
 
 # What depends on today.
-_YEARLESS = rf"{_HEAD}(?:{_DAY}{_MONTH}|(?<!J)[OA]?(<month>[Mf])B?{_DAY}){_TAIL}"
+_YEARLESS = rf"{_HEAD}(?:{_DAY}{_MONTH}|(?<!J)[OA]?(<month>[Mf]){_DAY_AFTER}){_TAIL}"
 _NUMERIC_YEARLESS = r"(?:(<first>[12])\.(<second>[12])\.?|(<first>[12])/(<second>[12]))"
 _PERIOD = rf"(?:O|{_AT})?B?(?:{_SINCE}(<period>[utVYlpv])|(<period>[utVYlpv])B?{_SINCE}|(<period>j))"
 _DAY_OF = (
-    rf"{_HEAD}(?:{_DAY}{_MONTH}|{_MONTH}{_DAY})(?:,?{_PERIOD}|O?B?{_SINCE}(?![WwutVYlv]))"
+    rf"{_HEAD}(?:{_DAY}{_MONTH}|{_MONTH}{_DAY_AFTER})(?:,?{_PERIOD}|O?B?{_SINCE}(?![WwutVYlv]))"
     rf"|{_PERIOD},?{_DAY}{_MONTH}"
     rf"|{_AT}?B?{_SINCE}{_LABEL_WORD}?(?:{_WEEKDAY},?B?)?{_DAY}{_MONTH}"
     rf"|{_AT}?{_DAY}{_LABEL_WORD}?{_PERIOD}"
 )
 _MONTH_OF = (
-    rf"{_AT}?B?{_LABEL_WORD}?(?:{_MONTH}(?:,?{_PERIOD}|O?B?{_SINCE}(?![Wwv]))|{_SINCE}{_LABEL_WORD}?{_MONTH}|{_PERIOD},?{_MONTH})"
+    rf"{_AT}?B?{_LABEL_WORD}?(?:{_MONTH_ALONE}(?:,?{_PERIOD}|O?B?{_SINCE}(?![Wwv]))|{_SINCE}{_LABEL_WORD}?{_MONTH_ALONE}|{_PERIOD},?{_MONTH_ALONE})"
     rf"|{_AT}?{_PERIOD}"
 )
 _WEEKDAY_OF = rf"{_AT}?B?{_LABEL_WORD}?(?:{_WEEKDAY}B?{_SINCE}|{_SINCE}{_WEEKDAY})"
@@ -116,7 +134,7 @@ _SPAN = (
     rf"(?:{_COUNT}?O?(<unit>{_UNIT})|(<unit>q)"
     rf"|(?:{_COUNT}?(<unit>{_UNIT})|(<unit>q))[&,o]?-?(?:(<count_more>[1-4Q])(<unit_more>{_UNIT})|(<unit_more>q)))"
 )
-_AGO = rf"{_AT}?~?(?:(<ago>G){_AT}?~?{_SPAN}~?|{_SPAN}~?(<ago>G)|(<ago>i))"
+_AGO = rf"{_AT}?~?(?:(<ago>G){_AT}?~?{_SPAN}~?|{_SPAN}~?(<ago>[G0])|(<ago>i))"
 _NEAR = r"(?<![1-9Q])(<today>T)"
 _TODAY = rf"{_AT}?(?:{_LABEL_WORD}?{_NEAR}(?:[,-]?{_AT}?{_LABEL_WORD}?{_WEEKDAY}|\({_WEEKDAY}\))?|{_WEEKDAY}[,(]?{_NEAR}\)?)"
 
@@ -136,7 +154,7 @@ _TIMED = (
     rf"{_WEEKDAY},?(<month>[Mw])(<day>[12])(<clock>C){_ZONE}?(<year>4)",  # C's asctime, and Unix's date with a zone
     rf"{_WEEKDAY},?(<day>[12])-(<month>[Mw])-(<short>2)(<clock>C){_ZONE}",  # RFC 850, still sent as HTTP date
 )
-_MONTH_YEAR = rf"{_AT}?{_LABEL_WORD}?{_MONTH}[,.-]?{_YEAR}"
+_MONTH_YEAR = rf"{_AT}?{_LABEL_WORD}?{_MONTH_ALONE}[,.-]?{_YEAR}"
 _ALONE = (
     _ISO,
     *_TIMED,
@@ -150,18 +168,19 @@ _ALONE = (
     _TODAY,
     _AGO,
     _MONTH_OF,
-    rf"{_AT}?{_LABEL_WORD}?{_WEEKDAY}",
+    rf"(?:(<part>{_HALF_WORD}){_AT}?)?{_AT}?{_LABEL_WORD}?{_WEEKDAY}",
     rf"{_AT}?B?{_LABEL_WORD}?{_WEEKDAY},?(?:[AJ]-?)?B?{_NUMERIC_YEARLESS}",
     rf"(<today>T),?{_NUMERIC_YEARLESS}",
-    rf"{_AT}?B?[OA]?V?(<year>4){_MARK}?",
+    rf"{_AT}?B?[OA]?V?(<year>4)(?:-?o)?{_MARK}?",
     r"(<basic>8)",
 )
 # In a running text two digits each make a short date: "02.12.20" is one where "2.12.20" may be a number of a chapter.
 _INSIDE = (
     _ISO,
     *_TIMED,
-    _DATE,
-    _MONTH_YEAR,
+    _DATE_INSIDE,
+    rf"{_HEAD}{_DAY}{_MONTH}(?:'(<short>2)|(<short>2)Y)",
+    rf"{_AT}?{_LABEL_WORD}?{_MONTH_ALONE},?{_YEAR}",
     rf"{_HEAD}(?:(<first>2)\.(<second>2)\.(<short>2)Y?|(<first>[12])/(<second>[12])/(<short>2))",
     *_YEARLESS_DATES,
     _TODAY,
@@ -217,7 +236,7 @@ def _clocks() -> dict[str, re.Pattern[str]]:
 
 @cache
 def _dated_by_preposition() -> re.Pattern[str]:
-    return _compiled(rf"{_TODAY},?{_AT}(<hour>[12])\.(<minute>2)")
+    return _compiled(rf"{_TODAY},?{_AT}(?:(<hour>[12])\.(<minute>2)|(<bare>[12]))")
 
 
 _LABELS = re.compile(r"(?:Z[:|/-]?){0,2}")
@@ -233,18 +252,21 @@ def _find_date() -> re.Pattern[str]:
 
 @cache
 def _find_clock_after() -> re.Pattern[str]:
-    return _without_roles(rf"[.,|/:-]{{0,2}}(?:\(?Z\)?)?(?:{_SURE_CLOCK})")
+    # A dot ends the sentence that the date stands in.
+    return _without_roles(rf"[,|/:-]{{0,2}}(?:\(?Z\)?)?(?:{_SURE_CLOCK}|{_AT}?(<military>4)N)")
 
 
 @cache
 def _find_clock_before() -> re.Pattern[str]:
-    return _without_roles(rf"(?:{_SURE_CLOCK}){_SEP}\Z")
+    # A bare time right before a date may be a score: one needs a word that makes it a time, or the beginning of the line.
+    marked = rf"(?=[^,]*[AaJPpmctNFen])(?:{_SURE_CLOCK})"
+    return _without_roles(rf"(?:{marked}|^(?:{_SURE_CLOCK})){_SEP}\Z")
 
 
 # Letters that no rule takes part texts into pieces, of which most are as short as they are common.
 _WINDOW: Final = 512
 _PIECE = re.compile(f"[^x?]{{1,{_WINDOW}}}")
-_DATED = re.compile("[1-9CIdDfTGijX]")
+_DATED = re.compile("[1-9CIdDfTG0ijX]")
 """What every date holds: a number, or a word that says when."""
 
 LONGEST: Final = 64

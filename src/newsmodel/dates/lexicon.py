@@ -13,6 +13,7 @@ from newsmodel.dates.days import LAST_DAY
 from newsmodel.dates.fold import fold
 from newsmodel.dates.words import (
     AGO,
+    AGO_LAST,
     NEUTRAL,
     THIS,
     Half,
@@ -28,7 +29,7 @@ CALENDAR_MONTHS: Final = {"gregory": "M", "islamic": "h", "persian": "s"}
 # How the letters of two meanings of one word combine: the grammar takes such a letter for either.
 _BOTH: Final[Mapping[frozenset[str], str]] = {
     frozenset("MW"): "w",
-    frozenset("Md"): "f",
+    frozenset("rd"): "f",
     frozenset("Wu"): "v",
     frozenset("Lu"): "l",
     frozenset("Au"): "a",
@@ -63,7 +64,7 @@ UNKNOWN: Final = Meaning("x")
 _REMEMBERED: Final = 20_000
 _LONGEST_WORD: Final = 40
 _NOTHING: Final = Meaning("")
-_PREFIXED: Final = frozenset("MWwfhs")
+_PREFIXED: Final = frozenset("MWwfhsr")
 
 
 @frozen
@@ -171,8 +172,13 @@ def _from_hand(table: Words) -> Iterator[tuple[str, Meaning]]:
     language = table.language if table.language != NEUTRAL else None
     for calendar, names in table.months.items():
         yield from _numbered(names, 1, Meaning(CALENDAR_MONTHS[calendar], language))
+    for names in table.beside_day.values():
+        yield from _numbered(names, 1, Meaning("r", language))
     yield from _numbered(table.weekdays, 0, Meaning("W", language))
-    yield from _numbered(table.days, 1, Meaning("D" if table.days_need_of else "d", language))
+    # Up to the tenth such a word is more often any other ordinal ("the second November meeting").
+    for first, rows in ((1, table.days[:10]), (11, table.days[10:])):
+        letter = "D" if table.days_need_of and first == 1 else "d"
+        yield from _numbered(rows, first, Meaning(letter, language))
     for name, _ in spellings(table.first_of_month):
         yield name, Meaning("d", language, 1, weekday=1)
     for name, _ in spellings(table.last_of_month):
@@ -210,7 +216,7 @@ def _clock_words(table: Words, language: str | None) -> Iterator[tuple[str, Mean
 
 
 def _kind(letter: str, language: str | None, *, dotted: bool) -> Meaning:
-    if letter[0] in (THIS[0], AGO[0]):
+    if letter[0] in (THIS[0], AGO[0], AGO_LAST[0]):
         return Meaning(letter[0], language, {"-": -1, "0": 0, "+": 1}[letter[1]], dotted=dotted)
     return Meaning(letter, language, dotted=dotted)
 
@@ -223,7 +229,7 @@ def _merged(old: Meaning, new: Meaning) -> Meaning | None:
     if both is None:
         return None
     first, other = sorted(
-        (old, new), key=lambda each: "MW".find(each.letter) % 3
+        (old, new), key=lambda each: "MrW".find(each.letter) % 4
     )  # the month, then the weekday
     return Meaning(
         both,

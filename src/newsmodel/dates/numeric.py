@@ -13,8 +13,8 @@ from newsmodel.errors import DateError
 
 
 def counted_elsewhere(year: int) -> bool:
-    """Whether another living calendar counts this year now: Hijri or Persian (13xx, 14xx), Thai (24xx to 26xx)."""
-    return 1300 <= year < 1500 or 2400 <= year < 2700
+    """Whether another calendar counts a year of the last hundred so: Hijri or Persian (12xx to 14xx), Thai (24xx to 26xx)."""
+    return 1200 <= year < 1500 or 2400 <= year < 2700
 
 
 # Which of three numbers is the year, the month, the day.

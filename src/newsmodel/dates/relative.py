@@ -10,13 +10,14 @@ from attrs import frozen
 
 from newsmodel.dates.calendars import Calendar, from_gregorian, to_gregorian
 from newsmodel.dates.days import day_that_exists
+from newsmodel.dates.lexicon import spellings
 from newsmodel.dates.reading import Precision, Said
 from newsmodel.dates.request import Request, day_of
 from newsmodel.dates.tokens import Token, number_of
 from newsmodel.dates.weekdays import with_weekday
 from newsmodel.dates.when import ReducedDate
 from newsmodel.dates.words import Order
-from newsmodel.dates.zones import fixed
+from newsmodel.dates.zones import fixed, zone_named
 from newsmodel.errors import DateError
 
 if TYPE_CHECKING:
@@ -52,8 +53,14 @@ class Relative:
 
     @property
     def today(self) -> date:
-        """The day on which the text was written."""
-        return day_of(self.reference)
+        """The day on which the text was written, in the zone that the text or the caller names."""
+        reference = self.reference
+        if isinstance(reference, datetime) and reference.tzinfo is not None:
+            named = self.parts["zone"].meaning.zone if "zone" in self.parts else None
+            zone = zone_named(named) or self.request.zone
+            if zone is not None:
+                return reference.astimezone(zone).date()
+        return day_of(reference)
 
     def says(self) -> Said:
         """Put the parts together."""
@@ -103,6 +110,8 @@ class Relative:
 
         reference = self.reference
         sign = self.parts["ago"].meaning.number
+        if "count" in self.parts and self.parts["count"].text.startswith("0"):
+            raise DateError("a number of units", self.source)
         spans = dict(self._spans())
         if max(spans.values(), default=0) > _FARTHEST:
             raise DateError(f"at most {_FARTHEST} of a unit", self.source)
@@ -148,10 +157,14 @@ class Relative:
             back = (today.weekday() - weekday) % 7
             return Said(today - timedelta(days=back), Precision.DAY, None, ("the last such day",))
         way = self._way()
+        # To some "next Friday" is never within the week: so the reading tells which one it took.
+        assumed = ("the nearest such day",)
         if way < 0:
-            return Said(today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1), Precision.DAY)
+            back = (today.weekday() - weekday - 1) % 7 + 1
+            return Said(today - timedelta(days=back), Precision.DAY, None, assumed)
         if way > 0:
-            return Said(today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1), Precision.DAY)
+            on = (weekday - today.weekday() - 1) % 7 + 1
+            return Said(today + timedelta(days=on), Precision.DAY, None, assumed)
         raise DateError(
             f"a weekday that is surely one ({self.parts['adjective'].text!r} is not enough)", self.source
         )
@@ -213,6 +226,11 @@ class Relative:
         from dateutil.relativedelta import relativedelta
 
         unit, way = self._period_unit(), self._way()
+        table = self.request.table
+        if table is not None and table.solar_years and "day" not in self.parts:
+            raise DateError(
+                "a day, as a month or a year of this calendar lies in two of the Gregorian", self.source
+            )
         if unit == "year":
             return Said(ReducedDate(self.today.year + way), Precision.YEAR)
         if unit == "month":
@@ -279,6 +297,7 @@ class Relative:
         29 February goes back to the last leap year.
         """
         today, refusal = self.today, None
+        self._refuse_without_year()
         year = from_gregorian(calendar, today)[0] if calendar else today.year
         token = self.parts.get("weekday")
         found: list[date] = []
@@ -290,6 +309,8 @@ class Relative:
         if not found and refusal is not None:
             raise refusal
         said = calendar.value if calendar else "gregory"
+        if "today" in self.parts:
+            return self._today_named(found, said)
         if token is not None:
             fit = [
                 one
@@ -301,6 +322,20 @@ class Relative:
                 return Said(best, Precision.DAY, None, ("the year in which the weekday fits",), said)
         near = self._nearest(found) if self.request.nearest else self._last(found)
         return self._checked(near, ("the year, from the reference",), said)
+
+    def _today_named(self, days: list[date], calendar: str) -> Said:
+        """«Завтра, 1 января»: the year is the one in which the day is that."""
+        near = self._near()
+        if near.value not in days:
+            raise DateError(f"the day that {self.parts['today'].text!r} is", self.source)
+        return near._replace(calendar=calendar)
+
+    def _refuse_without_year(self) -> None:
+        table = self.request.table
+        if table is not None and "month" in self.parts and "weekday" not in self.parts:
+            month = self.parts["month"]
+            if any(month.text == name for name, _ in spellings(table.needs_year)):
+                raise DateError(f"a year beside {month.text!r}", self.source)
 
     def _last(self, days: list[date]) -> date:
         return max((one for one in days if one <= self.today), default=min(days))

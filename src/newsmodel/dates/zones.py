@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Final
 
+from newsmodel.dates.words import Zone
 from newsmodel.errors import DateError
 
 _PLACE: Final = re.compile(r"[A-Z][A-Za-z]+(?:/[A-Z][A-Za-z]*(?:[_-][A-Za-z]+)*){1,2}|UTC|GMT")
@@ -40,6 +41,15 @@ def place_zone(name: str) -> tzinfo | None:
     from dateutil import tz
 
     return tz.gettz(name)
+
+
+def zone_named(zone: Zone | None) -> tzinfo | None:
+    """The zone that a word names; None for a place's own time."""
+    if zone is None:
+        return None
+    if zone.place is not None:
+        return place_zone(zone.place)
+    return None if zone.minutes is None else fixed(zone.minutes)
 
 
 def at_place(clock: datetime, zone: tzinfo, source: str) -> datetime:

@@ -30,6 +30,11 @@ LAST, THIS, NEXT = "X-", "X0", "X+"
 AGO, AHEAD = "G-", "G+"
 HOUR_MARK, NOW, AND, ABOUT = "c", "i", "&", "~"
 NAMED_AFTER, BEFORE_MONTH, AT_HOUR = "b", "J", "a"
+NUMBERED, BEFORE_CHRIST, AGO_LAST = (
+    "#",
+    "!",
+    "0-",
+)  # words before other numbers; after a year; «مضت», after its span only
 NO_DATE = "x"  # phrases that hold words of dates and are none
 
 
@@ -65,6 +70,8 @@ class Zone:
 
     minutes: int | None = None
     place: str | None = None
+    assumed: str = ""
+    """What is taken for granted, where others call another zone so."""
 
 
 @frozen
@@ -79,6 +86,8 @@ class Words:
     """ISO 15924 code of the script that the language is written in."""
     cldr: Cldr | None = None
     """What CLDR has; the rest of this table stands beside it, and before it where a word has two meanings."""
+    beside_day: Mapping[str, tuple[str, ...]] = Factory(dict)
+    """Calendar to names of its twelve months that are months beside a day only (Libya's «الصيف», "the summer")."""
     calendars: tuple[str, ...] = ("gregory", "islamic")
     """The calendars of `cldr` whose months news in this language print."""
     systems: Mapping[str, str] = Factory(dict)
@@ -134,6 +143,12 @@ class Words:
     """Whether a bare year may well be one of another calendar."""
     solar_years: bool = False
     """Whether a year 12xx to 14xx without a mark is one of the Persian calendar."""
+    twelve_hours: bool = False
+    """Whether an hour up to twelve without a word for its half of the day ("at 9") may be in the evening."""
+    ago_from: str = ""
+    """An expression for words before or after "two days before/earlier" that make it count from something else than now."""
+    needs_year: str = ""
+    """Months whose names are other words too («صفر»: zero), so that a day of them needs its year."""
     adjective_after: bool = False
     """Whether "last" and "next" stand after the month or the weekday («نوفمبر الماضي»), not only before ("last November")."""
     capital_months: bool = False

@@ -6,8 +6,12 @@ from newsmodel.dates.words import (
     ABOUT,
     AFTERNOON,
     AGO,
+    AGO_LAST,
     AHEAD,
     AND,
+    ARTICLE,
+    AT_HOUR,
+    BEFORE_CHRIST,
     CORRESPONDING,
     DAWN,
     DAY_LABEL,
@@ -21,6 +25,7 @@ from newsmodel.dates.words import (
     NIGHT,
     NOON,
     NOW,
+    NUMBERED,
     OF,
     OTHER_MONTH,
     PREPOSITION,
@@ -53,18 +58,18 @@ WORDS = Words(
     systems={"gregorian": "ar", "levantine": "ar-SY", "algerian": "ar-DZ", "moroccan": "ar-MA"},
     months={
         "gregory": (
-            "كانون ثاني | كانون ثان | أي النار",  # without the article; Libya's names of 1969 to 2011
-            "النوار | فبرائر",  # Libya; an older spelling
-            "الربيع | اذار",  # Libya
-            "الطير | ابريل | نيسان",  # Libya
-            "الماء | مايس | نوار",  # Libya; Iraq; Palestine
-            "الصيف | يونيه",  # Libya; Egypt's spelling
-            "ناصر | يوليه | يوليوس | جويليه",  # Libya; Egypt's spelling
-            "هانيبال | اغسطس | اوت | أغشت",  # Libya; Algeria; Mauritania
-            "الفاتح | شتمبر | سبتنبر",  # Libya; Mauritania
-            "التمور | أوكتوبر | تشرين أول | أكتوبير",  # Libya; a spelling; without the article
-            "الحرث | تشرين ثاني | تشرين ثان | نوفنبر",  # Libya; without the article
-            "الكانون | كانون أول | دجمبر",  # Libya; without the article; Mauritania
+            "كانون ثاني | كانون ثان",  # without the article
+            "فبرائر",  # an older spelling
+            "اذار",
+            "ابريل | نيسان",
+            "مايس | نوار",  # Iraq; Palestine
+            "يونيه",  # Egypt's spelling
+            "يوليه | يوليوس | جويليه",  # Egypt's spelling
+            "اغسطس | اوت | أغشت",  # Algeria; Mauritania
+            "شتمبر | سبتنبر",  # Mauritania
+            "أوكتوبر | تشرين أول | أكتوبير",  # a spelling; without the article
+            "تشرين ثاني | تشرين ثان | نوفنبر",  # without the article
+            "كانون أول | دجمبر",  # without the article; Mauritania
         ),
         "islamic": (
             "المحرم | محرم الحرام",  # with the article and the epithet that calendars print
@@ -80,6 +85,23 @@ WORDS = Words(
             "ذي القعدة | ذوالقعدة | ذو قعدة | ذي قعدة | القعدة",  # the genitive, as after a day; joined
             "ذي الحجة | ذوالحجة | ذو حجة | ذي حجة | الحجة",
         ),
+    },
+    # Libya's names of 1969 to 2011, which are words of every day: fire, spring, water, summer, dates, ploughing; and a man's name.
+    beside_day={
+        "gregory": (
+            "أي النار",
+            "النوار",
+            "الربيع",
+            "الطير",
+            "الماء",
+            "الصيف",
+            "ناصر",
+            "هانيبال",
+            "الفاتح",
+            "التمور",
+            "الحرث",
+            "الكانون",
+        )
     },
     calendars=("gregory", "islamic"),
     weekdays=(
@@ -139,7 +161,8 @@ WORDS = Words(
         "ظهرا | الظهر | ظهر": Half(12, (12, 1, 2, 3)),
         "بعد الظهر | من بعد الظهر": Half(12, (12, 1, 2, 3, 4, 5, 6)),
         "عصرا | عصر": Half(12, range(2, 7)),
-        "مساء | في المساء | ليلا": Half(12, range(1, 12)),
+        "مساء | في المساء": Half(12, range(1, 12)),
+        "ليلا": NIGHT,  # after midnight nobody can say of which day
     },
     half_or_era="م",
     zones={
@@ -262,10 +285,18 @@ WORDS = Words(
         ),
         "ثلاثين",
     ),
+    twelve_hours=True,
+    days_need_of=True,
+    needs_year="صفر",
+    ago_from="^(?:من|عن|على)$",
     kinds={
+        BEFORE_CHRIST: "قبل الميلاد | ق م | ق.م",
+        NUMBERED: "هاتف | رقم | المادة | مادة | الإصدار | إصدار | صفحة | فاكس | جوال | مئة | مائة | ألف | مليون | أربعين | خمسين | ستين | سبعين | ثمانين | تسعين | ونصف | ونيف",
         # The Coptic months, on the front pages of Egypt beside the other two calendars.
         OTHER_MONTH: "توت | بابة | بابه | هاتور | كيهك | طوبة | طوبه | أمشير | برمهات | برمودة | بشنس | بؤونة | أبيب | مسرى",
-        PREPOSITION: "في | الساعة | بتاريخ | عند الساعة | عند | على الساعة | في الساعة | في تمام الساعة | تمام الساعة | بتمام الساعة | "
+        AT_HOUR: "الساعة | على الساعة | عند الساعة | في الساعة | في تمام الساعة | تمام الساعة | بتمام الساعة",
+        ARTICLE: "ال",  # written together with a number: «الـ26»
+        PREPOSITION: "في | بتاريخ | عند | "
         "ب | ل | وفي | لتاريخ | التوقيت | الوقت | مساء يوم | صباح يوم | في يوم",
         OF: "من | من شهر | لشهر",
         DAY_LABEL: "يوم | شهر | نهار | أيام | بشهر | ليوم",
@@ -278,13 +309,14 @@ WORDS = Words(
         LAST: "الماضي | الماضية | الفائت | الفائتة | المنصرم | المنصرمة | المنقضي | المنقضية | السابق | الفارط | الفارطة",  # الفارط: Morocco, Algeria
         THIS: "الجاري | الجارية | الحالي | الحالية | هذا",
         NEXT: "المقبل | المقبلة | القادم | القادمة | التالي | الآتي | القابل",
-        AGO: "قبل | منذ | مضت | مضى | خلت",
+        AGO: "قبل | منذ",
+        AGO_LAST: "مضت | مضى | خلت",
         AHEAD: "بعد",
         NOW: "الآن | قبل لحظات | منذ لحظات | قبل ثوان | منذ ثوان",
         ABOUT: "حوالي | نحو | تقريبا | ما يقارب | قرابة | أكثر من",
         AND: "و",
         # Names of streets, squares, bridges, towns, universities, revolutions and movements that bear a date.
-        NAMED_AFTER: "شارع | بشارع | وشارع | ميدان | بميدان | ساحة | جسر | كوبري | محور | مدينة | بمدينة | جامعة | ثورة | لثورة | حركة | وحركة | حي | طريق | انتفاضة | مستشفى | مدرسة | "
+        NAMED_AFTER: "أحداث | لأحداث | هجوم | هجمات | اعتداءات | محافظة | مجزرة | شارع | بشارع | وشارع | ميدان | بميدان | ساحة | جسر | كوبري | محور | مدينة | بمدينة | جامعة | ثورة | لثورة | حركة | وحركة | حي | طريق | انتفاضة | مستشفى | مدرسة | "
         "ملعب | نفق | قاعدة | حزب | مطار | تنسيقية | تيار | حملة | مؤسسة | معركة | حرب | كتيبة | لواء | صحيفة | قناة | مجلة | نادي",
         PUBLISHED: "آخر تحديث | آخر تحديث في | تاريخ النشر | نشر في | نشر | نشرت | نشرت في | تم النشر | تم النشر في | تم نشره في | تم نشره | تم التحديث | تم التحديث في | تم تحديثه في | "
         "حدث | حدث في | حدثت | حدثت في | تحديث | تاريخ التحديث | أول نشر | أول تحديث | نشر بتاريخ | نشر يوم | تاريخ | التاريخ | وقت النشر | صدر في | صدر بتاريخ | كتب في | "

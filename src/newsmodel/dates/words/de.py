@@ -11,6 +11,7 @@ from newsmodel.dates.words import (
     AND,
     ARTICLE,
     AT_HOUR,
+    BEFORE_CHRIST,
     CORRESPONDING,
     DAY_LABEL,
     ERA,
@@ -24,6 +25,7 @@ from newsmodel.dates.words import (
     NIGHT,
     NOON,
     NOW,
+    NUMBERED,
     ORDINAL,
     PREPOSITION,
     PUBLISHED,
@@ -228,6 +230,8 @@ WORDS = Words(
         "d. J. | d.J. | heurigen Jahres | heuer": ("year", 0),
     },
     kinds={
+        BEFORE_CHRIST: "v Chr | v. Chr. | vor Christus",
+        NUMBERED: "Version | Seite | Nr. | Tel. | Kapitel | Artikel | hundert | tausend",
         # «am» before the shared «am» of the half of the day: in German it is "on the" and no half.
         AT_HOUR: "um",
         PREPOSITION: "am | im | vom | von | an | "

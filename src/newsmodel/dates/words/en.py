@@ -9,6 +9,7 @@ from newsmodel.dates.words import (
     AHEAD,
     AND,
     ARTICLE,
+    BEFORE_CHRIST,
     BEFORE_MONTH,
     CORRESPONDING,
     DAY_LABEL,
@@ -22,6 +23,7 @@ from newsmodel.dates.words import (
     NEXT,
     NIGHT,
     NOW,
+    NUMBERED,
     OF,
     ORDINAL,
     PREPOSITION,
@@ -109,7 +111,7 @@ WORDS = Words(
     days_need_of=True,
     noon="noon | midday",
     halves={
-        "in the morning | am GMT": Half(0, range(1, 12)),
+        "in the morning": Half(0, range(1, 12)),
         "in the afternoon": Half(12, (12, 1, 2, 3, 4, 5, 6)),
         "in the evening | at night": Half(12, range(4, 12)),
     },
@@ -145,8 +147,11 @@ WORDS = Words(
         "MSK": Zone(place="Europe/Moscow"),
         "TRT": Zone(180),
         "IDT": Zone(180),
-        "IST | Indian Standard Time": Zone(330),  # as India's media print it; Israel's and Ireland's do not
-        "PKT | PST Pakistan": Zone(300),
+        "IST": Zone(
+            330, assumed="IST is India's"
+        ),  # as India's media print it; Israel's and Ireland's do not
+        "Indian Standard Time": Zone(330),
+        "PKT": Zone(300),
         "NPT": Zone(345),
         "GST": Zone(240),
         "SGT": Zone(480),
@@ -190,7 +195,7 @@ WORDS = Words(
         _time("Tokyo") + " | Japan time": Zone(place="Asia/Tokyo"),
         _time("Sydney"): Zone(place="Australia/Sydney"),
         _time("Delhi"): Zone(place="Asia/Kolkata"),
-        "local time | local": Zone(),
+        "local time": Zone(),
     },
     relative_days={
         -2: "the day before yesterday | day before yesterday",
@@ -250,7 +255,10 @@ WORDS = Words(
         "nineteen",
         "twenty",
     ),
+    twelve_hours=True,
     kinds={
+        BEFORE_CHRIST: "BC | B.C. | BCE | B.C.E.",
+        NUMBERED: "version | page | no. | tel. | phone | isbn | chapter | fax | ticket | thirty | forty | fifty | sixty | seventy | eighty | ninety | hundred | thousand | million | and a half | half",
         PREPOSITION: "on | at | dated | time",
         BEFORE_MONTH: "in | during",  # "in May 26 people": no day follows these
         ARTICLE: "the",
@@ -266,13 +274,13 @@ WORDS = Words(
         LAST: "last | past | previous",
         THIS: "this | the current",
         NEXT: "next | coming | the coming",
-        AGO: "ago | earlier",
+        AGO: "ago",
         AHEAD: "from now",
         NOW: "now | just now | moments ago | a moment ago | a few seconds ago | a few moments ago",
         ABOUT: "about | around | almost | over | approximately | nearly | some | roughly | more than",
         AND: "and",
         # Streets and the like, which stand after the date in English.
-        NAMED_AFTER: "street | avenue | square | movement | road | bridge | st. | ave. | plaza | university | brigade | mosque | agreement | accords | riots",
+        NAMED_AFTER: "street | avenue | square | movement | road | bridge | st. | ave. | plaza | university | brigade | mosque | agreement | accords | riots | attacks | attack | massacre | committee | uprising | bombings | bombing | commission",
         PUBLISHED: "published | updated | last updated | posted | first published | modified | last modified | created | published on | updated on | last updated on | posted on | "
         "published at | updated at | last updated at | posted at | first published on | date | dateline | release date | issued | issued on | published date | publication date | date published | "
         "posted by | originally published | originally published on | last updated | latest update | revised | corrected | aired | uploaded | added | filed | filed on | filed at | "

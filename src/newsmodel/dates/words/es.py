@@ -9,6 +9,7 @@ from newsmodel.dates.words import (
     AND,
     ARTICLE,
     AT_HOUR,
+    BEFORE_CHRIST,
     BEFORE_MONTH,
     CORRESPONDING,
     DAY_LABEL,
@@ -22,6 +23,7 @@ from newsmodel.dates.words import (
     NIGHT,
     NOON,
     NOW,
+    NUMBERED,
     OF,
     ORDINAL,
     PREPOSITION,
@@ -355,17 +357,20 @@ WORDS = Words(
         "diecinueve",
         "veinte",
     ),
+    twelve_hours=True,
     kinds={
+        BEFORE_CHRIST: "a C | a. C. | antes de Cristo",
+        NUMBERED: "versión | página | no. | tel. | capítulo | artículo | art. | treinta | cuarenta | cincuenta | cien | ciento | mil | y medio",
         # «Calle el 26 de noviembre» is a street and a day: the article parts what would be one name.
         AT_HOUR: "a las | a la | siendo las | las | a la hora | hora",
-        PREPOSITION: "a | al | del | la | "
+        PREPOSITION: "a | al | la | "
         "con fecha | con fecha de | a fecha de | de fecha | "
         "@ | la mañana del | la tarde del | la noche del | la madrugada del | en la mañana del | en la tarde del | en la noche del | en la madrugada del | "
         "la mañana de | en la mañana de | por la mañana del | la mañana de este | el pasado día | del pasado día | este día | "
         + " | ".join(f"{each.removesuffix('.')} el" for each in _NAMED),
         BEFORE_MONTH: "en | durante | en el mes de | durante el mes de",  # no day follows these
         ARTICLE: "el",
-        OF: "de | del mes de",
+        OF: "del | de | del mes de",
         DAY_LABEL: "día | mes de",
         ORDINAL: "ro. | ero. | er. | º | ª",  # "1ro de mayo", in America
         CORRESPONDING: "correspondiente al | corresponde al | que corresponde al",

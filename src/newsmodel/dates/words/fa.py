@@ -10,6 +10,7 @@ from newsmodel.dates.words import (
     AGO,
     AHEAD,
     AND,
+    BEFORE_CHRIST,
     CORRESPONDING,
     DAY_LABEL,
     ERA,
@@ -20,6 +21,7 @@ from newsmodel.dates.words import (
     NEXT,
     NIGHT,
     NOW,
+    NUMBERED,
     ORDINAL,
     PREPOSITION,
     PUBLISHED,
@@ -244,7 +246,10 @@ WORDS = Words(
         "امسال": ("year", 0),
         "پیرارسال": ("year", -2),
     },
+    ago_from="^از$",
     kinds={
+        BEFORE_CHRIST: "پیش از میلاد | قبل از میلاد",
+        NUMBERED: "ماده | شماره | تلفن | صفحه | بیست | سی | چهل | پنجاه | شصت | صد | هزار | و نیم",
         ABOUT: "حدود | حوالی | تقریبا | تقریباً",
         PREPOSITION: "ساعت | در | به | در ساعت | در تاریخ | به تاریخ | بتاریخ | مورخ | مورخه | مورخهٔ | به ساعت | رأس ساعت | "
         "در روز | ساعات | تاریخ | در مورخه | در مورخ",

@@ -14,6 +14,7 @@ from newsmodel.dates.words import (
     AHEAD,
     AND,
     ARTICLE,
+    BEFORE_CHRIST,
     CORRESPONDING,
     DAY_LABEL,
     ERA,
@@ -25,6 +26,7 @@ from newsmodel.dates.words import (
     NIGHT,
     NOON,
     NOW,
+    NUMBERED,
     OTHER_MONTH,
     PREPOSITION,
     PUBLISHED,
@@ -118,7 +120,7 @@ WORDS = Words(
     halves={
         "בבוקר | לפני הצהריים | לפני הצהרים | לפנהצ": Half(0, range(1, 12)),
         "לפנות בוקר | אחרי חצות | לאחר חצות | אחר חצות": Half(0, (12, 1, 2, 3, 4, 5, 6)),
-        "בצהריים | בצהרים | בצהרי היום": Half(12, (11, 12, 1, 2, 3)),
+        "בצהריים | בצהרים | בצהרי היום": Half(12, (12, 1, 2, 3)),
         "אחר הצהריים | אחר הצהרים | אחרי הצהריים | אחרי הצהרים | אחהצ": Half(12, (12, 1, 2, 3, 4, 5, 6)),
         "בערב": Half(12, range(4, 12)),
         "בלילה": Half(12, (9, 10, 11)),
@@ -247,6 +249,8 @@ WORDS = Words(
         "השנה": ("year", 0),
     },
     kinds={
+        BEFORE_CHRIST: "לפנה ס | לפני הספירה",
+        NUMBERED: "סעיף | טלפון | עמוד | שלושים | ארבעים | חמישים | מאה | אלף | וחצי",
         # The Hebrew months, as pages print them beside the Gregorian date.
         OTHER_MONTH: "תשרי | חשוון | חשון | מרחשוון | כסלו | טבת | שבט | אדר | ניסן | אייר | סיוון | סיון | תמוז | אב | אלול | "
         "בתשרי | בחשוון | בחשון | בכסלו | בטבת | בשבט | באדר | בניסן | באייר | בסיוון | בסיון | בתמוז | באב | באלול",

@@ -10,6 +10,7 @@ from newsmodel.dates.words import (
     AGO,
     AHEAD,
     AND,
+    BEFORE_CHRIST,
     CORRESPONDING,
     DAY_LABEL,
     EVENING,
@@ -21,6 +22,7 @@ from newsmodel.dates.words import (
     NIGHT,
     NOON,
     NOW,
+    NUMBERED,
     PREPOSITION,
     PUBLISHED,
     THIS,
@@ -238,7 +240,10 @@ WORDS = Words(
         *(number for ten in _TENS for number in (ten, *(f"{ten} {unit}" for unit in _UNITS))),
         "yüz",
     ),
+    ago_from="[dt][ea]n$",
     kinds={
+        BEFORE_CHRIST: "MÖ",
+        NUMBERED: "sürüm | sayfa | no. | tel. | madde | yirmi | otuz | kırk | elli | altmış | yetmiş | seksen | doksan | yüz | bin",
         # «sabah 08:30»: the morning's hours are those of the clock.
         ABOUT: "yaklaşık | aşağı yukarı",
         PREPOSITION: "saat | saati | sabah | sabah saat | sabah saati | saatler | bu sabah saat | günü saat",

@@ -7,6 +7,7 @@ from newsmodel.dates.words import (
     AGO,
     AHEAD,
     AND,
+    BEFORE_CHRIST,
     CORRESPONDING,
     DAY_LABEL,
     ERA,
@@ -17,6 +18,7 @@ from newsmodel.dates.words import (
     NAMED_AFTER,
     NEXT,
     NOW,
+    NUMBERED,
     PREPOSITION,
     PUBLISHED,
     SOLAR,
@@ -189,7 +191,11 @@ WORDS = Words(
         "بیس",
     ),
     single="گھنٹہ | ہفتہ | ماہ | مہینہ | سال | برس",
+    ago_from="^سے$",
+    twelve_hours=True,
     kinds={
+        BEFORE_CHRIST: "قبل مسیح",
+        NUMBERED: "نمبر | فون | صفحہ | سو | ہزار",
         # «کو», «کے» stand after the day and before the time.
         ABOUT: "تقریبا | تقریباً | لگ بھگ",
         PREPOSITION: "بروز | بتاریخ | مورخہ | مورخ | بوقت | کو | پر | وقت | تاریخ | بہ تاریخ | مؤرخہ | میں",
