@@ -8,39 +8,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from itertools import groupby
 
 from attrs import evolve
 
 from newsmodel.dates.fold import Folded, fold
 from newsmodel.dates.grammar import find
-from newsmodel.dates.lexicon import lexicon
 from newsmodel.dates.pairs import GREGORY, joined
 from newsmodel.dates.parsing import OrderName, in_zone, reading_of
 from newsmodel.dates.plain import SHAPES, read_plain
 from newsmodel.dates.reading import DateReading, Precision
+from newsmodel.dates.relative import YEAR_TAKEN
 from newsmodel.dates.request import (
     Languages,
     Request,
     candidates,
+    day_of,
     order_of,
     reference_of,
     zone_of,
 )
-from newsmodel.dates.tokens import Token, shape, tokenise
+from newsmodel.dates.surroundings import Line, line_of, standing_alone
 from newsmodel.dates.when import ReducedDate
-from newsmodel.dates.words import Words
 from newsmodel.errors import DateError
 
 _LINE = re.compile(r"[^\r\n]+")
 _DIGIT = re.compile(r"\d")
-# What a date may not lean on: letters, digits, and marks that tie it to another number (ranges, scores, addresses).
-_TIED_BEFORE = re.compile(r"(?:\w|\w-|[0-9][.,:/+‒–—−]|[#№$€£]\s?)\Z")
-_TIED_AFTER = re.compile(r"\w|[.,:/‒–—−-][0-9]|\s?\+\s?[0-9]|\s?[%$€£]")
-_NO_NAME = frozenset("AJaBOLl,")
-_ATTACHED = frozenset("AJa&BO")
-_MONTH_LETTERS = frozenset("Mw")
+# What may stand between two dates, over the letters of tokens: in two calendars, and as a range or a list.
+_JOINT = re.compile(r"[,|/(=-]{0,2}[AJaBOKLl:-]{0,4}")
+_RANGE = re.compile(r"(?=.{1,3}\Z)[,&-]?[xAJaGO]?[BA]?")
 
 
 def find_dates(
@@ -68,13 +65,26 @@ def find_dates(
         None, None, reference_of(reference), order_of(order), zone_of(zone), strict, nearest=True
     )
     told = None if language is None else list(candidates(language, text, request))
-    for line in _LINE.finditer(text):
-        if request.reference is None and not _DIGIT.search(line[0]):
+    for match in _LINE.finditer(text):
+        if request.reference is None and not _DIGIT.search(match[0]):
             continue  # what names a year has figures
-        folded = fold(line[0], line.start())
-        several = candidates(None, folded.text, request, mixed=True) if told is None else told
-        found = [each for one in several for each in _in_line(folded, one)]
-        yield from found if told is not None and len(told) == 1 else _agreed(found)
+        folded = fold(match[0], match.start())
+        if told is not None and len(told) == 1:
+            yield from _in_line(line_of(folded, told[0]))
+            continue
+        several = told or candidates(None, folded.text, request, mixed=True)
+        lines = [line_of(folded, each) for each in several]
+        yield from _agreed([each for line in _likeliest(lines) for each in _in_line(line)])
+
+
+def _likeliest(lines: list[Line]) -> Iterator[Line]:
+    """Of the languages of one script those that know most words of a line: "Mars 2020" is no March in an English text."""
+    by_script: dict[str, list[Line]] = {}
+    for line in lines:
+        by_script.setdefault(line.script, []).append(line)
+    for several in by_script.values():
+        most = max(line.known_words for line in several)
+        yield from (line for line in several if line.known_words * 4 >= most * 3)
 
 
 def _agreed(found: list[DateReading]) -> Iterator[DateReading]:
@@ -90,45 +100,44 @@ def _agreed(found: list[DateReading]) -> Iterator[DateReading]:
             yield evolve(first, language=None) if others else first
 
 
-def _in_line(folded: Folded, told: Request) -> Iterator[DateReading]:
-    tokens = tokenise(folded.text, lexicon(told.language))
-    letters = shape(tokens)
+def _in_line(line: Line) -> Iterator[DateReading]:
     last: tuple[int, DateReading] | None = None
-    for (first, end), reading in _separate(tokens, letters, folded, told):
+    for (first, end), reading in _separate(line):
         if last is not None:
-            both = _pair(last[1], reading, letters[last[0] : first])
+            between = line.letters[last[0] : first]
+            both = _pair(last[1], reading, between)
             if both is not None:
-                after = _closing(letters, last[0], first, end)
-                last = after, _stretched(both, folded, tokens[after - 1].end)
+                after = _closing(line.letters, last[0], first, end)
+                last = after, _stretched(both, line.folded, line.tokens[after - 1].end)
                 continue
-            yield in_zone(last[1], told, "")
+            yield in_zone(_in_year_of(last[1], reading, between), line.told, "")
         last = end, reading
     if last is not None:
-        yield in_zone(last[1], told, "")
+        yield in_zone(last[1], line.told, "")
 
 
-def _separate(
-    tokens: list[Token], letters: str, folded: Folded, told: Request
-) -> Iterator[tuple[tuple[int, int], DateReading]]:
+def _separate(line: Line) -> Iterator[tuple[tuple[int, int], DateReading]]:
     place, barred = 0, 0
-    while found := find(letters, place):
+    while found := find(line.letters, place):
         first, end = found
-        if _tied(folded.text, tokens, first, end):
+        if line.tied_before(first):
             place, barred = first + 1, end
             continue
-        if _of_name(tokens, letters, first, end, told):
-            place = end
-            continue
-        reading = _reading(tokens[first:end], folded, told)
         place = end
+        kept = standing_alone(line, first, end)
+        if kept is None:
+            barred = end if line.tied_after(end) else barred
+            continue
+        reading = _reading(line, *kept)
         # The month of a day that was passed over ("26–27 November 2021") is no date of its own.
         if reading is not None and (first >= barred or reading.precision is not Precision.MONTH):
-            yield (first, end), reading
+            yield kept, reading
 
 
-def _reading(tokens: list[Token], folded: Folded, told: Request) -> DateReading | None:
+def _reading(line: Line, first: int, end: int) -> DateReading | None:
+    tokens, folded, told = line.tokens[first:end], line.folded, line.told
     text = folded.text[tokens[0].start : tokens[-1].end]
-    if told.language is not None and not folded.gaps and shape(tokens) in SHAPES:
+    if told.language is not None and not folded.gaps and line.letters[first:end] in SHAPES:
         plain = read_plain(text, told.language, tokens[0].start + folded.offset)
         if plain is not None:
             return plain
@@ -138,59 +147,30 @@ def _reading(tokens: list[Token], folded: Folded, told: Request) -> DateReading 
         return None
 
 
-def _tied(text: str, tokens: list[Token], first: int, end: int) -> bool:
-    start = tokens[first].start
-    if _TIED_AFTER.match(text, tokens[end - 1].end):
-        return True
-    # A preposition or "and" of one letter is written together with what follows («و5 أوت», «ב-26»).
-    attached = first > 0 and tokens[first - 1].meaning.letter in _ATTACHED
-    return not attached and bool(_TIED_BEFORE.search(text[max(0, start - 2) : start]))
-
-
-def _of_name(tokens: list[Token], letters: str, first: int, end: int, told: Request) -> bool:
-    """Whether a date is part of a name: of a street, a square, a party; or its month is a word that is none ("may 26 people")."""
-    here = letters[first:end]
-    if letters[end : end + 1] == "b":
-        return True
-    before = first
-    while before > 0 and before > first - 3 and letters[before - 1] in _NO_NAME:
-        before -= 1
-    if letters[before - 1 : before] == "b" or "b" in letters[max(0, first - 1) : first]:
-        return True
-    table = told.table
-    if table is not None and table.capital_months:
-        months = [token for token in tokens[first:end] if token.meaning.letter in _MONTH_LETTERS]
-        if any(month.text[0].islower() for month in months):
-            return True
-    if "G" in here and any(
-        token.meaning.letter == "G" and token.meaning.number > 0 for token in tokens[first:end]
-    ):
-        return True  # «через 26 минут» counts from something the text tells of
-    if (
-        table is not None
-        and "4" not in here
-        and not set("hs") & set(here)
-        and not _fits_yearless(here, table)
-    ):
-        return True
-    if here == "i":
-        return True  # "now" is no date in a text
-    # "today" and "the day" are more often "nowadays" or one word in Arabic: only with a weekday or a clock beside it.
-    return here.lstrip("AJaBLl") == "T" and tokens[end - 1].meaning.number == 0
-
-
-def _fits_yearless(here: str, table: Words) -> bool:
-    """A month and a number, or a number with a dot and a month, are a day only in a language that writes it so."""
-    if re.search("[Mw]B?[12d]", here) and not table.month_first and not re.search("[12d]-?o?[.O]?[Mw]", here):
-        return False
-    return table.dotted_days or not re.search(r"[12]\.[Mw]", here)
+def _in_year_of(first: DateReading, second: DateReading, between: str) -> DateReading:
+    """Give a day without a year that of the day right after it: "from 5 May to 7 June 1945"."""
+    ours, theirs = first.value, second.value
+    if YEAR_TAKEN not in first.assumed or YEAR_TAKEN in second.assumed or not _RANGE.fullmatch(between):
+        return first
+    if isinstance(ours, datetime | ReducedDate) or isinstance(theirs, ReducedDate):
+        return first
+    if timedelta(0) <= day_of(theirs) - ours <= timedelta(days=366):
+        return first  # so it may have been meant
+    try:
+        moved = ours.replace(year=theirs.year)
+        if moved > day_of(theirs):
+            moved = moved.replace(year=theirs.year - 1)
+    except ValueError:
+        return first
+    others = tuple(note for note in first.assumed if note != YEAR_TAKEN)
+    return evolve(first, value=moved, assumed=(*others, "the year, from the date after it"))
 
 
 def _pair(first: DateReading, second: DateReading, between: str) -> DateReading | None:
     """Two dates with next to nothing between them, in two calendars, are one."""
     if first.calendar == second.calendar or GREGORY not in {first.calendar, second.calendar}:
         return None
-    if not re.fullmatch(r"[,|/(=-]{0,2}[AJaBOKLl:-]{0,4}", between):
+    if not _JOINT.fullmatch(between):
         return None
     if isinstance(first.value, ReducedDate) or isinstance(second.value, ReducedDate):
         return None

@@ -36,6 +36,9 @@ MOMENT = (
 
 def read_iso(text: str) -> Said | None:
     """Read a whole text; None where it has not the form, `DateError` where it has and names no existing time."""
+    plain = _read_plain(text)
+    if plain is not None:
+        return plain
     match = _WHOLE.fullmatch(text)
     if not match:
         return _reduced(text)
@@ -50,6 +53,24 @@ def read_iso(text: str) -> Said | None:
         return None  # "10:00-11:00" is rather an hour than a zone
     said = _moment(text, _day(match, text), (hour, minute, second, fraction), zone)
     return said if place is None else _placed(said, place, text)
+
+
+_PLAIN = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}([Zz]|[+-](?:0[0-9]|1[0-3]):[0-5][0-9])?)?"
+)
+
+
+def _read_plain(text: str) -> Said | None:
+    """Read RFC 3339's commonest forms by the standard library; None for all else, impossible times included."""
+    match = _PLAIN.fullmatch(text)
+    if match is None:
+        return None
+    try:
+        if len(text) == 10:
+            return Said(date.fromisoformat(text), Precision.DAY)
+        return Said(datetime.fromisoformat(text), Precision.SECOND, match[1])
+    except ValueError:
+        return None
 
 
 def _day(match: re.Match[str], text: str) -> date:

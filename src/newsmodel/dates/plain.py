@@ -31,13 +31,21 @@ class _Plain(NamedTuple):
 def _words(tag: str) -> tuple[str | None, _Plain]:
     request = plain_request(tag)
     known = lexicon(request.language)
-    by_key = {
-        spelling: known.meanings[key] for spelling, key in known.usual.items() if key not in known.openings
+    single = {word: (key, known.meanings[key]) for word, key in known.usual.items()}
+    own = {word: each for word, each in single.items() if each[1].language == request.language}
+    months = {
+        word: meaning.number
+        for word, (key, meaning) in own.items()
+        if meaning.letter == "M" and key not in known.openings
     }
-    by_key = {word: meaning for word, meaning in by_key.items() if meaning.language == request.language}
-    months = {word: meaning.number for word, meaning in by_key.items() if meaning.letter == "M"}
-    years = [word for word, meaning in by_key.items() if meaning.letter == "Y"]
-    return request.language, _Plain(months, frozenset([None, *years, *(f"{word}." for word in years)]))
+    # A year's mark may begin a phrase («г. х.»), but stands at the end, where none goes on.
+    years = {
+        word + dot
+        for word, (_, meaning) in own.items()
+        if meaning.letter == "Y"
+        for dot in ("", ".")[: 1 + meaning.dotted]
+    }
+    return request.language, _Plain(months, frozenset({None, *years}))
 
 
 SHAPES: Final = frozenset(("1M4", "2M4", "1M4Y", "2M4Y", "M1,4", "M2,4"))

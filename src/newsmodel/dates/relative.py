@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
 
 _CALENDARS = {"h": Calendar.UMM_AL_QURA, "s": Calendar.PERSIAN}
+YEAR_TAKEN: Final = "the year, from the reference"
 _FARTHEST = 1000  # units of time ago; nobody prints more
 
 
@@ -321,7 +322,7 @@ class Relative:
                 best = min(fit, key=lambda one: abs((one - today).days))
                 return Said(best, Precision.DAY, None, ("the year in which the weekday fits",), said)
         near = self._nearest(found) if self.request.nearest else self._last(found)
-        return self._checked(near, ("the year, from the reference",), said)
+        return self._checked(near, (YEAR_TAKEN,), said)
 
     def _today_named(self, days: list[date], calendar: str) -> Said:
         """«Завтра, 1 января»: the year is the one in which the day is that."""
