@@ -66,7 +66,7 @@ def keeps(kept: Meaning, meaning: Meaning) -> bool:
     """Whether a meaning is in another, which may be one of two at once (see `lexicon`)."""
     both = {
         "w": "MW",
-        "f": "Md",
+        "f": "rd",
         "v": "Wu",
         "l": "Lu",
         "a": "Au",
@@ -77,8 +77,8 @@ def keeps(kept: Meaning, meaning: Meaning) -> bool:
     }
     letters = both.get(kept.letter, kept.letter) + kept.letter
     letter = "u" if meaning.letter == "k" and kept.letter != "k" else meaning.letter
-    numbered = meaning.letter in "MWwhsdDTeXGQqj"
-    number = kept.number if meaning.letter in "Mhs" or kept.letter not in "wfv" else kept.weekday
+    numbered = meaning.letter in "MrWwhsdDTeXGQqj"
+    number = kept.number if meaning.letter in "Mrhs" or kept.letter not in "wfv" else kept.weekday
     return (
         letter in letters
         and (not numbered or meaning.number == number)

@@ -30,7 +30,9 @@ from newsmodel.cli.terminal import isolated
 @click.option("--lenient", is_flag=True, help="Take a date whose weekday is wrong, and say so.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @debug_option
-def date(text: str, *, language: tuple[str, ...], as_json: bool, lenient: bool, **options: str | None) -> None:
+def date(
+    text: str, *, language: tuple[str, ...], as_json: bool, lenient: bool, **options: str | None
+) -> None:
     """Read a date as news print it.
 
     In eleven languages, ISO 8601 and RFC 5322.

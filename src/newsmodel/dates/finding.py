@@ -154,7 +154,7 @@ def _in_year_of(first: DateReading, second: DateReading, between: str) -> DateRe
         return first
     if isinstance(ours, datetime | ReducedDate) or isinstance(theirs, ReducedDate):
         return first
-    if timedelta(0) <= day_of(theirs) - ours <= timedelta(days=366):
+    if timedelta(0) <= day_of(theirs) - ours <= timedelta(days=2 * 365):
         return first  # so it may have been meant
     try:
         moved = ours.replace(year=theirs.year)

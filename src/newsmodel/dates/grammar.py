@@ -16,8 +16,8 @@ from typing import Final
 
 # Kinds, where a word may be of two (`lexicon`): "a" is a preposition or an hour, "l" a label or a unit, "w" a month or a
 # weekday, "v" a weekday or a week, "f" a month or "the first", "t" an hour beside a clock or in a span of time, "p" a half of
-# the day or a unit.
-_AT = "(?:[AJa]-?)"
+# the day or a unit, "g" a preposition or "of".
+_AT = "(?:[AJag]-?)"
 _UNIT = "[utkVYlapv]"
 _LABEL_WORD = "[Ll]"
 _HALF_WORD = "[Pp]"
@@ -36,14 +36,14 @@ _DAY = r"(?:B-?)?(?:(<day>[12])(?:-?o,?|\.o?)?|(<day>[df])|(<day>D)(?=O))"
 _MONTH_WORD = "[Mwfhsr]"
 _SURE_MONTH = "[Mwhs]"  # without a day; "r" is a month beside a day and another word elsewhere
 _DAY_AFTER = r"(?:B-?)?(?:(<day>[12])(?:-?o,?)?|(<day>[df])|(<day>D)(?=O))"  # after the month
-_MONTH = rf"(?:[Ll](?=O))?[OA]?-?{_LABEL_WORD}?(<month>{_MONTH_WORD})(?:[/,-]?(<twin>M)|\((<twin>M)\))?l?"
+_MONTH = rf"(?:[Ll](?=O))?[OAg]?-?{_LABEL_WORD}?(<month>{_MONTH_WORD})(?:[/,-]?(<twin>M)|\((<twin>M)\))?l?"
 _MONTH_ALONE = _MONTH.replace(_MONTH_WORD, _SURE_MONTH)
 _MARK = r"(?:[YV]?\(?(<mark>[EmHS])\)?|[YV])"
-_YEAR = rf"(?:-?o)?(?:O|[OA]?V)?(<year>4)(?:-?o)?{_MARK}?"  # "at 2000 GMT" names no year
+_YEAR = rf"(?:-?o)?(?:[Og]|[OAg]?V)?(<year>4)(?:-?o)?{_MARK}?"  # "at 2000 GMT" names no year
 _SHORT = r"'?(<short>2)(?!\.2)Y?"  # «28. März, 14.08 Uhr» names no year
 # A weekday between two dates belongs to the second.
 _TAIL = (
-    rf"(?:[,-]?{_WEEKDAY}l?(?!,?[AJaKBLl]{{0,2}}(?:[12](?![.Ppmct]|$)|[dDM]))|\({_LABEL_WORD}?{_WEEKDAY}\))?"
+    rf"(?:[,-]?{_WEEKDAY}l?(?!,?[AJagKBLl]{{0,2}}(?:[12](?![.Ppmct]|$)|[dDM]))|\({_LABEL_WORD}?{_WEEKDAY}\))?"
 )
 _MARKS = (("/", "/"), ("-", "-"), (r"\.", r"\."))
 _NUMERIC = "|".join(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
@@ -111,7 +112,7 @@ class Relative:
 
         reference = self.reference
         sign = self.parts["ago"].meaning.number
-        if "count" in self.parts and self.parts["count"].text.startswith("0"):
+        if "count" in self.parts and re.match("0[0-9]", self.parts["count"].text):
             raise DateError("a number of units", self.source)
         spans = dict(self._spans())
         if max(spans.values(), default=0) > _FARTHEST:

@@ -18,7 +18,7 @@ from newsmodel.dates.words import Words
 # What a date may not lean on: letters, digits, marks that tie it to another number (ranges, scores, addresses).
 _TIED_BEFORE: Final = re.compile(r"(?:\w|\w-|[0-9][.,:/+‒–—−]|[#№$€£]\s?|[a-z]/)\Z")
 _TIED_AFTER: Final = re.compile(r"\w|[.,:/‒–—−-][0-9]|\s?\+\s?[0-9]|\s?[%$€£]|-[^\W\d_]")
-_ATTACHED: Final = frozenset("AJa&BO")
+_ATTACHED: Final = frozenset("AJag&BO")
 """Words of one letter that are written together with what follows («و5 أوت», «ב-26»)."""
 # Over the letters of tokens.
 _NAMED_BEFORE: Final = re.compile(r"b[BO]{0,2}\Z|#[.:]?\Z")

@@ -191,8 +191,9 @@ def _longest(
     while phrase in lexicon.openings:
         place += 1
         # One mark may stand between the words of a phrase.
-        if place < len(pieces) and pieces[place][0] in _JOINTS:
-            place += 1
+        for _ in range(2):  # «av. J.-C.»
+            if place < len(pieces) and pieces[place][0] in _JOINTS:
+                place += 1
         if place >= len(pieces) or pieces[place].lastgroup != "word":
             break
         phrase = f"{phrase} {lexicon.key_of(pieces[place][0])}"

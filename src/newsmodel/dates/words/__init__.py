@@ -29,7 +29,7 @@ PUBLISHED = "Z"
 LAST, THIS, NEXT = "X-", "X0", "X+"
 AGO, AHEAD = "G-", "G+"
 HOUR_MARK, NOW, AND, ABOUT = "c", "i", "&", "~"
-NAMED_AFTER, BEFORE_MONTH, AT_HOUR = "b", "J", "a"
+NAMED_AFTER, BEFORE_MONTH, AT_HOUR, AT_OR_OF = "b", "J", "a", "g"
 NUMBERED, BEFORE_CHRIST, AGO_LAST = (
     "#",
     "!",

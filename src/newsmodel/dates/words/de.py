@@ -256,7 +256,7 @@ WORDS = Words(
         NAMED_AFTER: "Straße des | Str des | Platz des | Platz der | Allee des | Weg des | Ring des | Brücke des | Park des | Siedlung des | Stadion des | Kolonie des | Ufer des | "
         "Bewegung | Bewegung des | Brigade | Werk des | Helden des | Männer des | Partei des | Genossenschaft | Kombinat | LPG | "
         # Before our era, after the date.
-        "v Chr. | vor Christus | vor Christi Geburt | v u Z.",
+        "vor Christi Geburt | v u Z.",
         PUBLISHED: "veröffentlicht | veröffentlicht am | Veröffentlichung | Veröffentlichungsdatum | erstveröffentlicht am | Erstveröffentlichung | zuerst veröffentlicht am | "
         "aktualisiert | aktualisiert am | aktualisiert um | zuletzt aktualisiert | zuletzt aktualisiert am | zuletzt aktualisiert um | letzte Aktualisierung | letzte Aktualisierung am | letztes Update | "
         "letztes Update am | Aktualisierung | Aktualisierungsdatum | Update | Update am | Update vom | upgedatet am | Stand | Stand vom | Datenstand | Datum | Datum der Veröffentlichung | "

@@ -9,6 +9,7 @@ from newsmodel.dates.words import (
     AND,
     ARTICLE,
     AT_HOUR,
+    AT_OR_OF,
     BEFORE_CHRIST,
     BEFORE_MONTH,
     CORRESPONDING,
@@ -360,7 +361,7 @@ WORDS = Words(
     twelve_hours=True,
     kinds={
         BEFORE_CHRIST: "a C | a. C. | antes de Cristo",
-        NUMBERED: "versión | página | no. | tel. | capítulo | artículo | art. | treinta | cuarenta | cincuenta | cien | ciento | mil | y medio",
+        NUMBERED: "versión | página | no. | tel. | capítulo | artículo | treinta | cuarenta | cincuenta | cien | ciento | mil | y medio",
         # «Calle el 26 de noviembre» is a street and a day: the article parts what would be one name.
         AT_HOUR: "a las | a la | siendo las | las | a la hora | hora",
         PREPOSITION: "a | al | la | "
@@ -370,7 +371,8 @@ WORDS = Words(
         + " | ".join(f"{each.removesuffix('.')} el" for each in _NAMED),
         BEFORE_MONTH: "en | durante | en el mes de | durante el mes de",  # no day follows these
         ARTICLE: "el",
-        OF: "del | de | del mes de",
+        AT_OR_OF: "del",
+        OF: "de | del mes de",
         DAY_LABEL: "día | mes de",
         ORDINAL: "ro. | ero. | er. | º | ª",  # "1ro de mayo", in America
         CORRESPONDING: "correspondiente al | corresponde al | que corresponde al",

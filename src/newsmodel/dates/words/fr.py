@@ -323,8 +323,8 @@ WORDS = Words(
         "vingt",
     ),
     kinds={
-        BEFORE_CHRIST: "av. J.-C. | av J C | avant J C",
-        NUMBERED: "version | page | no | n° | tél. | chapitre | article | art. | trente | quarante | cinquante | soixante | cent | mille | et demi",
+        BEFORE_CHRIST: "av. J.-C. | avant J C",
+        NUMBERED: "version | page | no | tél. | chapitre | article | art. | trente | quarante | cinquante | soixante | cent | mille | et demi",
         PREPOSITION: "à | a | au | du | daté du | datée du | "
         "en date du | date du | le jour du | ce jour | @ | dans la matinée du | dans la soirée du | dans la nuit du | dans l'après midi du | "
         "l'après midi du | au matin du | au soir du | la nuit du | la matinée du | la soirée du | le matin du | le soir du | "

@@ -243,7 +243,7 @@ WORDS = Words(
     ago_from="[dt][ea]n$",
     kinds={
         BEFORE_CHRIST: "MÖ",
-        NUMBERED: "sürüm | sayfa | no. | tel. | madde | yirmi | otuz | kırk | elli | altmış | yetmiş | seksen | doksan | yüz | bin",
+        NUMBERED: "sürüm | sayfa | no. | tel. | madde | bin",
         # «sabah 08:30»: the morning's hours are those of the clock.
         ABOUT: "yaklaşık | aşağı yukarı",
         PREPOSITION: "saat | saati | sabah | sabah saat | sabah saati | saatler | bu sabah saat | günü saat",
