@@ -11,7 +11,7 @@ from newsmodel.dates.calendars import Calendar, to_gregorian
 from newsmodel.dates.clock import CLOCK_ROLES, at_time, zoned
 from newsmodel.dates.days import day_that_exists
 from newsmodel.dates.iso import read_iso
-from newsmodel.dates.numeric import counted_elsewhere, numeric_day, short_numeric_day
+from newsmodel.dates.numeric import ORDER_TAKEN, counted_elsewhere, numeric_day, short_numeric_day
 from newsmodel.dates.reading import Precision, Said
 from newsmodel.dates.relative import Relative
 from newsmodel.dates.request import Request, day_of
@@ -247,10 +247,12 @@ class Assembly:
         return found, (f"{year}: the century", *contradicted)
 
     def _numeric(self, weekday: int | None) -> _Day:
-        return numeric_day(
+        day, assumed = numeric_day(
             (self._number("first"), self._number("second"), self._number("year")),
             weekday,
             self.request.numeric_order,
             strict=self.request.strict,
             source=self.source,
         )
+        # What the caller says about the order is no assumption.
+        return day, tuple(note for note in assumed if self.request.order is None or ORDER_TAKEN not in note)

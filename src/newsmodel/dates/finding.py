@@ -30,6 +30,7 @@ from newsmodel.dates.request import (
     zone_of,
 )
 from newsmodel.dates.surroundings import Line, line_of, standing_alone
+from newsmodel.dates.tokens import cut
 from newsmodel.dates.when import ReducedDate
 from newsmodel.errors import DateError
 
@@ -73,7 +74,8 @@ def find_dates(
             yield from _in_line(line_of(folded, told[0]))
             continue
         several = told or candidates(None, folded.text, request, mixed=True)
-        lines = [line_of(folded, each) for each in several]
+        pieces = cut(folded.text)
+        lines = [line_of(folded, each, pieces) for each in several]
         yield from _agreed([each for line in _likeliest(lines) for each in _in_line(line)])
 
 

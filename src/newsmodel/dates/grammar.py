@@ -168,6 +168,7 @@ _ALONE = (
     _TODAY,
     _AGO,
     _MONTH_OF,
+    rf"(<ahead>J){_COUNT}(<unit>{_UNIT})",  # "in 3 hours"; in a running text it counts from what the text tells of
     rf"(?:(<part>{_HALF_WORD}){_AT}?)?{_AT}?{_LABEL_WORD}?{_WEEKDAY}",
     rf"{_AT}?B?{_LABEL_WORD}?{_WEEKDAY},?(?:[AJ]-?)?B?{_NUMERIC_YEARLESS}",
     rf"(<today>T),?{_NUMERIC_YEARLESS}",

@@ -23,6 +23,7 @@ _PLACES: Final[Mapping[Order, tuple[int, int, int]]] = {
     Order.MONTH_FIRST: (2, 0, 1),
     Order.YEAR_FIRST: (0, 1, 2),
 }
+ORDER_TAKEN: Final = "as the language has it"
 SAID: Final[Mapping[Order, str]] = {
     Order.DAY_FIRST: "day first",
     Order.MONTH_FIRST: "month first",
@@ -43,14 +44,14 @@ def _one_of(
     """The one day that the numbers name: by the order of the language, or where only one order gives a day that exists."""
     days = {day for day in readings.values() if day is not None}
     if not days:
-        said = f"{SAID[order]}, as the language has it" if order else "in any order"
+        said = f"{SAID[order]}, {ORDER_TAKEN}" if order else "in any order"
         raise DateError(f"a day and a month that exist, {said}", source)
     if len(days) > 1 and weekday is not None:
         days = {day for day in days if day.weekday() == weekday} or days
     if len(days) > 1:
         several = " or ".join(map(str, sorted(days)))
         raise DateError(f"a date with one reading (this may be {several}: name the language)", source)
-    return days.pop(), (f"{SAID[order]}, as the language has it",) if order else ()
+    return days.pop(), (f"{SAID[order]}, {ORDER_TAKEN}",) if order else ()
 
 
 def numeric_day(

@@ -46,7 +46,11 @@ class Relative:
 
     def _missing(self) -> str:
         named = next(
-            (self.parts[role].text for role in ("ago", "today", "adjective", "period") if role in self.parts),
+            (
+                self.parts[role].text
+                for role in ("ago", "ahead", "today", "adjective", "period")
+                if role in self.parts
+            ),
             None,
         )
         if named is not None:
@@ -68,7 +72,7 @@ class Relative:
         """Put the parts together."""
         parts = self.parts
         try:
-            if "ago" in parts:
+            if not parts.keys().isdisjoint({"ago", "ahead"}):
                 return self._ago()
             if "first" in parts:
                 return self._numeric()
@@ -111,7 +115,7 @@ class Relative:
         from dateutil.relativedelta import relativedelta
 
         reference = self.reference
-        sign = self.parts["ago"].meaning.number
+        sign = self.parts["ago"].meaning.number if "ago" in self.parts else 1
         if "count" in self.parts and re.match("0[0-9]", self.parts["count"].text):
             raise DateError("a number of units", self.source)
         spans = dict(self._spans())

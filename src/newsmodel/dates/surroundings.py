@@ -12,7 +12,7 @@ from newsmodel.dates.fold import Folded
 from newsmodel.dates.grammar import plan
 from newsmodel.dates.lexicon import lexicon
 from newsmodel.dates.request import Request
-from newsmodel.dates.tokens import Token, shape, tokenise
+from newsmodel.dates.tokens import Pieces, Token, shape, tokenise
 from newsmodel.dates.words import Words
 
 # What a date may not lean on: letters, digits, marks that tie it to another number (ranges, scores, addresses).
@@ -64,9 +64,9 @@ class Line:
         return bool(_TIED_AFTER.match(self.folded.text, self.tokens[end - 1].end))
 
 
-def line_of(folded: Folded, told: Request) -> Line:
+def line_of(folded: Folded, told: Request, pieces: Pieces | None = None) -> Line:
     """Cut a line into tokens."""
-    tokens = tokenise(folded.text, lexicon(told.language))
+    tokens = tokenise(folded.text, lexicon(told.language), pieces)
     return Line(folded, told, tokens, shape(tokens))
 
 

@@ -92,12 +92,21 @@ def _meaning(kind: str, text: str) -> Meaning:
             return MARKS.get(text, OTHER_MARK)
 
 
-def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
+Pieces = list[re.Match[str]]
+
+
+def cut(text: str) -> Pieces:
+    """Cut a folded text into pieces, which are the same in every language."""
+    return list(_TOKEN.finditer(text))
+
+
+def tokenise(text: str, lexicon: Lexicon, pieces: Pieces | None = None) -> list[Token]:
     """Cut a folded text into tokens; whatever is not understood is a token too, of a kind that no rule takes.
 
-    Words in a row that are not understood are one token, which tells the first of them.
+    Words in a row that are not understood are one token, which tells the first of them. ``pieces`` are those of `cut`, where
+    they are at hand.
     """
-    pieces = list(_TOKEN.finditer(text))
+    pieces = cut(text) if pieces is None else pieces
     tokens: list[Token] = []
     append, known = tokens.append, lexicon.known.get
     openers, last_place = lexicon.openers, len(pieces) - 1
@@ -128,7 +137,7 @@ def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
     return tokens
 
 
-def _add(tokens: list[Token], pieces: list[re.Match[str]], place: int, text: str, lexicon: Lexicon) -> int:
+def _add(tokens: list[Token], pieces: Pieces, place: int, text: str, lexicon: Lexicon) -> int:
     """Add the token that a piece begins which was not met before, or which begins phrases; give the place after it."""
     piece, kind = pieces[place][0], pieces[place].lastgroup or ""
     start, end = pieces[place].span()
@@ -167,7 +176,7 @@ def _add(tokens: list[Token], pieces: list[re.Match[str]], place: int, text: str
 
 def _add_rest(
     tokens: list[Token],
-    pieces: list[re.Match[str]],
+    pieces: Pieces,
     place: int,
     rest: str,
     start: int,
@@ -183,9 +192,7 @@ def _add_rest(
     return after
 
 
-def _longest(
-    key: str, pieces: list[re.Match[str]], place: int, lexicon: Lexicon
-) -> tuple[Meaning | None, int]:
+def _longest(key: str, pieces: Pieces, place: int, lexicon: Lexicon) -> tuple[Meaning | None, int]:
     """The meaning of the longest phrase that begins at a piece, if any, and the place after it."""
     phrase, found, after = key, lexicon.meanings.get(key), place + 1
     while phrase in lexicon.openings:
