@@ -55,6 +55,7 @@ KINDS: Final[Mapping[str, str]] = {
     kinds.BEFORE_MONTH: "before a month",
     kinds.ARTICLE: "article",
     kinds.OF: "between day, month and year",
+    kinds.AT_OR_OF: "before a day, or between its parts",
     kinds.DAY_LABEL: "“day”, “month” beside a name",
     kinds.ORDINAL: "ending of a number",
     kinds.YEAR_BEFORE: "“year”, before it",
@@ -67,6 +68,7 @@ KINDS: Final[Mapping[str, str]] = {
     kinds.HOUR_MARK: "“hour”, beside a time",
     kinds.AGO: "ago",
     kinds.AHEAD: "from now",
+    kinds.AGO_LAST: "ago, after its span only",
     kinds.NOW: "now",
     kinds.LAST: "last",
     kinds.THIS: "this",
@@ -74,6 +76,8 @@ KINDS: Final[Mapping[str, str]] = {
     kinds.ABOUT: "about",
     kinds.AND: "and",
     kinds.NAMED_AFTER: "beside a date, these make it a name",
+    kinds.NUMBERED: "before a number, these make it another number",
+    kinds.BEFORE_CHRIST: "before Christ: no date that is read",
     kinds.NO_DATE: "phrases that are no dates",
 }
 ORDERS: Final = {
@@ -424,7 +428,10 @@ class _Section:
         for number, near in sorted(days.items()):
             yield from self._meaning(" | ".join(dict.fromkeys(near)), DAY + timedelta(days=number))
         for period in table.periods:
-            yield from self._meaning(period, None)
+            # By itself a year of the Persian calendar is refused, as it lies in two of ours.
+            yield from (
+                self._meaning(period, None) if not table.solar_years else [["beside a day", _listed(period)]]
+            )
 
     def _meaning(self, names: str, expected: date | None) -> Iterator[list[str]]:
         values = {read_as(name, self.tag, expected, REFERENCE).isoformat() for name in _split(names)}
