@@ -39,7 +39,7 @@ def same(one: When, other: When) -> bool:
         ("en-US-x-gb", date(2024, 3, 4)),
         ("en-GB", date(2024, 4, 3)),
         ("en_gb", date(2024, 4, 3)),
-        ("en-001", None),  # no region of two letters
+        ("en-001", date(2024, 4, 3)),  # "world"
         ("en", None),
         ("en-x-us", None),
         ("en-a-us", None),
@@ -243,7 +243,6 @@ def test_an_hour_that_comes_twice_or_never_is_refused(
         assert same(datetime.fromisoformat(text).replace(tzinfo=expected), read_date(text, zone=zone).value)
 
 
-@pytest.mark.xfail(reason="the refusal of the caller's zone is let through, and ends the search", strict=True)
 @pytest.mark.parametrize("text", [text for text, expected in CHANGES if isinstance(expected, str)])
 def test_such_an_hour_is_no_date_in_a_text_and_the_search_goes_on(text: str) -> None:
     found = list(find_dates(f"at {text} they, on 26 November 2021 we", "en", zone="Europe/Berlin"))
@@ -256,7 +255,6 @@ def test_a_zone_whose_offset_is_no_whole_number_of_minutes_is_refused() -> None:
         read_date("2021-11-26T14:05", zone=timezone(timedelta(seconds=30)))
 
 
-@pytest.mark.xfail(reason="no such time can be written: an offset is at most 14 hours", strict=True)
 def test_a_zone_whose_offset_no_zone_has_is_refused() -> None:
     with pytest.raises((DateError, ModelError)):
         read_date("2021-11-26T14:05", zone=timezone(timedelta(hours=15)))
@@ -299,13 +297,11 @@ def test_arguments_that_are_none_are_the_callers_fault(
         assert said in refuse(find, text, language, arguments)
 
 
-@pytest.mark.xfail(reason="the shortcut for plain dates looks at no argument", strict=True)
 @pytest.mark.parametrize(("arguments", "said"), BAD)
 def test_arguments_that_are_none_are_so_for_plain_dates_too(arguments: dict[str, Any], said: str) -> None:
     assert said in refuse(read_date, "26 November 2021", "en", arguments)
 
 
-@pytest.mark.xfail(raises=DateError, reason="an offset that no zone has is blamed on the text", strict=True)
 @pytest.mark.parametrize("zone", ["+15:00", "+01:60", "-99:99"])
 def test_an_offset_that_no_zone_has_is_the_callers_fault(zone: str) -> None:
     assert "zone: expected" in refuse(read_date, "26 Nov 2021 14:05", "en", {"zone": zone})
@@ -328,7 +324,6 @@ THURSDAY = "the date is right and the weekday wrong (2021-11-26 is a Friday, not
         pytest.param(
             "الخميس 21 ربيع الآخر 1443 هـ الموافق 26 نوفمبر 2021 م",
             "ar",
-            marks=pytest.mark.xfail(reason="of two halves the weekday is checked and not told", strict=True),
         ),
         ("Thu, 26 Nov 2021 10:00:00 GMT", None),
         ("today, Thursday", "en"),
@@ -358,7 +353,7 @@ def test_a_wrong_weekday_without_a_year_is_told_too() -> None:
 
 def test_a_wrong_weekday_leaves_a_year_in_two_digits_open() -> None:
     for strict in (True, False):
-        with pytest.raises(DateError, match="a weekday that fits the date in 2044 or 1944"):
+        with pytest.raises(DateError, match="a weekday that fits the date in 1944 or 2044"):
             read_date("Thursday, 26-Nov-44 10:00:00 GMT", strict=strict)
 
 
@@ -489,7 +484,7 @@ ASSUMED: list[tuple[Read, tuple[str, ...]]] = [
     (lambda: read_date("۵ آذر ۹۸", "fa"), ("1398: the century",)),
     (
         lambda: read_date("Friday 26 November 21", "en"),
-        ("2021: the century in which the weekday fits",),
+        ("2021: the century",),
     ),
     (lambda: read_date("26 November", "en", DAY), ("the year, from the reference",)),
     (lambda: read_date("Friday 26 November", "en", DAY), ("the year in which the weekday fits",)),

@@ -333,7 +333,7 @@ def test_reading_says_how_the_text_said_it(text: str, expected: DateReading) -> 
         ("04/04/2024", "ru", ()),
         ("2021-11-26T10:00:00.1234567Z", None, ("digits beyond microseconds cut off",)),
         ("2021-11-26T10:00:00.1234560Z", None, ()),
-        ("Friday, 26-Nov-21 10:00:00 GMT", None, ("2021: the century in which the weekday fits",)),
+        ("Friday, 26-Nov-21 10:00:00 GMT", None, ("2021: the century",)),
     ],
 )
 def test_reading_says_what_the_text_left_open(

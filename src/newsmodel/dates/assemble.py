@@ -226,7 +226,7 @@ class Assembly:
             )
         short, month, day = int(self.parts["short"].text), self._month(), self._number("day")
         if weekday is not None:
-            return day_of_short_year(short, month, day, weekday, self.source)
+            return day_of_short_year(short, month, day, weekday, self.source, strict=self.request.strict)
         year = century(short, self.source)
         return day_that_exists(year, month, day, self.source), (f"{year}: the century",)
 

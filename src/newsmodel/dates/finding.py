@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime, timedelta, tzinfo
 from itertools import groupby
+from typing import NamedTuple
 
 from attrs import evolve
 
-from newsmodel.dates.fold import Folded, fold
+from newsmodel.dates.fold import fold
 from newsmodel.dates.grammar import find
-from newsmodel.dates.pairs import GREGORY, joined
 from newsmodel.dates.parsing import OrderName, in_zone, reading_of
 from newsmodel.dates.plain import SHAPES, read_plain
 from newsmodel.dates.reading import DateReading, Precision
@@ -38,6 +39,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _DIGIT = re.compile(r"\d")
 # What may stand between two dates, over the letters of tokens: in two calendars, and as a range or a list.
 _JOINT = re.compile(r"[,|/(=-]{0,2}[AJaBOKLl:-]{0,4}")
+_OTHER_CALENDAR = re.compile("[hsHS]")
 _RANGE = re.compile(r"(?=.{1,3}\Z)[,&-]?[xAJaGO]?[BA]?")
 
 
@@ -103,22 +105,38 @@ def _agreed(found: list[DateReading]) -> Iterator[DateReading]:
 
 
 def _in_line(line: Line) -> Iterator[DateReading]:
-    last: tuple[int, DateReading] | None = None
-    for (first, end), reading in _separate(line):
-        if last is not None:
-            between = line.letters[last[0] : first]
-            both = _pair(last[1], reading, between)
-            if both is not None:
-                after = _closing(line.letters, last[0], first, end)
-                last = after, _stretched(both, line.folded, line.tokens[after - 1].end)
-                continue
-            yield in_zone(_in_year_of(last[1], reading, between), line.told, "")
-        last = end, reading
+    last: _Found | None = None
+    for found in _separate(line):
+        if last is None:
+            last = found
+            continue
+        both = _pair(line, last, found)
+        if both is not None:
+            last = both
+            continue
+        between = line.letters[last.end : found.first]
+        yield from _in_zone(_in_year_of(last.reading, found.reading, between), line.told)
+        last = found
     if last is not None:
-        yield in_zone(last[1], line.told, "")
+        yield from _in_zone(last.reading, line.told)
 
 
-def _separate(line: Line) -> Iterator[tuple[tuple[int, int], DateReading]]:
+def _in_zone(reading: DateReading | None, told: Request) -> Iterator[DateReading]:
+    """The reading in the caller's zone; nothing for an hour that there was not, or twice."""
+    if reading is not None:
+        with suppress(DateError):
+            yield in_zone(reading, told, "")
+
+
+class _Found(NamedTuple):
+    """Tokens that have the form of a date, and the date, if they are one by themselves."""
+
+    first: int
+    end: int
+    reading: DateReading | None
+
+
+def _separate(line: Line) -> Iterator[_Found]:
     place, barred = 0, 0
     while found := find(line.letters, place):
         first, end = found
@@ -132,8 +150,8 @@ def _separate(line: Line) -> Iterator[tuple[tuple[int, int], DateReading]]:
             continue
         reading = _reading(line, *kept)
         # The month of a day that was passed over ("26–27 November 2021") is no date of its own.
-        if reading is not None and (first >= barred or reading.precision is not Precision.MONTH):
-            yield kept, reading
+        if reading is None or first >= barred or reading.precision is not Precision.MONTH:
+            yield _Found(*kept, reading)
 
 
 def _reading(line: Line, first: int, end: int) -> DateReading | None:
@@ -149,8 +167,22 @@ def _reading(line: Line, first: int, end: int) -> DateReading | None:
         return None
 
 
-def _in_year_of(first: DateReading, second: DateReading, between: str) -> DateReading:
+def _pair(line: Line, first: _Found, second: _Found) -> _Found | None:
+    """Two dates with next to nothing between them, in two calendars, are one, as `read_date` reads it."""
+    letters, between = line.letters, line.letters[first.end : second.first]
+    if not _JOINT.fullmatch(between):
+        return None
+    if not (_OTHER_CALENDAR.search(letters, first.first, second.end)):
+        return None
+    end = second.end + ("(" in between and letters[second.end : second.end + 1] == ")")
+    both = _reading(line, first.first, end)
+    return None if both is None else _Found(first.first, end, both)
+
+
+def _in_year_of(first: DateReading | None, second: DateReading | None, between: str) -> DateReading | None:
     """Give a day without a year that of the day right after it: "from 5 May to 7 June 1945"."""
+    if first is None or second is None:
+        return first
     ours, theirs = first.value, second.value
     if YEAR_TAKEN not in first.assumed or YEAR_TAKEN in second.assumed or not _RANGE.fullmatch(between):
         return first
@@ -166,26 +198,3 @@ def _in_year_of(first: DateReading, second: DateReading, between: str) -> DateRe
         return first
     others = tuple(note for note in first.assumed if note != YEAR_TAKEN)
     return evolve(first, value=moved, assumed=(*others, "the year, from the date after it"))
-
-
-def _pair(first: DateReading, second: DateReading, between: str) -> DateReading | None:
-    """Two dates with next to nothing between them, in two calendars, are one."""
-    if first.calendar == second.calendar or GREGORY not in {first.calendar, second.calendar}:
-        return None
-    if not _JOINT.fullmatch(between):
-        return None
-    if isinstance(first.value, ReducedDate) or isinstance(second.value, ReducedDate):
-        return None
-    try:
-        return joined(first, second, "")
-    except DateError:
-        return None
-
-
-def _closing(letters: str, start: int, first: int, end: int) -> int:
-    return end + ("(" in letters[start:first] and letters[end : end + 1] == ")")
-
-
-def _stretched(reading: DateReading, folded: Folded, end: int) -> DateReading:
-    original = folded.original(end - 1, end)[1]
-    return evolve(reading, span=(reading.span[0], max(reading.span[1], original)))

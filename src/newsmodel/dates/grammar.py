@@ -29,7 +29,7 @@ _SINCE = "(<adjective>X)"
 # Parts of a day. The day may follow "the", the month "of", the year «من عام»; after it may stand «م», «г.». Before it "this" or
 # "last" says no more than the rest («el pasado 10 de noviembre de 2021»), and so does the part of the day.
 _HEAD = (
-    rf"(?:(<today>T)[,-]?)?(?:(<part>{_HALF_WORD}){_AT}?)?{_AT}?B?{_LABEL_WORD}?"
+    rf"(?:(<today>T)[,-]?)?(?:K:?)?(?:(<part>{_HALF_WORD}){_AT}?)?{_AT}?B?{_LABEL_WORD}?"
     rf"(?:{_WEEKDAY}[,./|-]?{_AT}?[BK]?:?{_AT}?{_LABEL_WORD}?)?[BK]?:?{_AT}?"
 )
 _DAY = r"(?:B-?)?(?:(<day>[12])(?:-?o,?|\.o?)?|(<day>[df])|(<day>D)(?=O))"

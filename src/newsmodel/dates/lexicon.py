@@ -209,7 +209,7 @@ def _clock_words(table: Words, language: str | None) -> Iterator[tuple[str, Mean
         for name, dotted in spellings(joined):
             yield name, Meaning("P", language, half=half, dotted=dotted)
     if table.half_or_era:
-        yield table.half_or_era, Meaning("m", language, half=Half(12, range(1, 13)), dotted=True)
+        yield table.half_or_era, Meaning("m", language, half=Half(12, range(1, 13)))
     for joined, zone in table.zones.items():
         for name, dotted in spellings(joined):
             yield name, Meaning("N", language, zone=zone, dotted=dotted)

@@ -55,7 +55,7 @@ def paired(
                 second, span=(second.span[0], second.span[1] + tokens[-1].end - tokens[end - 1].end)
             )
             both = joined(first, stretched, source)
-            _check_weekdays(tokens, both, source, strict=strict)
+            both = _with_weekdays(tokens, both, source, strict=strict)
         except DateError as error:
             refused = refused or error
             continue
@@ -88,12 +88,14 @@ def _splits(letters: str) -> Iterator[tuple[int, int, int]]:
             yield middle, begin, len(letters) - bracketed
 
 
-def _check_weekdays(tokens: list[Token], both: DateReading, source: str, *, strict: bool) -> None:
-    if isinstance(both.value, ReducedDate):
-        return
+def _with_weekdays(tokens: list[Token], both: DateReading, source: str, *, strict: bool) -> DateReading:
+    """Hold the day to the weekdays that are named beside either half."""
+    notes: tuple[str, ...] = ()
+    day = _day(both.value) if isinstance(both.value, date) else None
     for token in tokens:
-        if token.meaning.letter == "W":
-            with_weekday(_day(both.value), token.meaning.weekday, source, strict=strict)
+        if token.meaning.letter == "W" and day is not None:
+            notes += with_weekday(day, token.meaning.weekday, source, strict=strict)[1]
+    return evolve(both, assumed=both.assumed + notes) if notes else both
 
 
 def joined(first: DateReading, second: DateReading, source: str) -> DateReading:

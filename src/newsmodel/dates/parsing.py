@@ -102,15 +102,12 @@ def read_date(
         raise DateError(f"a date, of at most {LONGEST} characters", text)
     if epoch is not None:
         return read_epoch(text, epoch)
-    if type(language) is str:
-        plain = read_plain(text, language)
-        if plain is not None:
-            return plain
     if isinstance(language, str) and reference is None and order is None and zone is None and strict:
         request = plain_request(language)
     else:
         request = Request(None, None, reference_of(reference), order_of(order), zone_of(zone), strict)
-    return in_zone(_read(text, language, request), request, text)
+    plain = read_plain(text, language) if type(language) is str else None
+    return in_zone(_read(text, language, request), request, text) if plain is None else plain
 
 
 def _read(text: str, language: Languages, request: Request) -> DateReading:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from itertools import takewhile
@@ -13,11 +14,12 @@ from attrs import evolve, frozen
 
 from newsmodel.dates.lexicon import LATIN
 from newsmodel.dates.words import Order, Words, languages, words
-from newsmodel.errors import ModelError
+from newsmodel.errors import DateError, ModelError
 
 Languages: TypeAlias = str | Iterable[str] | None
 
 # ISO 15924 codes of the scripts in which we know words, and letters that only texts in them have.
+_REGION: Final = re.compile("[A-Za-z]{2}|[0-9]{3}")
 _SCRIPTS: Final = (
     ("Arab", re.compile("[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")),
     ("Cyrl", re.compile("[\u0400-\u04ff]")),
@@ -64,7 +66,7 @@ class Request:
 def _tag(tag: str) -> tuple[str, str | None]:
     primary, *subtags = tag.replace("_", "-").split("-")
     tags = takewhile(lambda part: len(part) > 1, subtags)  # what follows a single letter is an extension
-    regions = (part.upper() for part in tags if len(part) == 2 and part.isalpha())
+    regions = (part.upper() for part in tags if _REGION.fullmatch(part))
     return primary.lower(), next(regions, None)
 
 
@@ -103,9 +105,10 @@ def zone_of(given: object) -> tzinfo | None:
     zone = given if isinstance(given, str) else ""
     from newsmodel.dates.zones import fixed, offset_minutes, place_zone
 
-    if re.fullmatch(r"[Zz]|[+-][0-9]{2}:?[0-9]{2}", zone):
-        return fixed(offset_minutes(zone, zone))
-    found = place_zone(zone)
+    found = None
+    with suppress(DateError):
+        offset = re.fullmatch(r"[Zz]|[+-][0-9]{2}:?[0-9]{2}", zone)
+        found = fixed(offset_minutes(zone, zone)) if offset else place_zone(zone)
     if found is None:
         raise ModelError("zone", "a tzinfo, a name of the IANA database or an offset (+03:00)", given)
     return found

@@ -35,17 +35,18 @@ def century(short: int, source: str) -> int:
 
 
 def day_of_short_year(
-    short: int, month: int, day: int, weekday: int, source: str
+    short: int, month: int, day: int, weekday: int, source: str, *, strict: bool
 ) -> tuple[date, tuple[str, ...]]:
     """Read a two-digit year beside a weekday, as in RFC 850 (see RFC 9110 §5.6.7).
 
     Where the century is open the weekday tells it, as it fits one of 19xx and 20xx at most.
     """
-    sure = [century(short, source)] if not _open(short) else [2000 + short, 1900 + short]
-    for year in sure:
-        # 29 February exists in one of the two only for the year 00.
-        if (month, day, year) != (2, 29, 1900) and day_that_exists(
-            year, month, day, source
-        ).weekday() == weekday:
-            return date(year, month, day), (f"{year}: the century in which the weekday fits",)
-    raise DateError(f"a weekday that fits the date in {' or '.join(map(str, sure))}", source)
+    if not _open(short):
+        year = century(short, source)
+        found, notes = with_weekday(day_that_exists(year, month, day, source), weekday, source, strict=strict)
+        return found, (f"{year}: the century", *notes)
+    for year in (2000 + short, 1900 + short):
+        found = day_that_exists(year, month, day, source)
+        if found.weekday() == weekday:
+            return found, (f"{year}: the century in which the weekday fits",)
+    raise DateError(f"a weekday that fits the date in 19{short} or 20{short}", source)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Final
 
+from newsmodel.dates.when import MAX_OFFSET
 from newsmodel.dates.words import Zone
 from newsmodel.errors import DateError
 
@@ -66,6 +67,6 @@ def at_place(clock: datetime, zone: tzinfo, source: str) -> datetime:
     if tz.datetime_ambiguous(clock, zone):
         raise DateError(f"a time that came once (clocks were put back over {clock:%H:%M} that day)", source)
     offset = zone.utcoffset(clock)
-    if offset is None or offset % timedelta(minutes=1):
-        raise DateError("a time with an offset of whole minutes", source)
+    if offset is None or offset % timedelta(minutes=1) or abs(offset) > MAX_OFFSET:
+        raise DateError("a time with an offset of whole minutes within ±14:00", source)
     return clock.replace(tzinfo=timezone(offset) if offset else UTC)

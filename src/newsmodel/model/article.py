@@ -219,7 +219,9 @@ class Article(Checked):
         given, from the first of ``published``, ``version_created``, ``content_created`` that names a day.
         """
         from newsmodel.dates import find_dates
+        from newsmodel.dates.request import reference_of
 
+        reference = reference_of(reference)
         known = (reference, self.published, self.version_created, self.content_created)
         day = next((when for when in known if isinstance(when, date)), None)
         return tuple(
