@@ -28,7 +28,7 @@ def rows(*names: str) -> list[Any]:
     ]
 
 
-STRINGS = rows("european", "semitic_iranian", "second_strings")
+STRINGS = rows("european", "semitic_iranian", "second_strings", "third_strings")
 TEXTS = rows("texts", "second_texts")
 
 

@@ -200,11 +200,10 @@ class Assembly:
         else:
             month = self._number("number") if "number" in self.parts else self._month()
             day = self._number("day")
-        if self.request.half_of_pair and day == 30:
-            return to_gregorian(calendar, year, month, 29) + timedelta(
-                days=1
-            ), ()  # the moon was seen a day later
         try:
+            if self.request.half_of_pair and day == 30:
+                # The moon was seen a day later.
+                return to_gregorian(calendar, year, month, 29) + timedelta(days=1), ()
             return to_gregorian(calendar, year, month, day), ()
         except ValueError as error:
             raise DateError(str(error), self.source) from error

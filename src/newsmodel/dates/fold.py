@@ -21,9 +21,12 @@ _ARABIC_INDIC = "٠١٢٣٤٥٦٧٨٩"
 _EXTENDED = "۰۱۲۳۴۵۶۷۸۹"
 # One character for one: digits, Urdu's mark of a date and full stop, hyphens (no dashes, which are no signs before an
 # offset); a zero width space parts words as a visible one does. (The Arabic comma is left: it stands in every line.)
-_SAME = dict(zip("٫؍۔⁄‐‑־ـ\u200b", "././---- ", strict=True))
-_ALIKE = str.maketrans(dict(zip(_ARABIC_INDIC + _EXTENDED, "0123456789" * 2, strict=True)) | _SAME)
-_TOUCHED = re.compile(f"[{_DRESS}{_ARABIC_INDIC}{_EXTENDED}{''.join(_SAME)}\ufb50-\ufdff\ufe70-\ufefc]")
+_WIDE = "０１２３４５６７８９"  # and the hyphen and the colon of East Asian fonts
+_SAME = dict(zip("٫؍۔⁄‐‑־ـ\u200b－：", "././---- -:", strict=True))
+_ALIKE = str.maketrans(dict(zip(_ARABIC_INDIC + _EXTENDED + _WIDE, "0123456789" * 3, strict=True)) | _SAME)
+_TOUCHED = re.compile(
+    f"[{_DRESS}{_ARABIC_INDIC}{_EXTENDED}{_WIDE}{''.join(_SAME)}\ufb50-\ufdff\ufe70-\ufefc]"
+)
 # A tatweel stretches the letter before it; alone between blanks it is typed for a dash.
 _TAKEN_OFF = re.compile(rf"[{_DRESS}]|(?<!\s)\u0640|\u0640(?!\s)")
 _SIGNS = frozenset(chr(code) for code in (0x640, 0x670, *range(0x64B, 0x660), *range(0x300, 0x370)))

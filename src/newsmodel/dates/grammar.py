@@ -36,7 +36,7 @@ _DAY = r"(?:B-?)?(?:(<day>[12])(?:-?o,?|\.o?)?|(<day>[df])|(<day>D)(?=O))"
 _MONTH_WORD = "[Mwfhsr]"
 _SURE_MONTH = "[Mwhs]"  # without a day; "r" is a month beside a day and another word elsewhere
 _DAY_AFTER = r"(?:B-?)?(?:(<day>[12])(?:-?o,?)?|(<day>[df])|(<day>D)(?=O))"  # after the month
-_MONTH = rf"(?:[Ll](?=O))?[OAg]?-?{_LABEL_WORD}?(<month>{_MONTH_WORD})(?:[/,-]?(<twin>M)|\((<twin>M)\))?l?"
+_MONTH = rf"(?:[Ll](?=O))?[OAg]?-?{_LABEL_WORD}?(?:\((<twin>M)\))?(<month>{_MONTH_WORD})(?:[/,|-]?(<twin>M)|\((<twin>M)\))?l?"
 _MONTH_ALONE = _MONTH.replace(_MONTH_WORD, _SURE_MONTH)
 _MARK = r"(?:[YV]?\(?(<mark>[EmHS])\)?|[YV])"
 _YEAR = rf"(?:-?o)?(?:[Og]|[OAg]?V)?(<year>4)(?:-?o)?{_MARK}?"  # "at 2000 GMT" names no year
@@ -45,7 +45,7 @@ _SHORT = r"'?(<short>2)(?!\.2)Y?"  # «28. März, 14.08 Uhr» names no year
 _TAIL = (
     rf"(?:[,-]?{_WEEKDAY}l?(?!,?[AJagKBLl]{{0,2}}(?:[12](?![.Ppmct]|$)|[dDM]))|\({_LABEL_WORD}?{_WEEKDAY}\))?"
 )
-_MARKS = (("/", "/"), ("-", "-"), (r"\.", r"\."))
+_MARKS = (("/", "/"), ("-", "-"), (r"\.", r"\."), (r"\|", r"\|"))
 _NUMERIC = "|".join(
     f"(<first>[12]){once}(<second>[12]){again}(<year>4){_MARK}?"
     f"|(<year>4){once}(<number>[12]){again}(<day>[12]){_MARK}?"
@@ -88,9 +88,9 @@ _SHORT_DATE = (
 
 # Times.
 _NAMED_ZONE = r"(<zone>N)(?:-?(<offset>F))?"
-_COMMENT = r"(?:\((?:N|x{1,4})\))?"  # RFC 5322 §3.2.2; JavaScript spells the zone out
+_COMMENT = r"(?:\((?=[NxF])[^()]{1,8}\))?"  # RFC 5322 §3.2.2; JavaScript spells the zone out
 _ZONE = rf"(?:[,/|-]?(?:{_NAMED_ZONE}|(<offset>F)){_COMMENT}|[,-]?\((?:{_NAMED_ZONE}|(<offset>F))\))"
-_HALF = rf"{_AT}?(<half>[Ppm])"
+_HALF = rf"(?:{_AT}|O)?(<half>[Ppm])"
 _HOURS = "[ct]"
 _MINUTES = r"(?:(<minute>2)[kc]?|(<minute>1)k)"
 # A time with a dot ("5.47 pm", «в 12.30», "14.05 GMT") needs a word that makes it one; inside a text "at 12.30" does not,
@@ -107,12 +107,12 @@ _SURE_CLOCK = (
     rf"|(<hour>[12])&{_MINUTES}(?:{_HALF})?{_ZONE}?"
     rf"|(?<=a)(?:(<hour>[12])[.&]{_MINUTES}|(<bare>[12])(?!\.))(?:{_HALF})?{_ZONE}?"
     rf"|(<half>{_HALF_WORD}){_AT}?(?:(<clock>C){_HOURS}?|(<hour>[12])(?:{_HOURS}{_MINUTES}?|\.(<minute>2){_HOURS}?|(?![./-]))){_ZONE}?"
-    rf"|(<hour>[12])\.(<minute>2){_HOURS}?{_ZONE}"
+    rf"|(<hour>[12])[.,](<minute>2){_HOURS}?{_ZONE}"
     rf"|(<hour>[12])\.(<minute>2){_HOURS}"
     rf"|{_FACE}(?:{_HALF})?{_ZONE}?)"
     rf"{_OTHER_CLOCK}"
 )
-_MILITARY = rf"{_AT}?(<military>4){_ZONE}{_OTHER_CLOCK}"
+_MILITARY = rf"{_AT}?(<military>4)(?:{_ZONE}|[ct]){_OTHER_CLOCK}"
 _BARE_CLOCK = rf"{_CLOCK_START}(<hour>[12])\.(<minute>2)"
 
 # What depends on today.
@@ -154,7 +154,7 @@ _TIMED = (
     rf"{_WEEKDAY},?(<month>[Mw])(<day>[12])(<clock>C){_ZONE}?(<year>4)",  # C's asctime, and Unix's date with a zone
     rf"{_WEEKDAY},?(<day>[12])-(<month>[Mw])-(<short>2)(<clock>C){_ZONE}",  # RFC 850, still sent as HTTP date
 )
-_MONTH_YEAR = rf"{_AT}?{_LABEL_WORD}?{_MONTH_ALONE}[,.-]?{_YEAR}"
+_MONTH_YEAR = rf"{_AT}?{_LABEL_WORD}?{_MONTH_ALONE}[,./-]?{_YEAR}"
 _ALONE = (
     _ISO,
     *_TIMED,

@@ -24,6 +24,7 @@ _PLACE = r"\[!?([A-Za-z_/+-]{1,40})\]"
 _WHOLE = re.compile(
     rf"{_DAY}(?:([Tt ]){_CLOCK % 10}(?:[ ]?({_ZONE}))?(?:{_PLACE})?|([Zz]|[+−-][0-9]{{2}}:[0-9]{{2}}))?"
 )
+_PDF = re.compile(r"D:([0-9]{8})([0-9]{6})(?:Z|([+-][0-9]{2})'([0-9]{2})'?)")  # ISO 32000-1 §7.9.4
 _REDUCED = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?([Zz]|[+−-][0-9]{2}:[0-9]{2})?")
 _WEEK = re.compile(r"[0-9]{4}-?[Ww][0-9]{2}")
 
@@ -39,6 +40,9 @@ def read_iso(text: str) -> Said | None:
     plain = _read_plain(text)
     if plain is not None:
         return plain
+    pdf = _PDF.fullmatch(text)
+    if pdf is not None:
+        text = f"{pdf[1]}T{pdf[2]}{pdf[3] or 'Z'}{pdf[4] or ''}"
     match = _WHOLE.fullmatch(text)
     if not match:
         return _reduced(text)

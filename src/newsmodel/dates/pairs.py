@@ -20,7 +20,7 @@ from newsmodel.errors import DateError
 GREGORY: Final = "gregory"
 _OTHER_CALENDAR: Final = re.compile("[hsHS]")
 # A day, a month that we know only to be one, a year in words or digits, before or after the rest of the text.
-_UNREAD: Final = re.compile(r"(?:[|/(-]|^)[ABOxd12]{0,3}y[xO]{0,2}4?[AEHmxY]?(?:\)?$|[|/)-])")
+_UNREAD: Final = re.compile(r"(?:[,|/(-]|^)[ABOxd12]{0,3}y[xO]{0,2}4?[AEHmxY]?(?:\)?$|[,|/)-])")
 JOINT: Final = re.compile(r"[,|/(=-]?[,|/(=-]?")
 """What may stand between the halves, over the letters of the tokens; words such as «الموافق» begin the second half."""
 FARTHEST: Final = 2

@@ -225,7 +225,7 @@ def _edges(text: str) -> tuple[int, int]:
 
 def _iso(folded: Folded, source: str, told: Request) -> Said | None:
     body = folded.text.strip()
-    if not body[:4].isdecimal():
+    if not body[:4].isdecimal() and not body.startswith("D:"):
         return None
     if body.isdecimal() and len(body) != 4:
         return None  # left to the rules, which know how far to trust it

@@ -20,7 +20,8 @@ from newsmodel.dates.words import NEUTRAL, Zone, words
 _TOKEN = re.compile(
     r"(?P<half>[AaPp]\.[ \u00a0]?[Mm]\b\.?)"
     r"|(?P<place>\[[A-Z][a-z]+/[A-Z][A-Za-z]+(?:[/_-][A-Za-z]+)*\]|[A-Z][a-z]+/[A-Z][A-Za-z]+(?:[/_-][A-Za-z]+)*\b)"
-    r"|(?P<word>[^\W\d_]+(?:['’`׳״\"][^\W\d_]+)*(?:(?<=[א-ת])['׳])?)"
+    r"|(?P<ending>(?<=[0-9])['’][a-zçğıöşü]{1,6}\b)"
+    r"|(?P<word>[تك][12](?!\w)|[^\W\d_]+(?:['’`׳״\"][^\W\d_]+)*(?:(?<=[א-ת])['׳])?)"
     rf"|(?P<iso>(?<![0-9]){MOMENT}(?![0-9A-Za-z]))"
     r"|(?P<clock>(?<![0-9:.])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?(?![0-9:]))"
     r"|(?P<number>[0-9]+)"
@@ -38,7 +39,7 @@ NUMBERS: Final = tuple(Meaning(str(min(digits, 9))) for digits in range(10))
 MARKS: Final = (
     {mark: Meaning(mark) for mark in ",/-.():|="}
     | {"،": Meaning(",")}
-    | dict.fromkeys("‒–—―ـ", Meaning("-"))
+    | dict.fromkeys("‒–—―ـ_", Meaning("-"))
     | dict.fromkeys("·•∙●▪", Meaning("|"))
     | dict.fromkeys("[", Meaning("("))
     | dict.fromkeys("]", Meaning(")"))
@@ -130,7 +131,7 @@ def tokenise(text: str, lexicon: Lexicon, pieces: Pieces | None = None) -> list[
                 append(Token(piece, match.start(), match.end(), meaning))
         elif meaning is None:
             skip = _add(tokens, pieces, place, text, lexicon)
-            meaning = tokens[-1].meaning
+            meaning = tokens[-1].meaning if tokens else UNKNOWN
         else:
             append(Token(piece, match.start(), match.end(), meaning))
         last = meaning
@@ -141,6 +142,8 @@ def _add(tokens: list[Token], pieces: Pieces, place: int, text: str, lexicon: Le
     """Add the token that a piece begins which was not met before, or which begins phrases; give the place after it."""
     piece, kind = pieces[place][0], pieces[place].lastgroup or ""
     start, end = pieces[place].span()
+    if kind == "ending":
+        return place + 1  # of a case: «2021'de»
     if kind != "word":
         meaning = _meaning(kind, piece)
         lexicon.remember(piece, meaning)
@@ -211,7 +214,7 @@ def _longest(key: str, pieces: Pieces, place: int, lexicon: Lexicon) -> tuple[Me
 
 def _unlisted(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """A word in no table: a month in Roman numerals, a listed word with an ending after an apostrophe, or unknown."""
-    roman = _ROMAN_MEANINGS.get(text.translate(_FOLDED_ROMAN))
+    roman = _ROMAN_MEANINGS.get(text.translate(_FOLDED_ROMAN).upper())
     if roman is not None:
         return [Token(text, start, end, roman)]
     mark = re.search("['’]", text)

@@ -58,7 +58,7 @@ WORDS = Words(
     systems={"gregorian": "ar", "levantine": "ar-SY", "algerian": "ar-DZ", "moroccan": "ar-MA"},
     months={
         "gregory": (
-            "كانون ثاني | كانون ثان",  # without the article
+            "كانون ثاني | كانون ثان | ك2",  # without the article; in Lebanese tables
             "فبرائر",  # an older spelling
             "اذار",
             "ابريل | نيسان",
@@ -67,9 +67,9 @@ WORDS = Words(
             "يوليه | يوليوس | جويليه",  # Egypt's spelling
             "اغسطس | اوت | أغشت",  # Algeria; Mauritania
             "شتمبر | سبتنبر",  # Mauritania
-            "أوكتوبر | تشرين أول | أكتوبير",  # a spelling; without the article
-            "تشرين ثاني | تشرين ثان | نوفنبر",  # without the article
-            "كانون أول | دجمبر",  # without the article; Mauritania
+            "أوكتوبر | تشرين أول | أكتوبير | ت1",  # a spelling; without the article
+            "تشرين ثاني | تشرين ثان | نوفنبر | ت2",  # without the article
+            "كانون أول | دجمبر | ك1",  # without the article; Mauritania
         ),
         "islamic": (
             "المحرم | محرم الحرام",  # with the article and the epithet that calendars print
@@ -155,7 +155,8 @@ WORDS = Words(
     # "12 مساء" is noon to one writer and midnight to another, so it is no hour of that word; the printed marks ص and م
     # are those of clocks, where twelve has its place.
     halves={
-        "ص": Half(0, range(1, 13)),
+        "ص | ق ظ": Half(0, range(1, 13)),
+        "ب ظ": Half(12, range(1, 13)),
         "صباحا | صباح | في الصباح | قبل الظهر": Half(0, range(1, 12)),
         "فجرا | فجر | بعد منتصف الليل": Half(0, (12, 1, 2, 3, 4, 5, 6)),
         "ظهرا | الظهر | ظهر": Half(12, (12, 1, 2, 3)),
@@ -248,6 +249,12 @@ WORDS = Words(
         "نصف ساعة": ("minute", 30),
         "ربع ساعة": ("minute", 15),
         "ساعة ونصف": ("minute", 90),
+        "ساعة وربع": ("minute", 75),
+        "ساعة وثلث": ("minute", 80),
+        "ساعة إلا ربع": ("minute", 45),
+        "ساعتين وربع": ("minute", 135),
+        "ساعتين ونصف": ("minute", 150),
+        "عامين ونصف": ("month", 30),
         "ساعة واحدة": ("hour", 1),
         "دقيقة واحدة": ("minute", 1),
         "يوم واحد": ("day", 1),
@@ -334,6 +341,8 @@ WORDS = Words(
         "ئ": "ي",
         "ک": "ك",
         "ہ": "ه",
+        "ھ": "ه",
+        "ڤ": "ف",
         "ە": "ه",
     },
     first_of_month="فاتح | الفاتح | غرة | مستهل",  # Morocco; the first of a Hijri month
