@@ -76,6 +76,7 @@ KINDS: Final[Mapping[str, str]] = {
     kinds.ABOUT: "about",
     kinds.AND: "and",
     kinds.NAMED_AFTER: "beside a date, these make it a name",
+    kinds.EVENT: "events that bear a day without its year",
     kinds.NUMBERED: "before a number, these make it another number",
     kinds.BEFORE_CHRIST: "before Christ: no date that is read",
     kinds.NO_DATE: "phrases that are no dates",

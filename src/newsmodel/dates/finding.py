@@ -147,6 +147,7 @@ def _separate(line: Line) -> Iterator[_Found]:
         kept = standing_alone(line, first, end)
         if kept is None:
             barred = end if line.tied_after(end) else barred
+            place = first + 1 if line.letters[first] == "G" else end  # «منذ عام 1962»
             continue
         reading = _reading(line, *kept)
         # The month of a day that was passed over ("26–27 November 2021") is no date of its own.

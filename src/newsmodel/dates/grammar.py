@@ -75,7 +75,7 @@ def _whole_day(joint: str, dot: str, after_year: str) -> str:
     year_first = _YEAR_FIRST.replace("@", after_year)
     day = rf"(?:{named}|{_PARTED}|{_ROMAN}|{_NUMERIC}|{year_first})"
     return (
-        rf"(?:{_AT}?B?X(?=[LlWwv12d]))?{_HEAD}{day}{_TAIL}"
+        rf"(?:{_AT}?B?X(?=[LlWwvM12d]))?{_HEAD}{day}{_TAIL}"
         rf"|{_AT}?B?{_LABEL_WORD}?{_WEEKDAY}\({day}\)"
     )
 

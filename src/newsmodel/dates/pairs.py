@@ -21,7 +21,7 @@ GREGORY: Final = "gregory"
 _OTHER_CALENDAR: Final = re.compile("[hsHS]")
 # A day, a month that we know only to be one, a year in words or digits, before or after the rest of the text.
 _UNREAD: Final = re.compile(r"(?:[,|/(-]|^)[ABOxd12]{0,3}y[xO]{0,2}4?[AEHmxY]?(?:\)?$|[,|/)-])")
-JOINT: Final = re.compile(r"[,|/(=-]?[,|/(=-]?")
+JOINT: Final = re.compile(r"[.,|/(=-]?[,|/(=-]?")
 """What may stand between the halves, over the letters of the tokens; words such as «الموافق» begin the second half."""
 FARTHEST: Final = 2
 """Days between two halves that still mean one day: months begin by the sight of the moon, and days at sunset."""

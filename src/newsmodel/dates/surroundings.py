@@ -10,24 +10,26 @@ from attrs import frozen
 from newsmodel.dates.clock import CLOCK_ROLES
 from newsmodel.dates.fold import Folded
 from newsmodel.dates.grammar import plan
-from newsmodel.dates.lexicon import lexicon
+from newsmodel.dates.lexicon import lexicon, spellings
 from newsmodel.dates.request import Request
 from newsmodel.dates.tokens import Pieces, Token, shape, tokenise
 from newsmodel.dates.words import Words
 
 # What a date may not lean on: letters, digits, marks that tie it to another number (ranges, scores, addresses).
 _TIED_BEFORE: Final = re.compile(r"(?:\w|\w-|[0-9][.,:/+‒–—−]|[#№$€£]\s?|[a-z]/)\Z")
+_COMPOUND: Final = re.compile(r"[^\W\d_]-\Z")
 _TIED_AFTER: Final = re.compile(r"\w|[.,:/‒–—−-][0-9]|\s?\+\s?[0-9]|\s?[%$€£]|-[^\W\d_]")
 _ATTACHED: Final = frozenset("AJag&BO")
 """Words of one letter that are written together with what follows («و5 أوت», «ב-26»)."""
 # Over the letters of tokens.
-_NAMED_BEFORE: Final = re.compile(r"b[BO]{0,2}\Z|#[.:]?\Z")
+_NAMED_BEFORE: Final = re.compile(r"[b*][BO]{0,2}\Z|#[.:]?\Z")
 _MORE_NUMBER_BEFORE: Final = re.compile(r"[Q#1-9]&?\Z|[Q1-9][x-]\Z|-\Z")
 _GOES_ON: Final = re.compile(r"[z#TW1-9Mhsf]")
 _RANGE_OF_TIMES: Final = re.compile(r"C[xA&-]{1,2}\Z")
 # A year that is not read, or a day of a range whose year is: «732 г.», "Oct. 7, 732", "of that year", "5 - 7, 2021".
 _OTHER_YEAR: Final = re.compile(r"'|,?[1-9][YVEH!]|[5-9]|,3(?!x)|[-&][12]|[OABx]{0,2}[VY]")
 _TIME_ROLES: Final = CLOCK_ROLES | {"minute", "half", "zone", "offset", "add"}
+_THIS: Final = re.compile(r"A?X(?=[12d])")
 _MONTH_LETTERS: Final = frozenset("Mw")
 _SURNAME: Final = re.compile(r"\b[A-Z][a-z]+\s\Z")
 
@@ -57,6 +59,8 @@ class Line:
         if first > 0 and self.letters[first - 1] in _ATTACHED:
             return False
         start = self.tokens[first].start
+        if self.letters[first] == "M" and _COMPOUND.search(self.folded.text[max(0, start - 2) : start]):
+            return False  # "mid-October 2023"
         return bool(_TIED_BEFORE.search(self.folded.text[max(0, start - 2) : start]))
 
     def tied_after(self, end: int) -> bool:
@@ -79,7 +83,12 @@ def standing_alone(line: Line, first: int, end: int) -> tuple[int, int] | None:
             return None
         end = shorter
     here = line.letters[first:end]
-    if here == "i" or _named(line.letters, first, end) or _of_person(line, first):
+    if (
+        here == "i"
+        or _quoted(line, first, end)
+        or _named(line.letters, first, end)
+        or _of_person(line, first)
+    ):
         return None
     if "G" in here or "0" in here:
         return (first, end) if _counts_from_now(line, first, end) else None
@@ -98,6 +107,10 @@ def _trimmed(line: Line, first: int, end: int) -> tuple[int, int]:
     last, table = line.tokens[end - 1], line.told.table
     if end - first > 1 and last.meaning.letter == "N" and last.text.isascii() and last.text.isalpha():
         end -= not last.text.isupper()
+    this = _THIS.match(line.letters, first, end)
+    if this and line.tokens[this.end() - 1].meaning.number == 0:
+        first = this.end()  # «Об этом 2 февраля заявил»
+    end -= line.letters[end - 1] == ","
     capital = table is not None and table.capital_months
     if capital and line.letters[first] == "W" and line.tokens[first].text[0].islower() and end - first > 1:
         first += 1 + (line.letters[first + 1] == ",")
@@ -119,19 +132,36 @@ def _without_time(letters: str, first: int, end: int) -> int | None:
 
 def _named(letters: str, first: int, end: int) -> bool:
     """Whether it is part of a name (of a street, a square, an event), another number (of a page, a law), or before Christ."""
-    return letters[end : end + 1] in {"b", "!"} or bool(
-        _NAMED_BEFORE.search(letters, max(0, first - 3), first)
-    )
+    after = letters[end : end + 1]
+    if after in {"b", "!"}:
+        return True
+    before = _NAMED_BEFORE.search(letters, max(0, first - 3), first)
+    if letters[first] in "AJa":
+        before = None  # "the attack on October 7", "in the street on October 7"
+    # With its year the day of an event is a date.
+    event = after == "*" or (before is not None and before[0][0] == "*")
+    return "4" not in letters[first:end] if event else before is not None
 
 
 def _of_person(line: Line, first: int) -> bool:
-    """Whether a capital word stands right before a month, where months come first: "Theresa May 2019"."""
-    table = line.told.table
-    if table is None or not (table.capital_months and table.month_first) or line.letters[first] != "M":
+    """Whether a capital word stands right before a month that is a name too: "Theresa May 2019"."""
+    table, month = line.told.table, line.tokens[first]
+    if table is None or line.letters[first - 1 : first] != "x" or line.letters[first] != "M":
         return False
-    start = line.tokens[first].start
-    before = line.folded.text[max(0, start - 40) : start]
-    return line.letters[first - 1 : first] == "x" and bool(_SURNAME.search(before))
+    if all(month.text != name for name, _ in spellings(table.given_names)):
+        return False
+    name = _SURNAME.search(line.folded.text[max(0, month.start - 40) : month.start])
+    return name is not None and all(name[0].strip() != word for word, _ in spellings(table.not_names))
+
+
+def _quoted(line: Line, first: int, end: int) -> bool:
+    """Whether "tomorrow" stands alone in quotation marks, as the name of something."""
+    if line.letters[first:end] != "T":
+        return False
+    text, token = line.folded.text, line.tokens[first]
+    return text[token.start - 1 : token.start] in set('«„“"‘') and text[token.end : token.end + 1] in set(
+        '»“”"’'
+    )
 
 
 def _counts_from_now(line: Line, first: int, end: int) -> bool:

@@ -30,11 +30,8 @@ LAST, THIS, NEXT = "X-", "X0", "X+"
 AGO, AHEAD = "G-", "G+"
 HOUR_MARK, NOW, AND, ABOUT = "c", "i", "&", "~"
 NAMED_AFTER, BEFORE_MONTH, AT_HOUR, AT_OR_OF = "b", "J", "a", "g"
-NUMBERED, BEFORE_CHRIST, AGO_LAST = (
-    "#",
-    "!",
-    "0-",
-)  # words before other numbers; after a year; «مضت», after its span only
+# Words before other numbers; after a year; «مضت», after its span only; an event that bears the day without its year.
+NUMBERED, BEFORE_CHRIST, AGO_LAST, EVENT = "#", "!", "0-", "*"
 NO_DATE = "x"  # phrases that hold words of dates and are none
 
 
@@ -149,6 +146,10 @@ class Words:
     """An expression for words before or after "two days before/earlier" that make it count from something else than now."""
     needs_year: str = ""
     """Months whose names are other words too («صفر»: zero), so that a day of them needs its year."""
+    given_names: str = ""
+    """Months whose names are people's, too: "Theresa May"."""
+    not_names: str = ""
+    """Words that have a capital at the beginning of a sentence and are nobody's name ("By May 2022")."""
     adjective_after: bool = False
     """Whether "last" and "next" stand after the month or the weekday («نوفمبر الماضي»), not only before ("last November")."""
     capital_months: bool = False

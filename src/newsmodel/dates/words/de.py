@@ -23,6 +23,7 @@ from newsmodel.dates.words import (
     NAMED_AFTER,
     NEXT,
     NIGHT,
+    NO_DATE,
     NOON,
     NOW,
     NUMBERED,
@@ -37,8 +38,6 @@ from newsmodel.dates.words import (
 )
 from newsmodel.dates.words.cldr.de import CLDR
 
-_NO_DATE: Final = "x"
-"""The letter of words that are not understood: phrases that look like a date and name none."""
 _ENDINGS: Final = ("en", "e", "es", "er", "em")
 # The night is one of two days, but whoever writes «gestern Nacht» counts it to the day named.
 _PARTS: Final = {
@@ -265,7 +264,7 @@ WORDS = Words(
         "zuletzt bearbeitet | zuletzt bearbeitet am | gepostet am | eingestellt am | online seit | online gestellt am | online am | Artikel vom | Beitrag vom | Meldung vom | Nachricht vom | Bericht vom | Sendung vom | "
         "Ausgabe vom | Ausgabe | Pressemitteilung vom | Mitteilung vom | Text vom | Video vom | verfasst am | geschrieben am | gesendet am | ausgestrahlt am | überarbeitet am | korrigiert am | Sendedatum | Sendetermin | "
         "dieser Artikel wurde am | zuletzt modifiziert | archiviert am | Artikel veröffentlicht am | Beitrag veröffentlicht am | Artikel aktualisiert am | Artikel erschienen am | hochgeladen am",
-        _NO_DATE: " | ".join(
+        NO_DATE: " | ".join(
             # «Die letzten Jahre» and «vor Jahren» are no year; CLDR's and our units would make one of them.
             [
                 f"{adjective} {unit}"

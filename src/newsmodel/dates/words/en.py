@@ -15,6 +15,7 @@ from newsmodel.dates.words import (
     DAY_LABEL,
     ERA,
     EVENING,
+    EVENT,
     HOUR_MARK,
     LAST,
     LUNAR,
@@ -256,9 +257,12 @@ WORDS = Words(
         "twenty",
     ),
     twelve_hours=True,
+    given_names="April | May | June | August",
+    not_names="By | Since | Until | Till | From | After | Before | Through | Between | To | And | But | Only | Late | Early | Mid | Starting | Beginning | Effective | Born | Died | Due",
     kinds={
+        EVENT: "attacks | attack | massacre | committee | uprising | bombings | bombing | commission | riots | movement | agreement | accords",
         BEFORE_CHRIST: "BC | B.C. | BCE | B.C.E.",
-        NUMBERED: "version | page | no. | tel. | phone | isbn | chapter | fax | ticket | thirty | forty | fifty | sixty | seventy | eighty | ninety | hundred | thousand | million | and a half | half",
+        NUMBERED: "every | version | page | no. | tel. | phone | isbn | chapter | fax | ticket | thirty | forty | fifty | sixty | seventy | eighty | ninety | hundred | thousand | million | and a half | half",
         PREPOSITION: "on | at | dated | time",
         BEFORE_MONTH: "in | during",  # "in May 26 people": no day follows these
         ARTICLE: "the",
@@ -280,7 +284,7 @@ WORDS = Words(
         ABOUT: "about | around | almost | over | approximately | nearly | some | roughly | more than",
         AND: "and",
         # Streets and the like, which stand after the date in English.
-        NAMED_AFTER: "street | avenue | square | movement | road | bridge | st. | ave. | plaza | university | brigade | mosque | agreement | accords | riots | attacks | attack | massacre | committee | uprising | bombings | bombing | commission",
+        NAMED_AFTER: "street | avenue | square | road | bridge | st. | ave. | plaza | university | brigade | mosque",
         PUBLISHED: "published | updated | last updated | posted | first published | modified | last modified | created | published on | updated on | last updated on | posted on | "
         "published at | updated at | last updated at | posted at | first published on | date | dateline | release date | issued | issued on | published date | publication date | date published | "
         "posted by | originally published | originally published on | last updated | latest update | revised | corrected | aired | uploaded | added | filed | filed on | filed at | "

@@ -22,6 +22,7 @@ from newsmodel.dates.words import (
     NAMED_AFTER,
     NEXT,
     NIGHT,
+    NO_DATE,
     NOON,
     NOW,
     NUMBERED,
@@ -83,7 +84,6 @@ _PUBLISHED = (
 )
 
 # The letter of words that nobody knows: what begins or ends like a date and is none.
-_NO_DATE = "x"
 
 # Streets, squares, schools, clubs, movements that bear a date: «Avenida 9 de Julio».
 _NAMED = (
@@ -389,7 +389,7 @@ WORDS = Words(
         AND: "y",
         NAMED_AFTER: " | ".join(_NAMED),
         # «Hace años» says not how many; a half more is no whole number of units.
-        _NO_DATE: " | ".join(
+        NO_DATE: " | ".join(
             (
                 *(
                     f"{start} {units}"

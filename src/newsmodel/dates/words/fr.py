@@ -20,6 +20,7 @@ from newsmodel.dates.words import (
     MORNING,
     NAMED_AFTER,
     NEXT,
+    NO_DATE,
     NOON,
     NOW,
     NUMBERED,
@@ -53,7 +54,6 @@ _SEVEN = {
 _DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
 # The letter of words that nobody knows: what begins or ends like a date and is none.
-_NO_DATE = "x"
 
 _PUBLISHED = (
     "publié",
@@ -349,7 +349,7 @@ WORDS = Words(
         AND: "et",
         NAMED_AFTER: " | ".join((*(f"{each.removesuffix('.')} du" for each in _NAMED_WITH_DU), *_NAMED)),
         # «Le dernier vendredi de novembre» is not last Friday; a half more is no whole number of units.
-        _NO_DATE: " | ".join(
+        NO_DATE: " | ".join(
             (
                 *(f"dernier {day}" for day in _DAYS),
                 "dernier mois | dernière année | prochaine heure | dans l'année | ans et demi | an et demi | mois et demi | heures et demie | heure et demie | jours et demi | "

@@ -5,8 +5,6 @@ Geresh and gershayim are no part of a key, so «נוב׳» stands here as «נו
 
 from __future__ import annotations
 
-from typing import Final
-
 from newsmodel.dates.words import (
     ABOUT,
     AFTERNOON,
@@ -24,6 +22,7 @@ from newsmodel.dates.words import (
     NAMED_AFTER,
     NEXT,
     NIGHT,
+    NO_DATE,
     NOON,
     NOW,
     NUMBERED,
@@ -39,7 +38,6 @@ from newsmodel.dates.words import (
 from newsmodel.dates.words.cldr.he import CLDR
 
 # A kind that no rule takes: phrases in which a word that is one of a date elsewhere is another word.
-_NO_DATE: Final = "x"
 
 
 def _month(name: str, *others: str) -> str:
@@ -275,7 +273,7 @@ WORDS = Words(
         "עודכן | עודכנה | עודכן לאחרונה | עודכן בתאריך | עודכן ביום | עודכן בשעה | עדכון | עדכון אחרון | תאריך עדכון | תאריך עדכון אחרון | מועד עדכון | מועד עדכון אחרון | עדכון אחרון בתאריך | "
         "נוצר | נוצר בתאריך | נכתב | נכתב בתאריך | נכתב ביום | הועלה | הועלה בתאריך | נערך | נערך לאחרונה | שונה לאחרונה | שודר | שודר בתאריך | תאריך שידור | הודעה לתקשורת | פורסם באתר | פורסם בשעה | "
         "כתבה מתאריך | מתאריך פרסום | תאריך יצירה | תאריך העלאה | תאריך כתבה | התפרסם | התפרסמה | התפרסם בתאריך",
-        _NO_DATE: "ראשון לציון | בראשון לציון | מראשון לציון | "  # a city
+        NO_DATE: "ראשון לציון | בראשון לציון | מראשון לציון | "  # a city
         # "Two" of something, after a date.
         "שני אנשים | שני בני אדם | שני גברים | שני ילדים | שני צעירים | שני חיילים | שני שוטרים | שני הרוגים | שני פצועים | שני מחבלים | שני הצדדים | שני חשודים | שני תושבי | שני בני | שני אחים | שני מטוסים | "
         "שני טילים | שני מיליון | שני שלישים | שני מקרים | שני מפגשים | שני דירקטורים | שני מועמדים | שני המועמדים | שני המנהיגים | שני שרים | שני עובדים | "

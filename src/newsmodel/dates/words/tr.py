@@ -20,6 +20,7 @@ from newsmodel.dates.words import (
     NAMED_AFTER,
     NEXT,
     NIGHT,
+    NO_DATE,
     NOON,
     NOW,
     NUMBERED,
@@ -34,7 +35,6 @@ from newsmodel.dates.words import (
 from newsmodel.dates.words.cldr.tr import CLDR
 
 # A kind that no rule takes: phrases in which a word that is one of a date elsewhere is part of something else.
-_NO_DATE: Final = "x"
 
 # Months with the endings of "in", "from", "of", "to" and the object. An apostrophe before the ending is dropped from the key.
 _MONTHS: Final = {
@@ -271,7 +271,7 @@ WORDS = Words(
         "yayınlanma | yayınlanma tarihi | yayınlanma zamanı | yayınlama | yayınlama tarihi | yayın tarihi | yayın | yayınlandı | yayımlanma | yayımlanma tarihi | yayımlama tarihi | yayımlandı | yayım tarihi | ilk yayın | ilk yayın tarihi | "
         "ilk yayınlanma | eklenme | eklenme tarihi | eklendi | ekleme tarihi | oluşturulma | oluşturulma tarihi | oluşturma tarihi | kayıt tarihi | yüklenme tarihi | gönderilme tarihi | gönderildi | paylaşım tarihi | paylaşıldı | "
         "son dakika | haberin eklenme tarihi | haber saati | yazı tarihi | basım tarihi | etkinlik tarihi | tarihinde yayınlandı | tarihinde güncellendi | tarihinde yayımlandı | tarihinde eklendi",
-        _NO_DATE: " | ".join(
+        NO_DATE: " | ".join(
             (
                 *(f"{month} {event}" for month in _MONTHS for event in _EVENTS),
                 *(f"{count} {unit}" for count in _UNCOUNTED for unit in _SPANS),

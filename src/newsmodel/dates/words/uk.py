@@ -21,6 +21,7 @@ from newsmodel.dates.words import (
     NAMED_AFTER,
     NEXT,
     NIGHT,
+    NO_DATE,
     NOON,
     NOW,
     NUMBERED,
@@ -35,8 +36,6 @@ from newsmodel.dates.words import (
 )
 from newsmodel.dates.words.cldr.uk import CLDR
 
-_NO_DATE: Final = "x"
-"""The letter of words that are not understood: phrases that look like a date and name none."""
 _UNITS: Final = ("перш", "друг", "трет", "четверт", "п'ят", "шост", "сьом", "восьм", "дев'ят")
 _TEENS: Final = (
     "десят",
@@ -262,7 +261,7 @@ WORDS = Words(
         "дата новини | дата і час публікації | дата та час публікації | опубліковано на сайті | матеріал оновлено | матеріал опубліковано | стаття оновлена | статтю оновлено | статтю опубліковано | "
         "новину оновлено | новину опубліковано | публікацію оновлено | оприлюднено | дата оприлюднення | надруковано | подано | дата запису | перша публікація | вперше опубліковано | актуально на",
         # «Лист» is a letter, and the abbreviation that CLDR has for November.
-        _NO_DATE: "лист від | лист до | лист за | лист на | лист з",
+        NO_DATE: "лист від | лист до | лист за | лист на | лист з",
     },
     # The breve of a decomposed Й and the dots of a decomposed Ї come off when the text is folded.
     alike={"й": "и", "ї": "і", "ґ": "г"},
