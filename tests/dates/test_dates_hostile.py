@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
-from time import perf_counter
+from time import process_time  # a busy machine says nothing of the reader
 
 import pytest
 
@@ -45,11 +45,11 @@ ATTACKS: dict[str, Callable[[int], str]] = {
 @pytest.mark.parametrize("make", ATTACKS.values(), ids=ATTACKS)
 def test_a_long_text_is_refused_at_once(make: Callable[[int], str]) -> None:
     text = make(1_000_000)
-    start = perf_counter()
+    start = process_time()
     with pytest.raises(DateError, match="at most 200 characters"):
         parse_date(text)
 
-    assert perf_counter() - start < 0.1
+    assert process_time() - start < 0.1
 
 
 @pytest.mark.parametrize("make", ATTACKS.values(), ids=ATTACKS)
@@ -57,18 +57,18 @@ def test_a_text_just_short_enough_takes_no_time(make: Callable[[int], str]) -> N
     text = make(190)[:200]
     with pytest.raises(DateError):
         parse_date(f"{text[:-1]}?")  # tables load
-    start = perf_counter()
+    start = process_time()
     with pytest.raises(DateError):
         parse_date(text)
 
-    assert perf_counter() - start < 0.3
+    assert process_time() - start < 0.3
 
 
 def seconds_to_search(text: str) -> float:
-    start = perf_counter()
+    start = process_time()
     for _ in find_dates(text):
         pass
-    return perf_counter() - start
+    return process_time() - start
 
 
 @pytest.mark.parametrize("make", ATTACKS.values(), ids=ATTACKS)
@@ -77,7 +77,7 @@ def test_searching_takes_time_as_the_text_is_long(make: Callable[[int], str]) ->
     seconds_to_search(short)  # tables load, plans are made
 
     # Ten times the text; anything quadratic would take a hundred times as long.
-    assert seconds_to_search(long) < 40 * max(min(seconds_to_search(short) for _ in range(3)), 0.004)
+    assert min(seconds_to_search(long) for _ in range(2)) < 40 * max(min(seconds_to_search(short) for _ in range(3)), 0.004)
 
 
 def test_importing_loads_no_words_and_no_dateutil() -> None:
