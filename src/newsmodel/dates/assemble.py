@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from attrs import frozen
 
@@ -36,6 +37,8 @@ _OF_MARK: Mapping[str, Calendar] = {
     "H": Calendar.UMM_AL_QURA,
     "S": Calendar.PERSIAN,
 }
+_LAST_SOLAR: Final = 1420
+"""Of the Persian calendar, 2041; a year after it without a mark is rather a lunar one."""
 _Day = tuple[date, tuple[str, ...]]
 
 
@@ -60,7 +63,7 @@ class Assembly:
         if parts.keys().isdisjoint({"day", "first"}):
             return self._reduced()
         day, assumed = self._day()
-        self._check_today(day)
+        assumed += self._beside_today(day)
         return self._at_time(Said(day, Precision.DAY, None, assumed, self._calendar().value), day)
 
     def _at_time(self, said: Said, day: date) -> Said:
@@ -71,13 +74,16 @@ class Assembly:
         timed = at_time(day, self.parts, self.source, twelve_hours=twelve_hours)
         return timed._replace(assumed=said.assumed + timed.assumed, calendar=said.calendar)
 
-    def _check_today(self, day: date) -> None:
-        """Refuse "today" beside another day than that, where it is known which day it is."""
+    def _beside_today(self, day: date) -> tuple[str, ...]:
+        """Refuse "today" beside another day than that, where it is known which day it is; unless strict, note it."""
         near, reference = self.parts.get("today"), self.request.reference
-        if near is None or reference is None or not self.request.strict:
-            return
-        if day != day_of(reference) + timedelta(days=near.meaning.number):
+        if near is None or reference is None:
+            return ()
+        if day == day_of(reference) + timedelta(days=near.meaning.number):
+            return ()
+        if self.request.strict:
             raise DateError(f"the day that {near.text!r} is (not {day})", self.source)
+        return (f"the date is right and {near.text!r} wrong",)
 
     def _relative(self) -> Said:
         said = Relative(self.parts, self.source, self.request).says()
@@ -155,7 +161,7 @@ class Assembly:
         table = self.request.table
         if table is None or not table.solar_years:
             return Calendar.GREGORIAN
-        if "short" in self.parts or 1200 <= self._number("year") < 1500:
+        if "short" in self.parts or 1200 <= self._number("year") <= _LAST_SOLAR:
             return Calendar.PERSIAN
         return Calendar.GREGORIAN
 
@@ -216,12 +222,14 @@ class Assembly:
             raise DateError("a year in four digits, in a calendar that is not the Gregorian", self.source)
         if "first" in self.parts:
             numbers = self._number("first"), self._number("second"), int(self.parts["short"].text)
-            return short_numeric_day(
-                numbers,
-                weekday,
-                self.request.numeric_order,
-                strict=self.request.strict,
-                source=self.source,
+            return self._unless_told(
+                *short_numeric_day(
+                    numbers,
+                    weekday,
+                    self.request.numeric_order,
+                    strict=self.request.strict,
+                    source=self.source,
+                )
             )
         short, month, day = int(self.parts["short"].text), self._month(), self._number("day")
         if weekday is not None:
@@ -253,5 +261,8 @@ class Assembly:
             strict=self.request.strict,
             source=self.source,
         )
-        # What the caller says about the order is no assumption.
+        return self._unless_told(day, assumed)
+
+    def _unless_told(self, day: date, assumed: tuple[str, ...]) -> _Day:
+        """What the caller says about the order is no assumption."""
         return day, tuple(note for note in assumed if self.request.order is None or ORDER_TAKEN not in note)

@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 from newsmodel.dates.days import at_clock, with_zone
 from newsmodel.dates.reading import Precision, Said
 from newsmodel.dates.tokens import Token
-from newsmodel.dates.words import Half
 from newsmodel.dates.zones import at_place, offset_minutes, place_zone
 from newsmodel.errors import DateError
 
@@ -23,15 +22,11 @@ def at_time(day: date, parts: Parts, source: str, *, twelve_hours: bool) -> Said
     """
     hour, minute, second, fraction = _digits(parts)
     _check_half(parts, int(hour), source, twelve_hours=twelve_hours)
-    said_by = next(
-        (parts[role] for role in ("half", "part", "today") if role in parts and parts[role].meaning.half),
-        None,
-    )
-    half = said_by.meaning.half if said_by else None
     if "noon" in parts and hour != "12":
         raise DateError(f"12 before {parts['noon'].text!r}", source)
-    if half is not None and said_by is not None:
-        hour = _in_half(int(hour), half, said_by.text, source)
+    for word in _halves(parts):
+        # Each of them must allow the hour: "yesterday morning at 9 pm" contradicts itself.
+        hour = _in_half(int(hour), word, source)
     said = at_clock(day, hour, minute, second, fraction, source=source)
     whole_hour = parts.keys().isdisjoint({"clock", "minute", "add", "noon", "military", "bare"})
     value, zone = zoned(said.value, parts, source)
@@ -43,9 +38,8 @@ def at_time(day: date, parts: Parts, source: str, *, twelve_hours: bool) -> Said
 
 def _check_half(parts: Parts, hour: int, source: str, *, twelve_hours: bool) -> None:
     """An hour of a clock face needs a word that says of which half of the day it is."""
-    told = any(role in parts and parts[role].meaning.half for role in ("half", "part", "today"))
     on_a_face = "face" in parts or ("bare" in parts and twelve_hours)
-    if on_a_face and not told and 1 <= hour <= 12:
+    if on_a_face and not _halves(parts) and 1 <= hour <= 12:
         raise DateError("an hour with its half of the day", source)
 
 
@@ -78,11 +72,17 @@ def _check_other_clock(value: datetime, parts: Parts, source: str) -> None:
         raise DateError(f"one moment (not {value:%H:%M} and {token.text} {parts['other_zone'].text})", source)
 
 
-def _in_half(hour: int, half: Half, word: str, source: str) -> str:
-    if 12 < hour < 24 and half.shift == 12 and hour - 12 in half.hours:
+def _halves(parts: Parts) -> list[Token]:
+    """The words that say of which half of the day a time is."""
+    return [parts[role] for role in ("half", "part", "today") if role in parts and parts[role].meaning.half]
+
+
+def _in_half(hour: int, word: Token, source: str) -> str:
+    half = word.meaning.half
+    if half is None or (12 < hour < 24 and half.shift == 12 and hour - 12 in half.hours):
         return str(hour)  # "14:05 p.m.", said twice
     if hour not in half.hours:
-        raise DateError(f"an hour that goes with {word!r}, of {', '.join(map(str, half.hours))}", source)
+        raise DateError(f"an hour that goes with {word.text!r}, of {', '.join(map(str, half.hours))}", source)
     return str(hour % 12 + half.shift)
 
 

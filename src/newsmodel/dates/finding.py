@@ -40,7 +40,7 @@ _DIGIT = re.compile(r"\d")
 # What may stand between two dates, over the letters of tokens: in two calendars, and as a range or a list.
 _JOINT = re.compile(r"[,|/(=-]{0,2}[AJaBOKLl:-]{0,4}")
 _OTHER_CALENDAR = re.compile("[hsHS]")
-_RANGE = re.compile(r"(?=.{1,3}\Z)[,&-]?[xAJaGO]?[BA]?")
+_RANGE = re.compile(r"(?=.{1,3}\Z)[,&/-]?[xAJaGO&]?[BA]?")
 
 
 def find_dates(
@@ -56,7 +56,7 @@ def find_dates(
 
     A date is a day or a month with its year, with weekday, time and zone where these stand beside it; with a ``reference`` also
     a day without its year (the nearest one), "yesterday", "two days ago", "last Friday", "last November". Prepositions are no
-    part of it. Left alone are years on their own, a weekday alone, what belongs to a name (a street, a square), and
+    part of it. Left alone are years without a word for the year, a weekday alone, what belongs to a name (a street, a square), and
     whatever `read_date` would refuse.
 
     >>> from newsmodel.dates import find_dates
@@ -105,20 +105,20 @@ def _agreed(found: list[DateReading]) -> Iterator[DateReading]:
 
 
 def _in_line(line: Line) -> Iterator[DateReading]:
-    last: _Found | None = None
+    founds: list[_Found] = []
     for found in _separate(line):
-        if last is None:
-            last = found
-            continue
-        both = _pair(line, last, found)
-        if both is not None:
-            last = both
-            continue
-        between = line.letters[last.end : found.first]
-        yield from _in_zone(_in_year_of(last.reading, found.reading, between), line.told)
-        last = found
-    if last is not None:
-        yield from _in_zone(last.reading, line.told)
+        both = _pair(line, founds[-1], found) if founds else None
+        if both is None:
+            founds.append(found)
+        else:
+            founds[-1] = both
+    # From the end, as the year of a list stands there: "Nov. 5, Nov. 6 and Dec. 7, 1990".
+    for place in range(len(founds) - 2, -1, -1):
+        first, second = founds[place : place + 2]
+        between = line.letters[first.end : second.first]
+        founds[place] = first._replace(reading=_in_year_of(first.reading, second.reading, between))
+    for found in founds:
+        yield from _in_zone(found.reading, line.told)
 
 
 def _in_zone(reading: DateReading | None, told: Request) -> Iterator[DateReading]:
@@ -138,9 +138,11 @@ class _Found(NamedTuple):
 
 def _separate(line: Line) -> Iterator[_Found]:
     place, barred = 0, 0
+    kept: tuple[int, int] | None = None
     while found := find(line.letters, place):
         first, end = found
-        if line.tied_before(first):
+        second = kept is not None and first == kept[1] + 1 and line.letters[first - 1] == "-"
+        if not second and line.tied_before(first):
             place, barred = first + 1, end
             continue
         place = end

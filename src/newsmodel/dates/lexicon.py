@@ -175,10 +175,9 @@ def _from_hand(table: Words) -> Iterator[tuple[str, Meaning]]:
     for names in table.beside_day.values():
         yield from _numbered(names, 1, Meaning("r", language))
     yield from _numbered(table.weekdays, 0, Meaning("W", language))
-    # Up to the tenth such a word is more often any other ordinal ("the second November meeting").
-    for first, rows in ((1, table.days[:10]), (11, table.days[10:])):
-        letter = "D" if table.days_need_of and first == 1 else "d"
-        yield from _numbered(rows, first, Meaning(letter, language))
+    yield from _numbered(table.days, 1, Meaning("D" if table.days_need_of else "d", language))
+    for number, joined in table.bare_days.items():
+        yield from _numbered([joined], number, Meaning("d", language))
     for name, _ in spellings(table.first_of_month):
         yield name, Meaning("d", language, 1, weekday=1)
     for name, _ in spellings(table.last_of_month):

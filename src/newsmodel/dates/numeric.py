@@ -96,6 +96,8 @@ def short_numeric_day(
         if each is order or order is None:
             at = century(numbers[year], source)
             readings[each] = _reading(at, numbers[month], numbers[day], source)
+    if order is None and readings[Order.DAY_FIRST] is None and readings[Order.MONTH_FIRST] is None:
+        raise DateError("a year in four digits, where only the first number can be one", source)
     day_read, chosen = _one_of(readings, weekday, order, source)
     day_read, contradicted = with_weekday(day_read, weekday, source, strict=strict)
     return day_read, (*chosen, f"{day_read.year}: the century", *contradicted)

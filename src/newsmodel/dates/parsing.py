@@ -200,7 +200,8 @@ def reading_of(tokens: list[Token], folded: Folded, source: str, told: Request) 
         told = evolve(told, language=None)  # numbers alone are of no language
     said = Assembly(parts, source, told).says()
     spoken = spoken or told.language
-    if "day" in roles or "first" in roles:
+    near = parts.get("today")
+    if ("day" in roles or "first" in roles) and near is not None and near.meaning.half is None:
         roles = {
             role: place for role, place in roles.items() if role != "today"
         }  # "today" beside a date says nothing more

@@ -31,14 +31,14 @@ _HEAD = (
     rf"(?:(<today>T)[,-]?)?(?:K:?)?(?:(<part>{_HALF_WORD}){AT}?)?{AT}?B?{_LABEL_WORD}?"
     rf"(?:{_WEEKDAY}[,./|-]?{AT}?[BK]?:?{AT}?{_LABEL_WORD}?)?[BK]?:?{AT}?"
 )
-_DAY = r"(?:B-?)?(?:(<day>[12])(?:-?o,?|\.o?)?|(<day>[df])|(<day>D)(?=O))"
+_DAY = r"(?:B-?)?(?:(<day>[12])(?:(?:-?o|-&),?|\.o?)?|(<day>[df])|(<day>D)(?=O))"
 _MONTH_WORD = "[Mwfhsr]"
 _SURE_MONTH = "[Mwhs]"  # without a day; "r" is a month beside a day and another word elsewhere
-_DAY_AFTER = r"(?:B-?)?(?:(<day>[12])(?:-?o,?)?|(<day>[df])|(<day>D)(?=O))"  # after the month
-_MONTH = rf"(?:[Ll](?=O))?[OAg]?-?{_LABEL_WORD}?(?:\((<twin>M)\))?(<month>{_MONTH_WORD})(?:[/,|-]?(<twin>M)|\((<twin>M)\))?l?"
+_DAY_AFTER = r"(?:B-?)?(?:(<day>[12])(?:(?:-?o|-&),?)?|(<day>[df])|(<day>D)(?=O))"  # after the month
+_MONTH = rf"(?:[Ll](?=O))?(?:[OAg]-?)?{_LABEL_WORD}?(?:\((<twin>M)\))?(<month>{_MONTH_WORD})(?:[/,|-]?(<twin>M)|\((<twin>M)\))?l?"
 _MONTH_ALONE = _MONTH.replace(_MONTH_WORD, _SURE_MONTH)
 _MARK = r"(?:[YV]?\(?(<mark>[EmHS])\)?|[YV])"
-_YEAR = rf"(?:-?o)?(?:[Og]|[OAg]?V)?(<year>4)(?:-?o)?{_MARK}?"  # "at 2000 GMT" names no year
+_YEAR = rf"(?:-?o|-&)?(?:[Og]|[OAg]?V)?(<year>4)(?:-?o|-&)?{_MARK}?"  # "at 2000 GMT" names no year
 _SHORT = r"'?(<short>2)(?!\.2)Y?"  # «28. März, 14.08 Uhr» names no year
 # A weekday between two dates belongs to the second.
 _TAIL = (
@@ -102,7 +102,8 @@ SURE_CLOCK = (
     rf"{_CLOCK_START}(?:"
     rf"(<clock>C){_HOURS}?(?:{_HALF})?{_ZONE}?"
     rf"|(<hour>[12])(?:\.(<minute>2))?{_HOURS}?{_HALF}{_ZONE}?"
-    rf"|(<hour>[12])(?:-?o)?{_HOURS}{_MINUTES}?(?:{_HALF})?{_ZONE}?"
+    rf"|(<hour>[12])(?:-?o|-&)?(?:{_HOURS}{_MINUTES}|t)(?:{_HALF})?{_ZONE}?"
+    rf"|(<bare>[12])(?:-?o|-&)?c(?:{_HALF})?{_ZONE}?"
     rf"|(<hour>[12])&{_MINUTES}(?:{_HALF})?{_ZONE}?"
     rf"|(?<=a)(?:(<hour>[12])[.&]{_MINUTES}|(<bare>[12])(?!\.))(?:{_HALF})?{_ZONE}?"
     rf"|(<half>{_HALF_WORD}){AT}?(?:(<clock>C){_HOURS}?|(<hour>[12])(?:{_HOURS}{_MINUTES}?|\.(<minute>2){_HOURS}?|(?![./-]))){_ZONE}?"
@@ -130,8 +131,8 @@ _MONTH_OF = (
 )
 _WEEKDAY_OF = rf"{AT}?B?{_LABEL_WORD}?(?:{_WEEKDAY}B?{_SINCE}|{_SINCE}{_WEEKDAY})"
 _SPAN = (
-    rf"(?:{_COUNT}?O?(<unit>{_UNIT})|(<unit>q)"
-    rf"|(?:{_COUNT}?(<unit>{_UNIT})|(<unit>q))[&,o]?-?(?:(<count_more>[1-4Q])(<unit_more>{_UNIT})|(<unit_more>q)))"
+    rf"(?:(?:{_COUNT}?(<unit>{_UNIT})|(<unit>q))&?-?(?:(<count_more>[1-4Q])(<unit_more>{_UNIT})|(<unit_more>q))"
+    rf"|{_COUNT}?O?(<unit>{_UNIT})|(<unit>q))"
 )
 _AGO = rf"{AT}?~?(?:(<ago>G){AT}?~?{_SPAN}~?|{_SPAN}~?(<ago>[G0])|(<ago>i))"
 _NEAR = r"(?<![1-9Q])(<today>T)"
@@ -171,7 +172,7 @@ ALONE = (
     rf"(?:(<part>{_HALF_WORD}){AT}?)?{AT}?{_LABEL_WORD}?{_WEEKDAY}",
     rf"{AT}?B?{_LABEL_WORD}?{_WEEKDAY},?(?:[AJ]-?)?B?{_NUMERIC_YEARLESS}",
     rf"(<today>T),?{_NUMERIC_YEARLESS}",
-    rf"{AT}?B?[OA]?V?(<year>4)(?:-?o)?{_MARK}?",
+    rf"{AT}?B?[OA]?V?(<year>4)(?:-?o|-&)?{_MARK}?",
     r"(<basic>8)",
 )
 # In a running text two digits each make a short date: "02.12.20" is one where "2.12.20" may be a number of a chapter.
@@ -186,5 +187,5 @@ INSIDE = (
     TODAY,
     _AGO,
     _MONTH_OF,
-    rf"{AT}?(?:V(<year>4)|(<year>4)(?:-?o)?[YE])",
+    rf"{AT}?(?:V(<year>4)|(<year>4)(?:-?o|-&)?[YE])",
 )

@@ -24,11 +24,18 @@ _ATTACHED: Final = frozenset("AJag&BO")
 # Over the letters of tokens.
 _NAMED_BEFORE: Final = re.compile(r"[b*][BO]{0,2}\Z|#[.:]?\Z")
 _MORE_NUMBER_BEFORE: Final = re.compile(r"[Q#1-9]&?\Z|[Q1-9][x-]\Z|-\Z")
-_GOES_ON: Final = re.compile(r"[z#TW1-9Mhsf]")
+_GOES_ON: Final = re.compile(r"[z#TW1-9Mhsf&]")
+_AND_MORE: Final = ("و", "ו")  # "and" written together with a word that is not understood
 _RANGE_OF_TIMES: Final = re.compile(r"C[xA&-]{1,2}\Z")
 # A year that is not read, or a day of a range whose year is: «732 г.», "Oct. 7, 732", "of that year", "5 - 7, 2021".
-_OTHER_YEAR: Final = re.compile(r"'|,?[1-9][YVEH!]|[5-9]|,3(?!x)|[-&][12]|[OABx]{0,2}[VY]")
+_OTHER_YEAR: Final = re.compile(
+    r"'|,?[1-9][YVEH!]|[5-9]|,3(?!x)|[-&][12](?![-o.]{0,2}[OAgL]?[Mwfrhs])|[OABx]{0,2}[VY]"
+    r"|2(?:-?o|-&|[.,)]|\Z)|\([12]|\)[1-9]|,[12][,&][12]"
+)
 _TIME_ROLES: Final = CLOCK_ROLES | {"minute", "half", "zone", "offset", "add"}
+_OF_ANOTHER: Final = re.compile(r"[Og]|[,AJ]?V?4|[AJa]?M")
+# The second of two days with a dash between, without blanks.
+_AFTER_DASH: Final = re.compile(r"-(?:[12][.o]?[OAg]?[Mwfhs]|[12]\.[12]\.4|M)")
 _THIS: Final = re.compile(r"A?X(?=[12d])")
 _MONTH_LETTERS: Final = frozenset("Mw")
 _SURNAME: Final = re.compile(r"\b[A-Z][a-z]+\s\Z")
@@ -65,6 +72,8 @@ class Line:
 
     def tied_after(self, end: int) -> bool:
         """Whether the token before `end` is tied to what stands after it."""
+        if _AFTER_DASH.match(self.letters, end):
+            return False
         return bool(_TIED_AFTER.match(self.folded.text, self.tokens[end - 1].end))
 
 
@@ -92,6 +101,8 @@ def standing_alone(line: Line, first: int, end: int) -> tuple[int, int] | None:
         return None
     if "G" in here or "0" in here:
         return (first, end) if _counts_from_now(line, first, end) else None
+    if "X" in here and _OF_ANOTHER.match(line.letters, end):
+        return None  # "the last month of 2021", "the last Friday of November"
     if "4" not in here and "M" in here and "X" not in here and _OTHER_YEAR.match(line.letters, end):
         return None  # «10 октября 732 г.», "26 November of that year"
     table = line.told.table
@@ -172,6 +183,8 @@ def _counts_from_now(line: Line, first: int, end: int) -> bool:
     if letters[first] not in "G~" and _MORE_NUMBER_BEFORE.search(letters, max(0, first - 2), first):
         return False
     if _GOES_ON.match(letters, end):
+        return False
+    if end < len(line.tokens) and letters[end] == "x" and line.tokens[end].text.startswith(_AND_MORE):
         return False
     if table is None or not table.ago_from:
         return True

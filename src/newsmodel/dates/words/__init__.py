@@ -95,6 +95,8 @@ class Words:
     """Further spellings, Monday first."""
     days: tuple[str, ...] = ()
     """The days of a month as ordinals in words, the first first."""
+    bare_days: Mapping[int, str] = Factory(dict)
+    """Numbers of days to words for them that need no `OF`, where others do."""
     days_need_of: bool = False
     """Whether such a day needs a word `OF` after it ("the second November meeting" is no day)."""
     first_of_month: str = ""

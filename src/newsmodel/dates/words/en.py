@@ -23,6 +23,7 @@ from newsmodel.dates.words import (
     NAMED_AFTER,
     NEXT,
     NIGHT,
+    NO_DATE,
     NOW,
     NUMBERED,
     OF,
@@ -260,9 +261,10 @@ WORDS = Words(
     given_names="April | May | June | August",
     not_names="By | Since | Until | Till | From | After | Before | Through | Between | To | And | But | Only | Late | Early | Mid | Starting | Beginning | Effective | Born | Died | Due",
     kinds={
+        NO_DATE: "May Day | March madness",
         EVENT: "attacks | attack | massacre | committee | uprising | bombings | bombing | commission | riots | movement | agreement | accords",
         BEFORE_CHRIST: "BC | B.C. | BCE | B.C.E.",
-        NUMBERED: "every | version | page | no. | tel. | phone | isbn | chapter | fax | ticket | thirty | forty | fifty | sixty | seventy | eighty | ninety | hundred | thousand | million | and a half | half",
+        NUMBERED: "every | each | Apollo | Windows | flight | covid | vol. | pp. | version | page | no. | tel. | phone | isbn | chapter | fax | ticket | thirty | forty | fifty | sixty | seventy | eighty | ninety | hundred | thousand | million | and a half | half",
         PREPOSITION: "on | at | dated | time",
         BEFORE_MONTH: "in | during",  # "in May 26 people": no day follows these
         ARTICLE: "the",
