@@ -401,12 +401,22 @@ def test_a_day_beside_a_month_keeps_its_own_year() -> None:
         ("on 03/04/2021 they", ["en-US", "en-GB"], []),  # they differ
         ("on 03/04/2021 they", ["en-GB", "fr"], ["2021-04-03"]),
         ("26 November 2021 14.05 Uhr", ["en", "de"], ["2021-11-26T14:05"]),  # the longest
+        ("26 November 2021 14.05 Uhr, on", ["en", "de"], ["2021-11-26T14:05"]),
     ],
 )
 def test_of_several_languages_the_longest_that_do_not_differ(
     text: str, told: list[str], values: list[str]
 ) -> None:
     assert values == [reading.isoformat() for reading in find_dates(text, told)]
+
+
+@pytest.mark.parametrize("marks", range(40, 70))
+def test_a_date_is_found_after_however_many_marks(marks: int) -> None:
+    text = ", " * marks + "Friday, 26 November 2021, 14:05 GMT" + " ," * 40
+
+    (found,) = find_dates(text, "en")
+
+    assert text[slice(*found.span)].startswith("Friday, 26 November 2021")
 
 
 MARKS = [",", ".", "-", "–", "(", ")", ":", "/", "«", "»", '"', "'", "%", "\n", "و", "10:30", "2021-11-26"]
