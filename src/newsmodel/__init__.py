@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from newsmodel.conversion import write as write
     from newsmodel.conversion import write_all as write_all
     from newsmodel.dates import DateReading as DateReading
+    from newsmodel.dates import Precision as Precision
     from newsmodel.dates import find_dates as find_dates
     from newsmodel.dates import format_date as format_date
     from newsmodel.dates import parse_date as parse_date
     from newsmodel.dates import read_date as read_date
     from newsmodel.dates.when import ReducedDate as ReducedDate
+    from newsmodel.dates.when import When as When
     from newsmodel.difference import Change as Change
     from newsmodel.difference import diff as diff
     from newsmodel.errors import DateError as DateError
@@ -55,8 +57,8 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "conversion": "Conversion convert read read_all sniff write write_all",
-    "dates": "DateReading find_dates format_date parse_date read_date",
-    "dates.when": "ReducedDate",
+    "dates": "DateReading Precision find_dates format_date parse_date read_date",
+    "dates.when": "ReducedDate When",
     "difference": "Change diff",
     "errors": (
         "DateError InputError InputErrors LossError ModelError ModelErrors NewsModelError SeveralItems SyntaxFault "
@@ -78,12 +80,14 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names.spli
 __all__ = sorted([*_HOME, "__version__"])  # noqa: PLE0605  # derived, so that nothing is said twice
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # a type checker must see the names above, and no others
+
+    def __getattr__(name: str) -> Any:
+        if name not in _HOME:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -95,7 +95,7 @@ def test_writes(when: When, language: str, options: dict[str, Any], text: str) -
             {"style": "short"},
             "style: expected one of full, long, medium, numeric, iso, got 'short'",
         ),
-        ("2021", "en", {}, "time: expected a datetime, a date or a ReducedDate, got '2021'"),
+        ("2021", "en", {}, "when: expected a datetime, a date or a ReducedDate, got '2021'"),
     ],
 )
 def test_refuses_what_there_is_not(when: Any, language: str, options: dict[str, Any], said: str) -> None:

@@ -77,7 +77,9 @@ def test_searching_takes_time_as_the_text_is_long(make: Callable[[int], str]) ->
     seconds_to_search(short)  # tables load, plans are made
 
     # Ten times the text; anything quadratic would take a hundred times as long.
-    assert min(seconds_to_search(long) for _ in range(2)) < 40 * max(min(seconds_to_search(short) for _ in range(3)), 0.004)
+    assert min(seconds_to_search(long) for _ in range(2)) < 40 * max(
+        min(seconds_to_search(short) for _ in range(3)), 0.004
+    )
 
 
 def test_importing_loads_no_words_and_no_dateutil() -> None:

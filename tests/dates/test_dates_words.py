@@ -24,7 +24,6 @@ GIVEN_UP: dict[str, set[str]] = {
     "he": {"השנה"},  # "this year"
     "ru": {
         "сутки",  # one day, as it stands without a number
-        "и",  # Й is folded into И: the ending of «2-й» against "and" (the grammar takes it for that too)
     },
     "uk": {"ц р"},  # "this year", with its year
 }

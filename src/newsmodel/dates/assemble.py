@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import Final
 
 from attrs import frozen
 
@@ -37,8 +36,6 @@ _OF_MARK: Mapping[str, Calendar] = {
     "H": Calendar.UMM_AL_QURA,
     "S": Calendar.PERSIAN,
 }
-_LAST_SOLAR: Final = 1420
-"""Of the Persian calendar, 2041; a year after it without a mark is rather a lunar one."""
 _Day = tuple[date, tuple[str, ...]]
 
 
@@ -161,7 +158,7 @@ class Assembly:
         table = self.request.table
         if table is None or not table.solar_years:
             return Calendar.GREGORIAN
-        if "short" in self.parts or 1200 <= self._number("year") <= _LAST_SOLAR:
+        if "short" in self.parts or 1200 <= self._number("year") < 1500:
             return Calendar.PERSIAN
         return Calendar.GREGORIAN
 

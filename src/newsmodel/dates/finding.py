@@ -7,6 +7,7 @@ as `read_date` reads it, and left out where that refuses.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime, timedelta, tzinfo
@@ -32,15 +33,16 @@ from newsmodel.dates.request import (
 )
 from newsmodel.dates.surroundings import Line, line_of, standing_alone
 from newsmodel.dates.tokens import cut
-from newsmodel.dates.when import ReducedDate
+from newsmodel.dates.when import ReducedDate, When
 from newsmodel.errors import DateError
 
 _LINE = re.compile(r"[^\r\n]+")
 _DIGIT = re.compile(r"\d")
 # What may stand between two dates, over the letters of tokens: in two calendars, and as a range or a list.
 _JOINT = re.compile(r"[,|/(=-]{0,2}[AJaBOKLl:-]{0,4}")
+_TO = frozenset("AJag")
 _OTHER_CALENDAR = re.compile("[hsHS]")
-_RANGE = re.compile(r"(?=.{1,3}\Z)[,&/-]?[xAJaGO&]?[BA]?")
+_RANGE = re.compile(r"(?=.{1,3}\Z)[,&/-]?[xAJagGO&]?[BA]?")
 
 
 def find_dates(
@@ -68,6 +70,10 @@ def find_dates(
         None, None, reference_of(reference), order_of(order), zone_of(zone), strict, nearest=True
     )
     told = None if language is None else list(candidates(language, text, request))
+    return _in_text(text, request, told)
+
+
+def _in_text(text: str, request: Request, told: list[Request] | None) -> Iterator[DateReading]:
     for match in _LINE.finditer(text):
         if request.reference is None and not _DIGIT.search(match[0]):
             continue  # what names a year has figures
@@ -116,7 +122,13 @@ def _in_line(line: Line) -> Iterator[DateReading]:
     for place in range(len(founds) - 2, -1, -1):
         first, second = founds[place : place + 2]
         between = line.letters[first.end : second.first]
+        if not between and line.letters[second.first] in _TO:
+            between = line.letters[second.first]  # «du 5 mai au 7 juin 1945»
         founds[place] = first._replace(reading=_in_year_of(first.reading, second.reading, between))
+    for place in range(1, len(founds)):
+        first, second = founds[place - 1 : place + 1]
+        between = line.letters[first.end : second.first]
+        founds[place] = second._replace(reading=_in_year_before(first.reading, second.reading, between))
     for found in founds:
         yield from _in_zone(found.reading, line.told)
 
@@ -183,21 +195,43 @@ def _pair(line: Line, first: _Found, second: _Found) -> _Found | None:
 
 
 def _in_year_of(first: DateReading | None, second: DateReading | None, between: str) -> DateReading | None:
-    """Give a day without a year that of the day right after it: "from 5 May to 7 June 1945"."""
-    if first is None or second is None:
+    """Give a day without a year that of the date right after it: "from 5 May to 7 June 1945"; None where it cannot be of that year."""
+    if first is None or second is None or YEAR_TAKEN not in first.assumed or YEAR_TAKEN in second.assumed:
         return first
-    ours, theirs = first.value, second.value
-    if YEAR_TAKEN not in first.assumed or YEAR_TAKEN in second.assumed or not _RANGE.fullmatch(between):
+    if isinstance(first.value, ReducedDate) or not _RANGE.fullmatch(between):
         return first
-    if isinstance(ours, datetime | ReducedDate) or isinstance(theirs, ReducedDate):
-        return first
-    if timedelta(0) <= day_of(theirs) - ours <= timedelta(days=2 * 365):
+    ours, last = day_of(first.value), _last_day(second.value)
+    if timedelta(0) <= last - ours <= timedelta(days=2 * 365):
         return first  # so it may have been meant
     try:
-        moved = ours.replace(year=theirs.year)
-        if moved > day_of(theirs):
-            moved = moved.replace(year=theirs.year - 1)
+        moved = first.value.replace(year=last.year - (ours.replace(year=last.year) > last))
     except ValueError:
-        return first
+        return None
     others = tuple(note for note in first.assumed if note != YEAR_TAKEN)
     return evolve(first, value=moved, assumed=(*others, "the year, from the date after it"))
+
+
+def _in_year_before(
+    first: DateReading | None, second: DateReading | None, between: str
+) -> DateReading | None:
+    """Give a day without a year that of the day right before it: "from 5 May 1945 to 7 June"."""
+    if first is None or second is None or YEAR_TAKEN in first.assumed or YEAR_TAKEN not in second.assumed:
+        return second
+    if isinstance(first.value, ReducedDate) or isinstance(second.value, ReducedDate):
+        return second
+    start, ours = day_of(first.value), day_of(second.value)
+    if not _RANGE.fullmatch(between) or abs(ours - start) <= timedelta(days=2 * 365):
+        return second
+    try:
+        moved = second.value.replace(year=start.year + (ours.replace(year=start.year) < start))
+    except ValueError:
+        return None
+    others = tuple(note for note in second.assumed if note != YEAR_TAKEN)
+    return evolve(second, value=moved, assumed=(*others, "the year, from the date before it"))
+
+
+def _last_day(when: When) -> date:
+    if isinstance(when, ReducedDate):
+        month = when.month or 12
+        return date(when.year, month, monthrange(when.year, month)[1])
+    return day_of(when)

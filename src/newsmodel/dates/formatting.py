@@ -51,7 +51,7 @@ def format_date(
 ) -> str:
     """Write a time in a language, with all that it says: a time of day and an offset are never left out.
 
-    ``style`` is CLDR's ``full`` (with the weekday), ``long`` or ``medium``, or ``numeric`` (English needs a region for it, as
+    A region in the tag counts for ``numeric`` only. ``style`` is CLDR's ``full`` (with the weekday), ``long`` or ``medium``, or ``numeric`` (English needs a region for it, as
     ``en-GB``), or ``iso`` (ISO 8601 in any language). ``names`` is a choice of Arabic: «نوفمبر», «تشرين الثاني» (Levant, Iraq), the
     names of Algeria and Tunisia or of Morocco, or the first two together. ``digits`` is a CLDR numbering system: Western, Arabic-Indic or
     Persian. ``calendar`` is a CLDR calendar; only whole days can be written in one that is not the Gregorian.
@@ -70,7 +70,7 @@ def format_date(
     >>> format_date(ReducedDate(2021, 11), "en")
     'November 2021'
     """
-    when = checked_when(when)
+    when = checked_when(when, "when")
     _one_of("style", style, get_args(Style))
     if style == "iso":
         return format_iso(when)

@@ -214,7 +214,7 @@ def _in_piece(letters: str, start: int, end: int) -> tuple[int, int] | None:
         found = _first(window, start - before)
         if found is None:
             start += LONGEST // 2 if start + LONGEST < end else LONGEST
-        elif start + LONGEST < end and found[1] == len(window) and found[0] > start - before:
+        elif start + LONGEST < end and found[1] > len(window) - LONGEST // 3 and found[0] > start - before:
             start = found[0] + before  # it may go on where the window ends
         else:
             return found[0] + before, found[1] + before

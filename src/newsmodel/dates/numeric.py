@@ -50,7 +50,10 @@ def _one_of(
         days = {day for day in days if day.weekday() == weekday} or days
     if len(days) > 1:
         several = " or ".join(map(str, sorted(days)))
-        raise DateError(f"a date with one reading (this may be {several}: name the language)", source)
+        raise DateError(
+            f"a date with one reading (this may be {several}: name the language with its region, or the order)",
+            source,
+        )
     return days.pop(), (f"{SAID[order]}, {ORDER_TAKEN}",) if order else ()
 
 

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from newsmodel.dates.grammar import LONGEST, plan
 from newsmodel.dates.reading import DateReading
-from newsmodel.dates.tokens import Token
+from newsmodel.dates.tokens import Token, shape
 from newsmodel.dates.weekdays import with_weekday
 from newsmodel.dates.when import ReducedDate
 from newsmodel.dates.words import OTHER_MONTH
@@ -20,7 +20,7 @@ from newsmodel.errors import DateError
 GREGORY: Final = "gregory"
 _OTHER_CALENDAR: Final = re.compile("[hsHS]")
 # A day, a month that we know only to be one, a year in words or digits, before or after the rest of the text.
-_UNREAD: Final = re.compile(r"(?:[,|/(-]|^)[ABOxd12]{0,3}y[xO]{0,2}4?[AEHmxY]?(?:\)?$|[,|/)-])")
+_UNREAD: Final = re.compile(r"(?:[,|/(-]|^W?)[ABOxd12]{0,3}y[xO]{0,2}4?[AEHmxY]?(?:\)?$|[,|/)-]|(?=[12]))")
 JOINT: Final = re.compile(r"[.,|/(=-]?[,|/(=-]?")
 """What may stand between the halves, over the letters of the tokens; words such as «الموافق» begin the second half."""
 FARTHEST: Final = 2
@@ -60,6 +60,11 @@ def paired(
             refused = refused or error
             continue
         return both
+    if refused is not None and refused.expected.startswith(_BEYOND):
+        for first_end, begin, end in _splits(letters):
+            found = _known_half(tokens[:first_end], tokens[begin:end], read)
+            if found is not None:
+                return found
     if refused is not None:
         raise refused
     return None
@@ -75,6 +80,26 @@ def _beside_unread(
     rest = tokens[: match.start()] if match.start() else tokens[match.end() :]
     reading = read(rest)
     return reading and evolve(reading, assumed=(*reading.assumed, "the other calendar's date was not read"))
+
+
+# What our tables do not hold of the other calendar: its far years, and its years and months as such.
+_BEYOND: Final = ("a year from", "a day, as a month or a year")
+
+
+def _known_half(
+    first: list[Token], second: list[Token], read: Callable[[list[Token]], DateReading | None]
+) -> DateReading | None:
+    """The Gregorian half, where the other is a date too but none that can be reckoned («عام 1413 هـ الموافق 1992»)."""
+    for ours, other in ((second, first), (first, second)):
+        if _OTHER_CALENDAR.search(shape(ours)) or not _OTHER_CALENDAR.search(shape(other)):
+            continue
+        try:
+            found = read(ours)
+        except DateError:
+            continue
+        if found is not None:
+            return evolve(found, assumed=(*found.assumed, "the other calendar's half was not reckoned"))
+    return None
 
 
 def _splits(letters: str) -> Iterator[tuple[int, int, int]]:

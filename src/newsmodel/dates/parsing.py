@@ -96,7 +96,7 @@ def read_date(
     >>> read_date("03/04/2024")
     Traceback (most recent call last):
         ...
-    newsmodel.errors.DateError: expected a date with one reading (this may be 2024-03-04 or 2024-04-03: name the language), got '03/04/2024'
+    newsmodel.errors.DateError: expected a date with one reading (this may be 2024-03-04 or 2024-04-03: name the language with its region, or the order), got '03/04/2024'
     """
     if len(text) > LONGEST:
         raise DateError(f"a date, of at most {LONGEST} characters", text)
@@ -163,15 +163,16 @@ def _understood(told: Request, folded: Folded) -> int:
     return sum(token.meaning.language is not None for token in tokens)
 
 
-_EDGE = frozenset({".", ",", "|"})
+# Marks that a date is cut out of a page with; a dash only beside a whole date, as "1999 –" is open.
+_EDGE = frozenset(".,|:")
 
 
 def read_in(told: Request, folded: Folded, source: str) -> DateReading:
     """Read a text in one language."""
     tokens = tokenise(folded.text, lexicon(told.language))
-    while tokens and tokens[-1].text in _EDGE:
+    while tokens and tokens[-1].meaning.letter in _EDGE | ({"-"} if len(tokens) > 3 else set()):
         tokens.pop()  # the full stop of a date that is a sentence
-    while tokens and tokens[0].text in _EDGE:
+    while tokens and tokens[0].meaning.letter in _EDGE | {"-"} and tokens[0].text != "-":
         tokens.pop(0)
     if len(tokens) > 2 and tokens[0].meaning.letter == "(" and tokens[-1].meaning.letter == ")":
         tokens = tokens[1:-1]
@@ -228,6 +229,8 @@ def _iso(folded: Folded, source: str, told: Request) -> Said | None:
     body = folded.text.strip()
     if not body[:4].isdecimal() and not body.startswith("D:"):
         return None
+    if body.isdecimal() and len(body) == 14 and body[:2] in {"19", "20"}:
+        body = f"{body[:8]}T{body[8:]}"  # a stamp, as in names of files and feeds
     if body.isdecimal() and len(body) != 4:
         return None  # left to the rules, which know how far to trust it
     said = read_iso(body)

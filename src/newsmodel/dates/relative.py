@@ -250,12 +250,12 @@ class Relative:
         first, second = self._number("first"), self._number("second")
         order = self.request.numeric_order
         if order is None:
-            raise DateError("a date with one reading (which is the day: name the language)", self.source)
+            raise DateError(
+                "a date with one reading (which is the day: name the language with its region, or the order)",
+                self.source,
+            )
         day, month = (second, first) if order is Order.MONTH_FIRST else (first, second)
-        said = self._yearless(day, None, month)
-        if "today" in self.parts and said.value != self._near().value:
-            raise DateError(f"the day that {self.parts['today'].text!r} is", self.source)
-        return said
+        return self._yearless(day, None, month)
 
     def _of_month(self) -> Said:
         day = self._number("day")
@@ -283,11 +283,10 @@ class Relative:
             raise DateError(f"the month of writing beside {self.parts['adjective'].text!r}", self.source)
         if way == 0:
             return self._in(calendar, year, day, self._month_number())
-        for each in (year, year + way):
-            found = self._in(calendar, each, day, self._month_number())
-            if (found < today) == (way < 0) and found != today:
-                return found
-        raise DateError("a day before or after that of writing", self.source)
+        found = self._in(calendar, year, day, self._month_number())
+        if (found < today) == (way < 0) and found != today:
+            return found
+        return self._in(calendar, year + way, day, self._month_number())
 
     def _in(self, calendar: Calendar | None, year: int, day: int, month: int) -> date:
         if calendar is None:

@@ -65,6 +65,8 @@ class Request:
 @lru_cache(maxsize=128)
 def _tag(tag: str) -> tuple[str, str | None]:
     primary, *subtags = tag.replace("_", "-").split("-")
+    if len(primary) > 3:
+        raise ModelError("language", "a BCP 47 tag, such as ar or en-GB", tag)  # "english"
     tags = takewhile(lambda part: len(part) > 1, subtags)  # what follows a single letter is an extension
     regions = (part.upper() for part in tags if _REGION.fullmatch(part))
     return primary.lower(), next(regions, None)
@@ -118,8 +120,8 @@ def order_of(order: str | None) -> Order | None:
     """Understand a caller's order: ``dmy``, ``mdy`` or ``ymd``."""
     try:
         return None if order is None else Order(order)
-    except ValueError as error:
-        raise ModelError("order", "one of dmy, mdy, ymd", order) from error
+    except ValueError:
+        raise ModelError("order", "one of dmy, mdy, ymd", order) from None
 
 
 def reference_of(reference: datetime | date | None) -> datetime | date | None:

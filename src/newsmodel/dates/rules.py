@@ -37,7 +37,7 @@ _SURE_MONTH = "[Mwhs]"  # without a day; "r" is a month beside a day and another
 _DAY_AFTER = r"(?:B-?)?(?:(<day>[12])(?:(?:-?o|-&),?)?|(<day>[df])|(<day>D)(?=O))"  # after the month
 _MONTH = rf"(?:[Ll](?=O))?(?:[OAg]-?)?{_LABEL_WORD}?(?:\((<twin>M)\))?(<month>{_MONTH_WORD})(?:[/,|-]?(<twin>M)|\((<twin>M)\))?l?"
 _MONTH_ALONE = _MONTH.replace(_MONTH_WORD, _SURE_MONTH)
-_MARK = r"(?:[YV]?\(?(<mark>[EmHS])\)?|[YV])"
+_MARK = r"(?:[YV]?(?:(<mark>[EmHS])|\((<mark>[EmHS])\))|[YV])"
 _YEAR = rf"(?:-?o|-&)?(?:[Og]|[OAg]?V)?(<year>4)(?:-?o|-&)?{_MARK}?"  # "at 2000 GMT" names no year
 _SHORT = r"'?(<short>2)(?!\.2)Y?"  # «28. März, 14.08 Uhr» names no year
 # A weekday between two dates belongs to the second.
@@ -50,11 +50,11 @@ _NUMERIC = "|".join(
     f"|(<year>4){once}(<number>[12]){again}(<day>[12]){_MARK}?"
     for once, again in _MARKS
 )
-_NUMERIC_SHORT = "|".join(f"(<first>[12]){once}(<second>[12]){again}(<short>2)Y?" for once, again in _MARKS)
+_NUMERIC_SHORT = "|".join(f"(<first>[12]){once}(<second>[12]){again}'?(<short>2)Y?" for once, again in _MARKS)
 # An abbreviated month has taken the dot after it (`tokens`).
 _PARTED = "|".join(
     f"(<day>[12]){mark}(<month>[MwfhsR]){mark}{optional}(<year>4){_MARK}?"
-    for mark, optional in (("/", ""), ("-", ""), (r"\.", "?"), ("/", "?"))
+    for mark, optional in (("/", ""), ("-", ""), (r"\.", "?"), ("/", "?"), (r"\|", "?"))
 )
 _ROMAN = rf"(<day>[12])[./-]?(<month>R)[./-]?(<year>4){_MARK}?"
 _YEAR_FIRST = (
@@ -65,12 +65,13 @@ _YEAR_FIRST = (
 )
 
 
-def _whole_day(joint: str, dot: str, after_year: str) -> str:
-    """A day with its year; what may stand before the year and after it, and whether a dot may after a month's whole name.
+def _whole_day(joint: str, dot: str, after_year: str, comma: str) -> str:
+    """A day with its year; what may stand before the year and after it, and whether a dot may after a month's whole name
+    and a comma after the day.
 
     In a running text a dot is the end of a sentence.
     """
-    named = rf"{_DAY}{_MONTH}{joint}{_YEAR}|{_MONTH}{dot}{_DAY_AFTER}[,-]?{_YEAR}"
+    named = rf"{_DAY}{comma}{_MONTH}{joint}{_YEAR}|{_MONTH}{dot}{_DAY_AFTER}[,-]?{_YEAR}"
     year_first = _YEAR_FIRST.replace("@", after_year)
     day = rf"(?:{named}|{_PARTED}|{_ROMAN}|{_NUMERIC}|{year_first})"
     return (
@@ -79,8 +80,8 @@ def _whole_day(joint: str, dot: str, after_year: str) -> str:
     )
 
 
-_DATE = _whole_day("[,./-]?", r"\.?", "[,./-]?")
-_DATE_INSIDE = _whole_day("[,-]?", "", "[/-]?")
+_DATE = _whole_day("[,./-]?", r"\.?", "[,./-]?", ",?")
+_DATE_INSIDE = _whole_day("[,-]?", "", "[/-]?", "")
 _SHORT_DATE = (
     rf"{_HEAD}(?:{_DAY}[-./]?{_MONTH}[-./,]?{_SHORT}|{_MONTH}{_DAY_AFTER},?{_SHORT}|{_NUMERIC_SHORT}){_TAIL}"
 )
@@ -88,7 +89,7 @@ _SHORT_DATE = (
 # Times.
 _NAMED_ZONE = r"(<zone>N)(?:-?(<offset>F))?"
 _COMMENT = r"(?:\((?=[NxF])[^()]{1,8}\))?"  # RFC 5322 §3.2.2; JavaScript spells the zone out
-_ZONE = rf"(?:[,/|-]?(?:{_NAMED_ZONE}|(<offset>F)){_COMMENT}|[,-]?\((?:{_NAMED_ZONE}|(<offset>F))\))"
+_ZONE = rf"(?:[,/|-]?(?:{_NAMED_ZONE}|(<offset>F)[NF]?){_COMMENT}|[,-]?\((?:{_NAMED_ZONE}|(<offset>F))\))"
 _HALF = rf"(?:{AT}|O)?(<half>[Ppm])"
 _HOURS = "[ct]"
 _MINUTES = r"(?:(<minute>2)[kc]?|(<minute>1)k)"
@@ -134,7 +135,7 @@ _SPAN = (
     rf"(?:(?:{_COUNT}?(<unit>{_UNIT})|(<unit>q))&?-?(?:(<count_more>[1-4Q])(<unit_more>{_UNIT})|(<unit_more>q))"
     rf"|{_COUNT}?O?(<unit>{_UNIT})|(<unit>q))"
 )
-_AGO = rf"{AT}?~?(?:(<ago>G){AT}?~?{_SPAN}~?|{_SPAN}~?(<ago>[G0])|(<ago>i))"
+_AGO = rf"{AT}?~?(?:(<ago>G){AT}?~?{_SPAN}~?|(<ago>G)(<unit>{_UNIT}){_COUNT}|{_SPAN}~?(<ago>[G0])|(<ago>i))"
 _NEAR = r"(?<![1-9Q])(<today>T)"
 TODAY = rf"{AT}?(?:{_LABEL_WORD}?{_NEAR}(?:[,-]?{AT}?{_LABEL_WORD}?{_WEEKDAY}|\({_WEEKDAY}\))?|{_WEEKDAY}[,(]?{_NEAR}\)?)"
 
@@ -161,7 +162,7 @@ ALONE = (
     rf"{_HEAD}{_DAY}{_MONTH}{SEP}(<clock>C)(?:{_HALF})?{_ZONE}?{SEP}{_YEAR}",
     rf"(?:{_NAMED_ZONE})?(<clock>C){_ZONE}?{SEP}(<year>4),?{_HEAD},?{_DAY}{_MONTH}",
     *WHOLE_DATES,
-    rf"(?:{_DATE})(<day_zone>N)",
+    rf"(?:{_DATE}),?(<day_zone>N)",
     _MONTH_YEAR,
     r"(<year>4)[Y,./-]?(<month>[Mwf])|(<number>[12])/(<year>4)",
     *YEARLESS_DATES,
@@ -172,7 +173,7 @@ ALONE = (
     rf"(?:(<part>{_HALF_WORD}){AT}?)?{AT}?{_LABEL_WORD}?{_WEEKDAY}",
     rf"{AT}?B?{_LABEL_WORD}?{_WEEKDAY},?(?:[AJ]-?)?B?{_NUMERIC_YEARLESS}",
     rf"(<today>T),?{_NUMERIC_YEARLESS}",
-    rf"{AT}?B?[OA]?V?(<year>4)(?:-?o|-&)?{_MARK}?",
+    rf"(?:K:?)?{AT}?B?[OA]?V?(<year>4)(?:-?o|-&)?{_MARK}?",
     r"(<basic>8)",
 )
 # In a running text two digits each make a short date: "02.12.20" is one where "2.12.20" may be a number of a chapter.

@@ -29,7 +29,7 @@ _AND_MORE: Final = ("و", "ו")  # "and" written together with a word that is no
 _RANGE_OF_TIMES: Final = re.compile(r"C[xA&-]{1,2}\Z")
 # A year that is not read, or a day of a range whose year is: «732 г.», "Oct. 7, 732", "of that year", "5 - 7, 2021".
 _OTHER_YEAR: Final = re.compile(
-    r"'|,?[1-9][YVEH!]|[5-9]|,3(?!x)|[-&][12](?![-o.]{0,2}[OAgL]?[Mwfrhs])|[OABx]{0,2}[VY]"
+    r"'|,?[1-9][YVEHSm!]|[5-9]|,3(?!x)|[-&][12](?![-o.]{0,2}[OAgL]?[Mwfrhs])|[OABx]{0,2}[VY]"
     r"|2(?:-?o|-&|[.,)]|\Z)|\([12]|\)[1-9]|,[12][,&][12]"
 )
 _TIME_ROLES: Final = CLOCK_ROLES | {"minute", "half", "zone", "offset", "add"}
@@ -182,7 +182,7 @@ def _counts_from_now(line: Line, first: int, end: int) -> bool:
         return False
     if letters[first] not in "G~" and _MORE_NUMBER_BEFORE.search(letters, max(0, first - 2), first):
         return False
-    if _GOES_ON.match(letters, end):
+    if _GOES_ON.match(letters, end) and not (letters[end] == "W" and line.tokens[end].text[0].islower()):
         return False
     if end < len(line.tokens) and letters[end] == "x" and line.tokens[end].text.startswith(_AND_MORE):
         return False

@@ -161,8 +161,7 @@ def _add(tokens: list[Token], pieces: Pieces, place: int, text: str, lexicon: Le
     meanings = lexicon.meanings.get(key)
     if meanings is not None:
         tokens.append(Token(piece, start, end, meanings))
-        if key not in lexicon.openings:
-            lexicon.remember(piece, meanings)
+        lexicon.remember(piece, meanings)
         return place + 1
     length = lexicon.parted(piece)
     if length:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from enum import Enum
 
 from attrs import field, frozen
@@ -212,11 +212,14 @@ class Article(Checked):
         """Return the attributions with this role."""
         return tuple(found for found in self.attributions if found.role is role)
 
-    def dates(self, reference: datetime | date | None = None) -> tuple[DateMention, ...]:
+    def dates(
+        self, reference: datetime | date | None = None, zone: str | tzinfo | None = None
+    ) -> tuple[DateMention, ...]:
         """Return the dates in the body, in order, as `newsmodel.dates.find_dates` finds them in each paragraph's language.
 
         What depends on the day of writing ("yesterday", a day without its year) is read from ``reference`` or, where that is not
-        given, from the first of ``published``, ``version_created``, ``content_created`` that names a day.
+        given, from the first of ``published``, ``version_created``, ``content_created`` that names a day. ``zone`` is for times that name none, as in `newsmodel.dates.find_dates`. Headlines and headings are no part
+        of the body's paragraphs.
         """
         from newsmodel.dates import find_dates
         from newsmodel.dates.request import reference_of
@@ -227,7 +230,7 @@ class Article(Checked):
         return tuple(
             DateMention(Span(number, *found.span), found)
             for number, paragraph in enumerate(self.paragraphs)
-            for found in find_dates(paragraph.text, paragraph.language or self.language, day)
+            for found in find_dates(paragraph.text, paragraph.language or self.language, day, zone=zone)
         )
 
     def select(self, spans: Iterable[Span]) -> str:

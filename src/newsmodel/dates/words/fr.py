@@ -177,8 +177,8 @@ WORDS = Words(
         "islamic": (
             "moharram | moharrem | mouharram | mouharam | muharram",
             "safar",
-            "rabie el aouel | rabie al awal | rabii I | rabia I | rabi I | rabii al awal | rabia al awal | rabi al awwal | rabie el awal | rabia el aouel",
-            "rabie ethani | rabie al thani | rabii II | rabia II | rabi II | rabii at thani | rabia ath thani | rabi al thani | rabie el thani | rabia ethani",
+            "rebia I | rabie el aouel | rabie al awal | rabii I | rabia I | rabi I | rabii al awal | rabia al awal | rabi al awwal | rabie el awal | rabia el aouel",
+            "rebia II | rabie ethani | rabie al thani | rabii II | rabia II | rabi II | rabii at thani | rabia ath thani | rabi al thani | rabie el thani | rabia ethani",
             "joumada el oula | djoumada el oula | joumada I | joumada al oula | djoumada I | joumada al awal | jumada al oula",
             "joumada ethania | djoumada ethania | joumada II | joumada ath thania | djoumada II | joumada al thania | jumada al thania",
             "radjab | redjeb",

@@ -247,7 +247,7 @@ WORDS = Words(
         "השנה": ("year", 0),
     },
     kinds={
-        BEFORE_CHRIST: "לפנה ס | לפני הספירה",
+        BEFORE_CHRIST: "לפנה״ס | לפנה ס | לפני הספירה",
         NUMBERED: "סעיף | טלפון | עמוד | מאה | אלף | וחצי",
         # The Hebrew months, as pages print them beside the Gregorian date.
         OTHER_MONTH: "תשרי | חשוון | חשון | מרחשוון | כסלו | טבת | שבט | אדר | ניסן | אייר | סיוון | סיון | תמוז | אב | אלול | "
