@@ -38,11 +38,10 @@ from newsmodel.errors import DateError
 
 _LINE = re.compile(r"[^\r\n]+")
 _DIGIT = re.compile(r"\d")
-# What may stand between two dates, over the letters of tokens: in two calendars, and as a range or a list.
+# What may stand between two dates: in two calendars, over the letters of tokens; and in a range or a list, as text.
 _JOINT = re.compile(r"[,|/(=-]{0,2}[AJaBOKLl:-]{0,4}")
-_TO = frozenset("AJag")
+_RANGE = re.compile(r"\s*[,،&/‒–—-]?\s*(?:\w{1,5}\s*){0,2}[-‐]?")
 _OTHER_CALENDAR = re.compile("[hsHS]")
-_RANGE = re.compile(r"(?=.{1,3}\Z)[,&/-]?[xAJagGO&]?[BA]?")
 
 
 def find_dates(
@@ -121,14 +120,12 @@ def _in_line(line: Line) -> Iterator[DateReading]:
     # From the end, as the year of a list stands there: "Nov. 5, Nov. 6 and Dec. 7, 1990".
     for place in range(len(founds) - 2, -1, -1):
         first, second = founds[place : place + 2]
-        between = line.letters[first.end : second.first]
-        if not between and line.letters[second.first] in _TO:
-            between = line.letters[second.first]  # «du 5 mai au 7 juin 1945»
-        founds[place] = first._replace(reading=_in_year_of(first.reading, second.reading, between))
+        if _is_range(line, first, second):
+            founds[place] = first._replace(reading=_in_year_of(first.reading, second.reading))
     for place in range(1, len(founds)):
         first, second = founds[place - 1 : place + 1]
-        between = line.letters[first.end : second.first]
-        founds[place] = second._replace(reading=_in_year_before(first.reading, second.reading, between))
+        if _is_range(line, first, second):
+            founds[place] = second._replace(reading=_in_year_before(first.reading, second.reading))
     for found in founds:
         yield from _in_zone(found.reading, line.told)
 
@@ -194,11 +191,17 @@ def _pair(line: Line, first: _Found, second: _Found) -> _Found | None:
     return None if both is None else _Found(first.first, end, both)
 
 
-def _in_year_of(first: DateReading | None, second: DateReading | None, between: str) -> DateReading | None:
+def _is_range(line: Line, first: _Found, second: _Found) -> bool:
+    """Whether a mark and a short word or two part two dates: "to", «по», «au», «و»."""
+    between = line.folded.text[line.tokens[first.end - 1].end : line.tokens[second.first].start]
+    return len(between) < 16 and bool(_RANGE.fullmatch(between))
+
+
+def _in_year_of(first: DateReading | None, second: DateReading | None) -> DateReading | None:
     """Give a day without a year that of the date right after it: "from 5 May to 7 June 1945"; None where it cannot be of that year."""
     if first is None or second is None or YEAR_TAKEN not in first.assumed or YEAR_TAKEN in second.assumed:
         return first
-    if isinstance(first.value, ReducedDate) or not _RANGE.fullmatch(between):
+    if isinstance(first.value, ReducedDate):
         return first
     ours, last = day_of(first.value), _last_day(second.value)
     if timedelta(0) <= last - ours <= timedelta(days=2 * 365):
@@ -211,16 +214,14 @@ def _in_year_of(first: DateReading | None, second: DateReading | None, between: 
     return evolve(first, value=moved, assumed=(*others, "the year, from the date after it"))
 
 
-def _in_year_before(
-    first: DateReading | None, second: DateReading | None, between: str
-) -> DateReading | None:
+def _in_year_before(first: DateReading | None, second: DateReading | None) -> DateReading | None:
     """Give a day without a year that of the day right before it: "from 5 May 1945 to 7 June"."""
     if first is None or second is None or YEAR_TAKEN in first.assumed or YEAR_TAKEN not in second.assumed:
         return second
     if isinstance(first.value, ReducedDate) or isinstance(second.value, ReducedDate):
         return second
     start, ours = day_of(first.value), day_of(second.value)
-    if not _RANGE.fullmatch(between) or abs(ours - start) <= timedelta(days=2 * 365):
+    if abs(ours - start) <= timedelta(days=2 * 365):
         return second
     try:
         moved = second.value.replace(year=start.year + (ours.replace(year=start.year) < start))
