@@ -15,6 +15,8 @@ myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3
 html_theme = "furo"
 html_title = "newsmodel"
+html_static_path = ["_static"]
+html_css_files = ["newsmodel.css"]
 
 _VALUES = [name for name in values.__all__ if name[0].isupper()]
 default_role = "code"
