@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from attrs import frozen
 
@@ -36,6 +37,7 @@ _OF_MARK: Mapping[str, Calendar] = {
     "H": Calendar.UMM_AL_QURA,
     "S": Calendar.PERSIAN,
 }
+SOLAR_TAKEN: Final = "the Persian calendar, as the language has it"
 _Day = tuple[date, tuple[str, ...]]
 
 
@@ -207,7 +209,11 @@ class Assembly:
             if self.request.half_of_pair and day == 30:
                 # The moon was seen a day later.
                 return to_gregorian(calendar, year, month, 29) + timedelta(days=1), ()
-            return to_gregorian(calendar, year, month, day), ()
+            # A year of our time in the lunar calendar too, which nothing but the language tells apart.
+            unmarked = (
+                calendar is Calendar.PERSIAN and year > 1420 and not {"mark", "month"} & self.parts.keys()
+            )
+            return to_gregorian(calendar, year, month, day), (SOLAR_TAKEN,) if unmarked else ()
         except ValueError as error:
             raise DateError(str(error), self.source) from error
 

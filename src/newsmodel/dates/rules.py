@@ -60,7 +60,7 @@ _ROMAN = rf"(<day>[12])[./-]?(<month>R)[./-]?(<year>4){_MARK}?"
 _YEAR_FIRST = (
     rf"(<year>4)@(?:(<month>{_MONTH_WORD})[/-]?(<day>[12])|(<day>[12])[/-]?(<month>{_MONTH_WORD}))"
     rf"|(?:V(<year>4)|(<year>4)[YV]),?{AT}?(?:{_DAY}{_MONTH}|{_MONTH}{_DAY_AFTER})"  # «В 1941 году 22 июня»
-    rf"|J(<year>4),{AT}(?:{_DAY}{_MONTH}|{_MONTH}{_DAY_AFTER})"  # "In 1941, on June 22"
+    rf"|J(<year>4),(?:{AT}{_DAY}{_MONTH}|{AT}?{_MONTH}{_DAY_AFTER})"  # "In 1941, on June 22"
     rf"|(<month>M)-(<day>[12])-(<year>4)"
 )
 
