@@ -11,6 +11,7 @@ from attrs import frozen
 
 from newsmodel.errors import shown
 from newsmodel.model import Article
+from newsmodel.model.constraints import content_fields
 
 
 @frozen
@@ -28,19 +29,20 @@ class Change:
 def diff(before: Article, after: Article) -> list[Change]:
     """Return what differs, in the order of the fields; an empty list for equal articles.
 
-    A path is fields and numbers (``people[2].names[0].role``). Lists of equal length are compared item by item;
-    where the length differs, the list is one change.
+        A path is fields and numbers (``people[2].names[0].role``). Lists of equal length are compared item by item;
+        where the length differs, the list is one change.
 
-    >>> from newsmodel.model import Article
-    >>> print(*diff(Article(urgency=3), Article(urgency=4)))
-    urgency: 3 → 4
+        >>> from newsmodel.model import Article
+    from newsmodel.model.constraints import content_fields
+        >>> print(*diff(Article(urgency=3), Article(urgency=4)))
+        urgency: 3 → 4
     """
     return list(_changes(before, after, ""))
 
 
 def _changes(before: Any, after: Any, path: str) -> Iterator[Change]:
     if attrs.has(type(before)) and type(before) is type(after):
-        for field in attrs.fields(type(before)):
+        for field in content_fields(type(before)):
             inner = f"{path}.{field.name}" if path else field.name
             yield from _of_field(field, getattr(before, field.name), getattr(after, field.name), inner)
     elif isinstance(before, tuple) and isinstance(after, tuple) and len(before) == len(after):

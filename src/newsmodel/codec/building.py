@@ -154,7 +154,7 @@ class Building(Generic[T]):
             for row in self.rows:
                 if name not in row.fields or self._required.intersection(row.fields) or not values[row]:
                     continue
-                at = min(index, len(values[row]) - 1)
+                at = row.number_of(name, index, values[row])
                 hit = origins[row].pop(at)
                 del values[row][at]
                 self._unreadable(hit, InputError(fault.expected, fault.got), foreign, context)
@@ -205,8 +205,8 @@ class Building(Generic[T]):
             value = row.codec.decode(raw, Context(context.format, keep=False))
         except (InputError, ModelError):
             return False
-        check = dict(checks_of(cast("Any", self.cls)))[row.fields[0]]
-        held = value[0] if len(row.fields) > 1 else (value,) if row.many else value
+        name, held = row.held(value)
+        check = dict(checks_of(cast("Any", self.cls)))[name]
         return next(check(held, "field"), None) is None
 
 

@@ -1,13 +1,14 @@
 """Rows: one field of the model and the one place where a format keeps it.
 
-=========== =======================================================================
-`one`       a field that is always there
-`maybe`     a field that may be None
-`many`      a tuple: the place repeats
-`joint`     two fields that share one place
-`always`    markup that is the same in every document
-`derived`   what follows from the rest of the article: written, and compared when read
-=========== =======================================================================
+================= =================================================================
+`one`             a field that is always there
+`maybe`           a field that may be None
+`many`            a tuple: the place repeats
+`joint`           two fields that share one place
+`main_and_others` two fields in one place that repeats: one value, and the others
+`always`          markup that is the same in every document
+`derived`         what follows from the rest of the article: written, and compared when read
+================= =================================================================
 
 A row names its field by the attrs attribute itself (``attrs.fields(Article).urgency``), so mypy compares the field's
 type with the codec's, and a misspelt name fails on import. ``also`` are further places, read in their order when the
@@ -72,6 +73,14 @@ class Row:
         """Put a value that was read to those read before."""
         got[self.fields[0]] = value
 
+    def held(self, value: Any) -> tuple[str, Any]:
+        """Return the field that a value goes to, and what the field holds with this value alone."""
+        return self.fields[0], value
+
+    def number_of(self, name: str, index: int, values: list[Any]) -> int:  # noqa: ARG002  # for rows of several fields
+        """Return which of the values read stands at an index of a field."""
+        return min(index, len(values) - 1)
+
     def values(self, model: Any, context: Context) -> Iterator[tuple[str, Any]]:
         """Give what there is to write, each value with its step in the article."""
         (name,) = self.fields
@@ -101,6 +110,10 @@ class ManyRow(Row):
         (name,) = self.fields
         got[name] = (*got.get(name, ()), value)
 
+    def held(self, value: Any) -> tuple[str, Any]:
+        """The field holds a tuple."""
+        return self.fields[0], (value,)
+
     def values(self, model: Any, context: Context) -> Iterator[tuple[str, Any]]:
         """Give the items that stand here."""
         (name,) = self.fields
@@ -125,11 +138,51 @@ class JointRow(Row):
         """Give each field its part."""
         got.update(zip(self.fields, value, strict=True))
 
+    def held(self, value: Any) -> tuple[str, Any]:
+        """The first field stands for all."""
+        return self.fields[0], value[0]
+
     def values(self, model: Any, context: Context) -> Iterator[tuple[str, Any]]:  # noqa: ARG002  # as in Row
         """Give the fields together, where one of them holds something."""
         value = tuple(getattr(model, name) for name in self.fields)
         if any(part not in (None, ()) for part in value):
             yield self.fields[0], value
+
+
+@frozen(eq=False)
+class MainRow(ManyRow):
+    """A row for two fields whose values stand in one place that repeats: the first main one, and all the others."""
+
+    is_main: Callable[[Any], bool] = field(kw_only=True)
+
+    def merge(self, value: Any, got: dict[str, Any]) -> None:
+        """Give the value to its field."""
+        main, others = self.fields
+        if self.is_main(value) and main not in got:
+            got[main] = value
+        else:
+            got[others] = (*got.get(others, ()), value)
+
+    def held(self, value: Any) -> tuple[str, Any]:
+        """One that may be the main one is."""
+        main, others = self.fields
+        return (main, value) if self.is_main(value) else (others, (value,))
+
+    def number_of(self, name: str, index: int, values: list[Any]) -> int:
+        """The main value is the first that may be; the others keep their order."""
+        main = next((at for at, value in enumerate(values) if self.is_main(value)), None)
+        if name == self.fields[0]:
+            return main or 0
+        others = [at for at in range(len(values)) if at != main]
+        return others[min(index, len(others) - 1)] if others else 0
+
+    def values(self, model: Any, context: Context) -> Iterator[tuple[str, Any]]:  # noqa: ARG002  # as in Row
+        """Give the main value first."""
+        main, others = self.fields
+        if (value := getattr(model, main)) is not None:
+            yield main, value
+        for index, value in enumerate(getattr(model, others)):
+            yield f"{others}[{index}]", value
 
 
 @frozen
@@ -218,6 +271,17 @@ def many(
 ) -> Row:
     """A field that holds several values."""
     return ManyRow((to.name,), (path, *also), codec, assume, only, written, most=most, part=part)
+
+
+def main_and_others(
+    main: Attribute[T | None],
+    others: Attribute[tuple[T, ...]],
+    path: str,
+    codec: Codec[T],
+    is_main: Callable[[T], bool],
+) -> Row:
+    """Two fields in one place that repeats: the first value that ``is_main``, and the others."""
+    return MainRow((main.name, others.name), (path,), codec, is_main=is_main)
 
 
 def joint(to: tuple[Attribute[T], Attribute[S]], path: str, codec: Codec[tuple[T, S]]) -> Row:

@@ -17,6 +17,7 @@ from newsmodel.codec.context import Context, Unsayable
 from newsmodel.codec.row import ManyRow, Row
 from newsmodel.losses import LossKind
 from newsmodel.model import Extra
+from newsmodel.model.constraints import content_fields
 
 T = TypeVar("T")
 
@@ -47,7 +48,7 @@ class Table(Building[T]):
         self._owners = {row: each for each in embedded for row in each.table.rows}
         everything = (*rows, *self._owners)
         self._ranks = {row: rank for rank, row in enumerate(everything)}
-        fields = attrs.fields(cast("Any", cls))
+        fields = content_fields(cls)
         self._defaults = {field.name: _default(field) for field in fields}
         self._required = frozenset(field.name for field in fields if field.default is NOTHING and field.init)
         self._keeps = "extras" in self._defaults

@@ -26,6 +26,7 @@ from newsmodel.formats.registry import Format
 from newsmodel.losses import LossKind
 from newsmodel.model import Article, Extra
 from newsmodel.model.body import BLOCK_TYPES, Block
+from newsmodel.model.constraints import content_fields
 from newsmodel.syntax.json import parse_json, serialise_json
 
 NAME = "native"
@@ -83,7 +84,8 @@ def _converter() -> cattrs.Converter:
         made.register_unstructure_hook(kind, format_iso)
     made.register_structure_hook_func(lambda kind: kind == Block, lambda raw, _: _structure_block(made, raw))
     made.register_structure_hook_factory(
-        attrs.has, lambda cls: make_dict_structure_fn(cls, made, _cattrs_forbid_extra_keys=True)
+        attrs.has,
+        lambda cls: make_dict_structure_fn(cls, made, _cattrs_forbid_extra_keys=True, **_no_content(cls)),
     )
     made.register_unstructure_hook_factory(attrs.has, lambda cls: _unstructure_fn(made, cls))
     return made
@@ -91,7 +93,9 @@ def _converter() -> cattrs.Converter:
 
 def _unstructure_fn(made: cattrs.Converter, cls: type) -> Any:
     """Leave out what is absent; let a block say its type first."""
-    plain: Any = make_dict_unstructure_fn(cls, made, _cattrs_omit_if_default=True, **_kept_defaults(cls))
+    plain: Any = make_dict_unstructure_fn(
+        cls, made, _cattrs_omit_if_default=True, **_kept_defaults(cls), **_no_content(cls)
+    )
     name = next((name for name, kind in BLOCK_TYPES.items() if kind is cls), None)
     return plain if name is None else lambda value: {"type": name, **plain(value)}
 
@@ -103,6 +107,12 @@ def _kept_defaults(cls: type) -> Any:
         for field in attrs.fields(cls)
         if field.default is attrs.NOTHING
     }
+
+
+def _no_content(cls: Any) -> Any:
+    """What is no part of what an object says stays out."""
+    said = content_fields(cls)
+    return {field.name: override(omit=True) for field in attrs.fields(cls) if field not in said}
 
 
 def _structure_block(made: cattrs.Converter, raw: Any) -> Any:

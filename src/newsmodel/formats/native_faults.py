@@ -17,7 +17,7 @@ from newsmodel.dates.when import When, parse_iso
 from newsmodel.errors import DateError, InputError, InputErrors, ModelError
 from newsmodel.model import Article
 from newsmodel.model.body import BLOCK_TYPES, Block
-from newsmodel.model.constraints import check_for
+from newsmodel.model.constraints import check_for, content_fields
 from newsmodel.syntax.json import escape_pointer
 
 
@@ -135,7 +135,7 @@ class _Walk:
         if not isinstance(raw, dict):
             return self.fault("an object", raw, place)
         hints = get_type_hints(cls, include_extras=True)
-        fields = {field.name: field for field in attrs.fields(cls)}
+        fields = {field.name: field for field in content_fields(cls)}
         for key in raw.keys() - fields.keys():
             self.fault("a field of " + cls.__name__, key, f"{place}/{escape_pointer(key)}")
         for name, field in fields.items():

@@ -20,7 +20,7 @@ from newsmodel.dates.when import When
 from newsmodel.formats.native import KEY, VERSION
 from newsmodel.model import Article
 from newsmodel.model.body import BLOCK_TYPES, Block
-from newsmodel.model.constraints import Between, Form, Legal, Storable
+from newsmodel.model.constraints import Between, Form, Legal, Storable, content_fields
 from newsmodel.syntax.json import serialise_json
 
 Schema = dict[str, Any]
@@ -72,7 +72,7 @@ def _define(cls: Any, definitions: dict[str, Schema]) -> Schema:
 
 def _object(cls: Any, definitions: dict[str, Schema]) -> Schema:
     hints = get_type_hints(cls, include_extras=True)
-    fields = attrs.fields(cls)
+    fields = content_fields(cls)
     name = next((name for name, block in BLOCK_TYPES.items() if block is cls), None)
     kind = {"type": {"const": name}} if name else {}
     required = [*kind, *(field.name for field in fields if field.default is attrs.NOTHING)]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import attrs
 
-from newsmodel.codec.row import Row, always, many, maybe, one
+from newsmodel.codec.row import Row, always, main_and_others, many, maybe, one
 from newsmodel.codec.values import INTEGER, LANGUAGE, TEXT, choice
 from newsmodel.formats.assumed import assumed_id, assumed_time
 from newsmodel.formats.newsml_g2_body import BODY
@@ -20,6 +20,7 @@ from newsmodel.formats.newsml_g2_parts import (
     BARE,
     BLOCKED,
     FLEX,
+    HOP,
     LABELLED,
     LINK,
     LOCATED,
@@ -28,12 +29,14 @@ from newsmodel.formats.newsml_g2_parts import (
     MEDIA_URI,
     NS,
     ORGANISATION,
+    PACKAGE,
     PERSON,
     PLACE,
     PLACED_QUOTE,
     PLAIN,
     QUALIFIED,
     QUOTE_URI,
+    RENDITION,
     RIGHTS,
     SUBJECT,
     TRANSLATION,
@@ -50,7 +53,7 @@ from newsmodel.formats.newsml_g2_values import (
     is_qcode,
     is_uri,
 )
-from newsmodel.model import Article, Attribution, AttributionRole, PubStatus
+from newsmodel.model import Article, Attribution, AttributionRole, ItemType, PubStatus
 from newsmodel.syntax.xml_table import XmlTable
 
 NAME = "newsml-g2"
@@ -88,15 +91,20 @@ def unknown_publisher(_article: Article) -> Attribution:
 RESERVED_TYPES = frozenset({"cpnat:person", "cpnat:organisation", "cpnat:geoArea"})
 RESERVED_RELATIONS = frozenset({MEDIA_URI, TRANSLATION_URI})
 
-ARTICLE = XmlTable(
-    Article,
-    # first what others point at: identifiers, then the body
+POINTED_AT = (
     many(A.media, f"itemMeta/link[@reluri='{MEDIA_URI}']", MEDIA),
     many(A.people, "contentMeta/subject[@type='cpnat:person']", PERSON),
     many(A.organisations, "contentMeta/subject[@type='cpnat:organisation']", ORGANISATION),
     many(A.places, "contentMeta/subject[@type='cpnat:geoArea']", PLACE),
+)
+"""What the body points at: read before it."""
+CONTENT = (
     one(A.sections, "contentSet/inlineXML", BODY),
+    many(A.renditions, "contentSet/remoteContent", RENDITION),
     many(A.quotes, f"inlineRef[@typeuri='{QUOTE_URI}']", PLACED_QUOTE, only=lambda quote: bool(quote.spans)),
+)
+"""What makes a newsItem one."""
+METADATA = (
     many(
         A.quotes,
         f"contentMeta/contentMetaExtProperty[@reluri='{QUOTE_URI}']",
@@ -111,8 +119,9 @@ ARTICLE = XmlTable(
     maybe(A.language, "contentMeta/language/@tag", LANGUAGE, also=("@xml:lang",), written=2),
     always("catalogRef/@href", CATALOG),
     maybe(A.published, "pubHistory/published/timestamp/text()", ANY_TIME),
-    maybe(A.rights, "rightsInfo", RIGHTS),
-    always("itemMeta/itemClass/@qcode", "ninat:text"),
+    many(A.hops, "hopHistory/hop", HOP),
+    main_and_others(A.rights, A.part_rights, "rightsInfo", RIGHTS, lambda rights: not rights.partial),
+    one(A.type, "itemMeta/itemClass/@qcode", choice({f"ninat:{kind.value}": kind for kind in ItemType})),
     many(
         A.attributions,
         "itemMeta/provider",
@@ -129,6 +138,8 @@ ARTICLE = XmlTable(
         "itemMeta/pubStatus/@qcode",
         choice({f"stat:{status.value}": status for status in PubStatus}),
     ),
+    maybe(A.profile, "itemMeta/profile/text()", TEXT),
+    many(A.titles, "itemMeta/title", LABELLED),
     many(A.services, "itemMeta/service", QUALIFIED),
     many(A.editor_notes, "itemMeta/edNote", BLOCKED),
     many(A.signals, "itemMeta/signal", FLEX),
@@ -138,6 +149,7 @@ ARTICLE = XmlTable(
     maybe(A.urgency, "contentMeta/urgency/text()", INTEGER),
     maybe(A.content_created, "contentMeta/contentCreated/text()", ANY_TIME),
     maybe(A.content_modified, "contentMeta/contentModified/text()", ANY_TIME),
+    maybe(A.digital_source_type, "contentMeta/digitalSourceType", FLEX),
     many(A.located, "contentMeta/located", LOCATED),
     parties("contentMeta/infoSource", AttributionRole.SOURCE, *coded(AT.detail, "role")),
     parties("contentMeta/creator", AttributionRole.AUTHOR, *AUTHOR_ROWS),
@@ -156,77 +168,88 @@ ARTICLE = XmlTable(
     many(A.bylines, "contentMeta/by", LABELLED),
     many(A.credit_lines, "contentMeta/creditline", BARE),
     many(A.summaries, "contentMeta/description", BLOCKED),
-    tag="newsItem",
+)
+ORDER = {
+    "": [
+        "catalogRef",
+        "catalog",
+        "hopHistory",
+        "pubHistory",
+        "rightsInfo",
+        "itemMeta",
+        "contentMeta",
+        "partMeta",
+        "assert",
+        "inlineRef",
+        "derivedFrom",
+        "derivedFromValue",
+        "contentSet",
+        "groupSet",
+    ],
+    "itemMeta": [
+        "itemClass",
+        "provider",
+        "versionCreated",
+        "firstCreated",
+        "embargoed",
+        "pubStatus",
+        "role",
+        "fileName",
+        "generator",
+        "profile",
+        "service",
+        "title",
+        "edNote",
+        "memberOf",
+        "instanceOf",
+        "signal",
+        "altRep",
+        "deliverableOf",
+        "hash",
+        "expires",
+        "origRep",
+        "incomingFeedId",
+        "metadataCreator",
+        "link",
+        "itemMetaExtProperty",
+    ],
+    "contentMeta": [
+        "icon",
+        "urgency",
+        "contentCreated",
+        "contentModified",
+        "digitalSourceType",
+        "located",
+        "infoSource",
+        "creator",
+        "contributor",
+        "audience",
+        "exclAudience",
+        "altId",
+        "rating",
+        "userInteraction",
+        "language",
+        "genre",
+        "keyword",
+        "subject",
+        "slugline",
+        "headline",
+        "dateline",
+        "by",
+        "creditline",
+        "description",
+        "contentMetaExtProperty",
+    ],
+}
+"""The order of the schema's sequences; both kinds of item share it."""
+
+ARTICLE = XmlTable(Article, *POINTED_AT, *CONTENT, *METADATA, tag="newsItem", namespaces=NS, order=ORDER)
+PACKAGE_ITEM = XmlTable(
+    Article,
+    *POINTED_AT,
+    maybe(A.package, "groupSet", PACKAGE),
+    *METADATA,
+    tag="packageItem",
     namespaces=NS,
-    order={
-        "": [
-            "catalogRef",
-            "catalog",
-            "hopHistory",
-            "pubHistory",
-            "rightsInfo",
-            "itemMeta",
-            "contentMeta",
-            "partMeta",
-            "assert",
-            "inlineRef",
-            "derivedFrom",
-            "derivedFromValue",
-            "contentSet",
-        ],
-        "itemMeta": [
-            "itemClass",
-            "provider",
-            "versionCreated",
-            "firstCreated",
-            "embargoed",
-            "pubStatus",
-            "role",
-            "fileName",
-            "generator",
-            "profile",
-            "service",
-            "title",
-            "edNote",
-            "memberOf",
-            "instanceOf",
-            "signal",
-            "altRep",
-            "deliverableOf",
-            "hash",
-            "expires",
-            "origRep",
-            "incomingFeedId",
-            "metadataCreator",
-            "link",
-            "itemMetaExtProperty",
-        ],
-        "contentMeta": [
-            "icon",
-            "urgency",
-            "contentCreated",
-            "contentModified",
-            "digitalSourceType",
-            "located",
-            "infoSource",
-            "creator",
-            "contributor",
-            "audience",
-            "exclAudience",
-            "altId",
-            "rating",
-            "userInteraction",
-            "language",
-            "genre",
-            "keyword",
-            "subject",
-            "slugline",
-            "headline",
-            "dateline",
-            "by",
-            "creditline",
-            "description",
-            "contentMetaExtProperty",
-        ],
-    },
+    order=ORDER,
 )

@@ -9,7 +9,7 @@ from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.errors import SeveralItems
-from newsmodel.formats.newsml_g2 import ARTICLE, NAME
+from newsmodel.formats.newsml_g2 import ARTICLE, NAME, PACKAGE_ITEM
 from newsmodel.formats.newsml_g2_values import NAR_NS, valid_language
 from newsmodel.formats.registry import Format
 from newsmodel.losses import LossKind
@@ -125,7 +125,7 @@ def _look_ahead(item: etree._Element, context: Context) -> None:
 def write_item(article: Article, context: Context) -> bytes:
     """Write a newsItem, laid out in lines where white space means nothing."""
     context.article = article
-    root = ARTICLE.encode(article, context)
+    root = (ARTICLE if article.package is None else PACKAGE_ITEM).encode(article, context)
     indent(
         root,
         _LEAVES,

@@ -12,10 +12,11 @@ from lxml import etree  # noqa: TC002  # as in the other modules of this format
 
 from newsmodel.codec.context import Context
 from newsmodel.codec.row import Row, joint, many, maybe, one
-from newsmodel.codec.values import DECIMAL, INTEGER, LANGUAGE, TEXT, choice
+from newsmodel.codec.values import DECIMAL, INTEGER, LANGUAGE, TEXT, Pair, choice
 from newsmodel.formats.newsml_g2_values import (
     BLOCK,
     CODES,
+    DATE_OR_TIME,
     LABEL,
     LOCAL_ID,
     NAR_NS,
@@ -33,10 +34,16 @@ from newsmodel.model import (
     AttributionRole,
     Concept,
     Direction,
+    Group,
+    GroupMode,
+    Hop,
+    HopAction,
     Link,
     Media,
     MediaKind,
+    Member,
     Organisation,
+    Package,
     PartyKind,
     Person,
     Place,
@@ -57,6 +64,8 @@ NS = {"": NAR_NS, "nm": OWN_NS}
 
 A, AT, C, ID = attrs.fields(Article), attrs.fields(Attribution), attrs.fields(Concept), attrs.fields(AltId)
 L, M, OR, P = attrs.fields(Link), attrs.fields(Media), attrs.fields(Organisation), attrs.fields(Place)
+G, H, HA, ME = attrs.fields(Group), attrs.fields(Hop), attrs.fields(HopAction), attrs.fields(Member)
+PA = attrs.fields(Package)
 PE, Q, RE, R = attrs.fields(Person), attrs.fields(Quote), attrs.fields(Rendition), attrs.fields(Rights)
 S, TX, TR = attrs.fields(Subject), attrs.fields(Text), attrs.fields(Translation)
 
@@ -272,10 +281,16 @@ TRANSLATION = XmlTable(
 
 RIGHTS = XmlTable(
     Rights,
+    one(R.scope, "@scope", CODES),
+    one(R.aspect, "@aspect", CODES),
+    maybe(R.valid_from, "@validfrom", DATE_OR_TIME),
+    maybe(R.valid_to, "@validto", DATE_OR_TIME),
+    maybe(R.year, "@nm:year", INTEGER),
     maybe(R.holder, "copyrightHolder", FLEX),
     many(R.notices, "copyrightNotice", BLOCKED),
     many(R.usage_terms, "usageTerms", BLOCKED),
     maybe(R.license, "link[@rel='irel:rightspolicy']/@href", TEXT),
+    maybe(R.data_mining, "dataMining", FLEX),
     namespaces=NS,
     order={
         "": [
@@ -301,6 +316,58 @@ QUOTE_ROWS = (
 )
 PLACED_QUOTE = XmlTable(Quote, joint((Q.text, Q.spans), "@idrefs", SPOKEN), *QUOTE_ROWS, namespaces=NS)
 LOOSE_QUOTE = XmlTable(Quote, one(Q.text, "@value", PROSE), *QUOTE_ROWS, namespaces=NS)
+
+HOP = XmlTable(
+    Hop,
+    maybe(H.party, "party", FLEX),
+    maybe(H.sequence, "@seq", INTEGER),
+    maybe(H.at, "@timestamp", DATE_OR_TIME),
+    many(
+        H.actions,
+        "action",
+        XmlTable(
+            HopAction,
+            *CONCEPT_ROWS,
+            *coded(HA.target, "target"),
+            maybe(HA.at, "@timestamp", DATE_OR_TIME),
+            namespaces=NS,
+        ),
+    ),
+    namespaces=NS,
+)
+
+MODE = choice({f"pgrmod:{mode.value}": mode for mode in GroupMode})
+GROUP_REFERENCE = XmlTable(Member, maybe(ME.group, "@idref", TEXT), namespaces=NS)
+
+
+def _read_item_reference(raw: Any, context: Context) -> Member:
+    return Member(LINK.decode(raw, context))
+
+
+def _write_item_reference(member: Member, context: Context, into: etree._Element) -> None:
+    if member.link is not None:
+        context.enter("link")
+        LINK.encode(member.link, context, into)
+        context.leave()
+    context.note_extras(member.extras)
+
+
+GROUP = XmlTable(
+    Group,
+    maybe(G.id, "@id", LOCAL_ID),
+    *coded(G.role, "role"),
+    maybe(G.mode, "@mode", MODE),
+    many(G.titles, "title", LABELLED),
+    many(G.members, "groupRef", GROUP_REFERENCE, only=lambda member: member.group is not None),
+    many(
+        G.members,
+        "itemRef",
+        Pair(_read_item_reference, _write_item_reference),
+        only=lambda member: member.link is not None,
+    ),
+    namespaces=NS,
+)
+PACKAGE = XmlTable(Package, one(PA.root, "@root", TEXT), many(PA.groups, "group", GROUP), namespaces=NS)
 
 ALT_ID = XmlTable(
     AltId,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsmodel.model.article import AltId, Article, Embargo, PubStatus
+from newsmodel.model.article import AltId, Article, Embargo, ItemType, PubStatus
 from newsmodel.model.attribution import Attribution, AttributionRole, PartyKind
 from newsmodel.model.body import (
     Block,
@@ -19,10 +19,13 @@ from newsmodel.model.body import (
 )
 from newsmodel.model.concept import Concept, Entity, Subject
 from newsmodel.model.extras import Extra
+from newsmodel.model.history import Hop, HopAction
 from newsmodel.model.links import Link, Translation, TranslationRelation
 from newsmodel.model.marks import Mark, MarkKind
 from newsmodel.model.media import Media, MediaKind, Rendition
 from newsmodel.model.organisation import Organisation
+from newsmodel.model.origin import Envelope, Origin
+from newsmodel.model.package import Group, GroupMode, Member, Package
 from newsmodel.model.person import Person
 from newsmodel.model.place import Place
 from newsmodel.model.quote import Quote, QuoteKind, Span
@@ -30,8 +33,10 @@ from newsmodel.model.rights import Rights
 from newsmodel.model.text import Direction, Text
 
 __all__ = [
-    "AltId", "Article", "Attribution", "AttributionRole", "Block", "BlockQuote", "Cell", "Concept", "Direction",
-    "Embargo", "Entity", "Extra", "Figure", "ItemList", "Link", "ListItem", "Mark", "MarkKind", "Media", "MediaKind",
-    "Organisation", "Paragraph", "PartyKind", "Person", "Place", "PubStatus", "Quote", "QuoteKind", "Raw", "Rendition", "Rights",
-    "Section", "Span", "Subject", "Table", "TableRow", "Text", "Translation", "TranslationRelation",
+    "AltId", "Article", "Attribution", "AttributionRole", "Block", "BlockQuote", "Cell", "Concept",
+    "Direction", "Embargo", "Entity", "Envelope", "Extra", "Figure", "Group", "GroupMode", "Hop", "HopAction",
+    "ItemList", "ItemType", "Link", "ListItem", "Mark", "MarkKind", "Media", "MediaKind", "Member",
+    "Organisation", "Origin", "Package", "Paragraph", "PartyKind", "Person", "Place", "PubStatus", "Quote",
+    "QuoteKind", "Raw", "Rendition", "Rights", "Section", "Span", "Subject", "Table", "TableRow", "Text",
+    "Translation", "TranslationRelation",
 ]  # fmt: skip

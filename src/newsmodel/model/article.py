@@ -17,10 +17,13 @@ from newsmodel.model.concept import Concept, Entity, Subject
 from newsmodel.model.constraints import Checked
 from newsmodel.model.dated import DateMention
 from newsmodel.model.extras import Extra
+from newsmodel.model.history import Hop
 from newsmodel.model.language import direction_of
 from newsmodel.model.links import Link, Translation
-from newsmodel.model.media import Media
+from newsmodel.model.media import Media, Rendition
 from newsmodel.model.organisation import Organisation
+from newsmodel.model.origin import Origin
+from newsmodel.model.package import Package
 from newsmodel.model.person import Person
 from newsmodel.model.place import Place
 from newsmodel.model.quote import Quote, Span, selected
@@ -40,6 +43,19 @@ from newsmodel.model.values import (
     several,
     when,
 )
+
+
+class ItemType(Enum):
+    """What an item is made of (IPTC NewsCodes, ninature)."""
+
+    TEXT = "text"
+    PICTURE = "picture"
+    GRAPHIC = "graphic"
+    ANIMATED = "animated"
+    VIDEO = "video"
+    AUDIO = "audio"
+    DATA = "data"
+    COMPOSITE = "composite"
 
 
 class PubStatus(Enum):
@@ -105,7 +121,10 @@ class Article(Checked):
     alt_ids: tuple[AltId, ...] = field(default=(), converter=Several["AltId", ...])
     url: Uri | None = None
     """The address of the page."""
+    type: ItemType = ItemType.TEXT
     language: LanguageTag | None = field(default=None, converter=language_tag)
+    titles: tuple[Text, ...] = field(default=(), converter=texts)
+    """What the item is called in a list of items: for editors, where the headline is for readers."""
     headlines: tuple[Text, ...] = field(default=(), converter=texts)
     summaries: tuple[Text, ...] = field(default=(), converter=texts)
     bylines: tuple[Text, ...] = field(default=(), converter=texts)
@@ -123,6 +142,10 @@ class Article(Checked):
     embargo: Embargo | None = None
     status: PubStatus | None = None
     urgency: Urgency | None = None
+    profile: Line | None = field(default=None, converter=maybe_line)
+    """How the item is built, as its provider calls it: a hint for processing."""
+    digital_source_type: Concept | None = None
+    """How the content was made: captured, composed, by a trained model (IPTC NewsCodes, digitalsourcetype)."""
     services: tuple[Concept, ...] = field(default=(), converter=Several["Concept", ...])
     signals: tuple[Concept, ...] = field(default=(), converter=Several["Concept", ...])
     genres: tuple[Concept, ...] = field(default=(), converter=Several["Concept", ...])
@@ -134,12 +157,22 @@ class Article(Checked):
     """Where the content was made, as a dateline says it."""
     attributions: tuple[Attribution, ...] = field(default=(), converter=by_role)
     rights: Rights | None = None
+    part_rights: tuple[Rights, ...] = field(default=(), converter=Several["Rights", ...])
+    """Rights that hold for parts or aspects of the item only (`Rights.scope`, `Rights.aspect`); ``rights`` is for all of it."""
+    renditions: tuple[Rendition, ...] = field(default=(), converter=Several["Rendition", ...])
+    """The files of the content itself: of a picture its sizes, of a video its encodings."""
     media: tuple[Media, ...] = field(default=(), converter=Several["Media", ...])
     links: tuple[Link, ...] = field(default=(), converter=Several["Link", ...])
     translations: tuple[Translation, ...] = field(default=(), converter=Several["Translation", ...])
+    package: Package | None = None
+    """What a package is made of, where the item is one."""
+    hops: tuple[Hop, ...] = field(default=(), converter=Several["Hop", ...])
+    """Through whose hands the content went, in the order in which the document lists them."""
     sections: tuple[Section, ...] = field(default=(), converter=Several["Section", ...])
     quotes: tuple[Quote, ...] = field(default=(), converter=by_position)
     extras: tuple[Extra, ...] = field(default=(), converter=Several["Extra", ...])
+    origin: Origin | None = field(default=None, eq=False, repr=False, kw_only=True)
+    """The document that the article was read from, for writing it back; no part of what the article says."""
 
     @property
     def headline(self) -> Text | None:
@@ -239,6 +272,7 @@ class Article(Checked):
 
     def _contradictions(self) -> Iterator[ModelError]:
         yield from self._faults_of_ids()
+        yield from self._faults_of_rights()
         yield from self._faults_of_sections()
         yield from self._faults_of_quotes()
 
@@ -263,6 +297,15 @@ class Article(Checked):
         for path, block in self.blocks:
             if isinstance(block, Figure) and block.media not in pictures:
                 yield _no_such(f"{path}.media", "a media item", block.media)
+
+    def _faults_of_rights(self) -> Iterator[ModelError]:
+        if self.rights is not None and self.rights.partial:
+            yield ModelError(
+                "Article.rights", "rights in the whole item, without scope and aspect", self.rights
+            )
+        for index, rights in enumerate(self.part_rights):
+            if not rights.partial:
+                yield ModelError(f"Article.part_rights[{index}]", "rights with a scope or an aspect", rights)
 
     def _faults_of_sections(self) -> Iterator[ModelError]:
         for index, section in enumerate(self.sections):

@@ -197,6 +197,11 @@ def checks_of(cls: type) -> tuple[tuple[str, Check], ...]:
     return tuple((field.name, check_for(hints[field.name])) for field in attrs.fields(cast("Any", cls)))
 
 
+def content_fields(cls: Any) -> tuple[attrs.Attribute[Any], ...]:
+    """Return the fields that say something: those that count when objects are compared."""
+    return tuple(field for field in attrs.fields(cls) if field.eq)
+
+
 class Checked:
     """A frozen class whose values are checked when it is made, and which is its own copy."""
 

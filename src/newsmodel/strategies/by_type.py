@@ -20,9 +20,12 @@ from newsmodel.strategies.parts import (
     concepts,
     embargoes,
     extras,
+    hop_actions,
+    hops,
     links,
     media,
     organisations,
+    packages,
     people,
     places,
     renditions,
@@ -76,6 +79,13 @@ def _of_parts() -> dict[type, SearchStrategy[Any]]:
     return {
         model.AltId: alt_ids(),
         model.Embargo: embargoes(),
+        model.Hop: hops(),
+        model.HopAction: hop_actions(),
+        model.Member: st.builds(model.Member, link=links()),
+        model.Group: st.builds(
+            model.Group, st.none() | local_ids(), st.lists(st.builds(model.Member, link=links()), max_size=2)
+        ),
+        model.Package: packages(),
         model.Entity: people() | organisations() | places(),
         model.Extra: extras(),
         model.Raw: raws(),

@@ -137,12 +137,46 @@ def media(ids: SearchStrategy[str | None] | None = None) -> SearchStrategy[model
 
 
 @cache
-def rights() -> SearchStrategy[model.Rights]:
-    """Rights."""
+def rights(*, partial: bool = False) -> SearchStrategy[model.Rights]:
+    """Rights in all of an item, or (``partial``) in parts of it."""
     some = st.lists(texts(), min_size=1, max_size=2).map(tuple)
-    return st.builds(
-        model.Rights, st.none() | concepts(), some, few(texts()), st.none() | uris()
-    ) | st.builds(model.Rights, concepts(), few(texts()), few(texts()), st.none() | uris())
+    more = {
+        "license": st.none() | uris(),
+        "year": st.none() | st.integers(1900, 2100),
+        "data_mining": st.none() | concepts(),
+        "scope": st.lists(codes(), min_size=1, max_size=2).map(tuple) if partial else st.just(()),
+        "aspect": few(codes(), 1) if partial else st.just(()),
+        "valid_from": st.none() | times(),
+        "valid_to": st.none() | times(),
+    }
+    return st.builds(model.Rights, st.none() | concepts(), some, few(texts()), **more) | st.builds(
+        model.Rights, concepts(), few(texts()), few(texts()), **more
+    )
+
+
+@cache
+def hop_actions() -> SearchStrategy[model.HopAction]:
+    """What was done at a hop."""
+    return _identified(model.HopAction, target=st.none() | codes(), at=st.none() | times())
+
+
+@cache
+def hops() -> SearchStrategy[model.Hop]:
+    """Hops of an item's history."""
+    number = st.none() | st.integers(0, 99)
+    return st.builds(model.Hop, st.none() | concepts(), number, st.none() | times(), few(hop_actions()))
+
+
+@st.composite
+def packages(draw: st.DrawFn) -> model.Package:
+    """Packages whose groups point at one another."""
+    ids = draw(st.lists(local_ids(), unique=True, min_size=1, max_size=2))
+    members = st.builds(model.Member, link=links()) | st.builds(model.Member, group=st.sampled_from(ids))
+    groups = [
+        model.Group(id, draw(few(members)), draw(codes()), draw(st.sampled_from(model.GroupMode)), draw(few(texts())))
+        for id in ids  # noqa: A001  # the field's name
+    ]  # fmt: skip
+    return model.Package(draw(st.sampled_from(ids)), groups)
 
 
 @cache

@@ -1,0 +1,37 @@
+"""The document that an article was read from, for writing it back with all that no field takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define, field, frozen
+
+if TYPE_CHECKING:
+    from newsmodel.model.article import Article
+
+
+@define(eq=False, repr=False)
+class Envelope:
+    """What stands around the items of one message: shared by all articles of it.
+
+    ``head`` is the message up to its items, ``tail`` what follows them, both as the format cuts them.
+    """
+
+    head: bytes
+    tail: bytes = b""
+
+
+@frozen(eq=False, repr=False)
+class Origin:
+    """The document of an article: which ``format``, its bytes, and the ``article`` as it was read.
+
+    It is no part of what an article says, and counts for no comparison. A writer of the same format changes in the
+    document what differs from the article as it was read, and leaves everything else as it stands. Of a message's item,
+    ``envelope`` is the message around it, and ``before`` what stood between the item before and this one.
+    """
+
+    format: str
+    data: bytes = field(repr=False)
+    article: Article = field(repr=False)
+    envelope: Envelope | None = None
+    before: bytes = b""
