@@ -1,82 +1,86 @@
-"""Reading and writing a newsItem: the document around the table."""
+"""Reading and writing an item of NewsML-G2: what its table needs to know first, and what is settled after it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from copy import deepcopy
 
 import attrs
 from lxml import etree
 
 from newsmodel.codec.context import Context
-from newsmodel.errors import SeveralItems
-from newsmodel.formats.newsml_g2 import ARTICLE, NAME, PACKAGE_ITEM
+from newsmodel.formats.newsml_g2 import ARTICLE, PACKAGE_ITEM
 from newsmodel.formats.newsml_g2_values import NAR_NS, valid_language
-from newsmodel.formats.registry import Format
 from newsmodel.losses import LossKind
-from newsmodel.model import Article, Span
+from newsmodel.model import Article, Span, Translation
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import (
-    XML_NS,
-    children_of,
-    indent,
-    parse_xml,
-    path_of,
-    raw_text,
-    serialise_xml,
-    tag_of,
-)
-from newsmodel.syntax.xml_table import root_error
+from newsmodel.syntax.xml import XML_NS, indent, tag_of
+from newsmodel.syntax.xml_table import XmlTable
 
-_ITEM, _SET, _MESSAGE = (f"{{{NAR_NS}}}{name}" for name in ("newsItem", "itemSet", "newsMessage"))
 _REFERENCE = f"{{{NAR_NS}}}inlineRef"
 _HEADLINE, _TAG = f"{{{NAR_NS}}}headline", f"{{{NAR_NS}}}language"
+_XML_LANG = f"{{{XML_NS}}}lang"
+
+ARTICLES = frozenset({ARTICLE.tag, PACKAGE_ITEM.tag})
+"""The tags of the items that are articles."""
+OTHER_ITEMS = frozenset(f"{{{NAR_NS}}}{name}Item" for name in ("concept", "knowledge", "catalog", "planning"))
 
 
-def read_item(data: bytes, context: Context) -> Article:
-    """Read the one newsItem of a document. Raise `SeveralItems` for a message with more than one."""
-    root = parse_xml(data)
-    items = _items(root)
-    if not items:
-        raise root_error("a newsItem, or a newsMessage with one", root)
-    if len(items) > 1:
-        message = f"expected one newsItem, got {len(items)}: read_all reads them all"
-        raise SeveralItems("one newsItem", len(items), message=message)
-    _note_around(root, context)
-    return _read(items[0], context)
+def table_of(element: etree._Element) -> XmlTable[Article]:
+    """Return the table that reads an item."""
+    return PACKAGE_ITEM if tag_of(element) == PACKAGE_ITEM.tag else ARTICLE
 
 
-def read_items(data: bytes, context: Context) -> Iterator[Article]:
-    """Read all newsItems of a document, a message or a single item."""
-    root = parse_xml(data)
-    items = _items(root)
-    _note_around(root, context)
-    for item in items:
-        yield _read(item, Context(context.format, context.losses, keep=context.keep))
+def versions_of(item: etree._Element) -> list[etree._Element]:
+    """Return an item once for each language that it has a body in: copies with what is of that language, or of none.
+
+    An item whose bodies are of one language, or do not say, is itself the only version.
+    """
+    bodies = list(item.iterfind(f"{{{NAR_NS}}}contentSet/{{{NAR_NS}}}inlineXML[@{_XML_LANG}]"))
+    languages = list(dict.fromkeys(body.get(_XML_LANG, "") for body in bodies))
+    if len(languages) < 2:
+        return [item]
+    return [_version(item, language, frozenset(languages) - {language}) for language in languages]
 
 
-def _items(root: etree._Element) -> list[etree._Element]:
-    if tag_of(root) == _ITEM:
-        return [root]
-    if tag_of(root) == _MESSAGE:
-        return [item for holder in root.iterchildren(_SET) for item in holder.iterchildren(_ITEM)]
-    raise root_error("a newsItem or newsMessage of NewsML-G2", root)
+def _version(item: etree._Element, language: str, others: frozenset[str]) -> etree._Element:
+    version = deepcopy(item)
+    version.set(_XML_LANG, language)
+    for holder in ("itemMeta", "contentMeta", "contentSet"):
+        for child in version.iterfind(f"{{{NAR_NS}}}{holder}/*"):
+            said = child.get("tag") if tag_of(child) == _TAG else child.get(_XML_LANG)
+            if said in others and (parent := child.getparent()) is not None:
+                parent.remove(child)
+    content = version.find(f"{{{NAR_NS}}}contentMeta")
+    if content is not None and content.find(_TAG) is None:
+        etree.SubElement(content, _TAG, tag=language)
+    return version
 
 
-def _note_around(root: etree._Element, context: Context) -> None:
-    """Note what a message says beside its newsItems: the header, items of other kinds."""
-    if tag_of(root) != _MESSAGE:
-        return
-    for part in children_of(root):
-        others = (
-            [part] if tag_of(part) != _SET else [item for item in children_of(part) if tag_of(item) != _ITEM]
+def read_versions(item: etree._Element, context: Context) -> list[Article]:
+    """Read the articles of an item: one for each language that it has a body in."""
+    versions = versions_of(item)
+    found = [
+        read_element(version, Context(context.format, context.losses, keep=context.keep))
+        for version in versions
+    ]
+    if len(found) == 1:
+        return found
+    return [
+        attrs.evolve(
+            article,
+            translations=(
+                *article.translations,
+                *(Translation(other.language) for other in found if other is not article and other.language),
+            ),
         )
-        for other in others:
-            context.note_place(LossKind.UNREAD, path_of(other), raw_text(other), reason="beside the newsItem")
+        for article in found
+    ]
 
 
-def _read(item: etree._Element, context: Context) -> Article:
+def read_element(item: etree._Element, context: Context) -> Article:
+    """Read an item that is one article."""
     _look_ahead(item, context)
-    article = ARTICLE.decode(item, context)
+    article = table_of(item).decode(item, context)
     _note_identifiers(item, context)
     return _with_bylines(_without_languages(article), context)
 
@@ -122,16 +126,13 @@ def _look_ahead(item: etree._Element, context: Context) -> None:
     context.language = valid_language(tag or item.get(f"{{{XML_NS}}}lang") or "")
 
 
-def write_item(article: Article, context: Context) -> bytes:
-    """Write a newsItem, laid out in lines where white space means nothing."""
+def item_element(article: Article, context: Context) -> etree._Element:
+    """Write an item from the article alone, laid out in lines where white space means nothing."""
     context.article = article
-    root = (ARTICLE if article.package is None else PACKAGE_ITEM).encode(article, context)
-    indent(
-        root,
-        _LEAVES,
-        frozenset(element for element in context.put_back if etree.iselement(element)),
-    )
-    return serialise_xml(root)
+    packed = article.package is not None or any(extra.place == "groupSet" for extra in article.extras)
+    root = (PACKAGE_ITEM if packed else ARTICLE).encode(article, context)
+    indent(root, _LEAVES, frozenset(element for element in context.put_back if etree.iselement(element)))
+    return root
 
 
 _XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -139,10 +140,3 @@ _LEAVES = frozenset(
     f"{_XHTML}{name}" for name in ("p", "li", "td", "th", "caption", "title", "h2", "h3", "h4", "h5", "h6")
 )
 """What has running text inside, where white space does mean something."""
-
-
-def _recognises(start: bytes) -> bool:
-    return NAR_NS.encode() in start and (b"newsItem" in start or b"newsMessage" in start)
-
-
-FORMAT = Format(NAME, "NewsML-G2", "xml", _recognises, read_item, write_item, read_all=read_items)

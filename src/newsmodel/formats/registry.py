@@ -64,7 +64,7 @@ class Format:
     rules: bool = False
 
 
-BUILT_IN = ("native", "newsml_g2_item", "schema_org_document", "page_text")
+BUILT_IN = ("native", "newsml_g2_document", "schema_org_document", "page_text")
 """The modules that hold a ``FORMAT``, in the order in which `sniff` asks them."""
 
 

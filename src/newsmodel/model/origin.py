@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import define, field, frozen
+from attrs import define, field, fields, frozen
 
 if TYPE_CHECKING:
     from newsmodel.model.article import Article
@@ -35,3 +35,14 @@ class Origin:
     article: Article = field(repr=False)
     envelope: Envelope | None = None
     before: bytes = b""
+    part: tuple[int, int] | None = None
+    """Which of how many language versions in the document the article is; None where it is all of it."""
+
+
+def with_origin(article: Article, origin: Origin) -> Article:
+    """Return an article with its origin. It was checked when it was read, and is not checked again."""
+    made = object.__new__(type(article))
+    for each in fields(type(article)):
+        object.__setattr__(made, each.name, getattr(article, each.name))
+    object.__setattr__(made, "origin", origin)
+    return made

@@ -53,7 +53,10 @@ class Group(Checked):
 
 @frozen
 class Package(Checked):
-    """The groups of a package; ``root`` is the id of the one to begin with."""
+    """The groups of a package; ``root`` is the id of the one to begin with.
+
+    That a member, or the root, names a group that is not there is for `newsmodel.validate` to say: such packages are sent.
+    """
 
     root: LocalId
     groups: tuple[Group, ...] = field(converter=Several["Group", ...])
@@ -63,13 +66,3 @@ class Package(Checked):
         ids = [group.id for group in self.groups if group.id is not None]
         if len(ids) != len(set(ids)):
             yield ModelError("Package.groups", "groups with different ids", ids)
-        pointers = [("root", self.root)]
-        pointers += [
-            (f"groups[{i}].members[{j}].group", member.group)
-            for i, group in enumerate(self.groups)
-            for j, member in enumerate(group.members)
-            if member.group is not None
-        ]
-        for where, pointed in pointers:
-            if pointed not in ids:
-                yield ModelError(f"Package.{where}", "the id of a group of the package", pointed)

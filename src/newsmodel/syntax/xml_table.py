@@ -238,6 +238,21 @@ class XmlTable(Table[T]):
                 elif _says_nothing(child, below):  # all that it had to say is among the losses
                     element.remove(child)
 
+    def place_for(self, element: etree._Element, parent: etree._Element, path: str) -> int:
+        """Return the index at which a new child belongs: behind all that the schema, or the rows, put before it."""
+        ranks = self._order.get(path) or self._row_order(path)
+        own = ranks.get(tag_of(element), len(ranks))
+        places = [at for at, child in enumerate(parent) if ranks.get(str(child.tag), -1) <= own]
+        behind = [at for at in places if isinstance(parent[at].tag, str)]
+        return behind[-1] + 1 if behind else 0
+
+    def _row_order(self, path: str) -> dict[str, int]:
+        spot = self.root
+        for name in filter(None, path.split("/")):
+            tag = clark(name, self.namespaces)
+            spot = next(iter(spot.below.get(tag, ())), Spot(Step(tag)))
+        return {tag: rank for rank, tag in enumerate(spot.below)}
+
     def discard(self, target: Any) -> None:
         """Take an element out again."""
         if target is not None:

@@ -1,0 +1,229 @@
+"""NewsML-G2 documents: a single item, or a newsMessage of many; the message around its items is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from newsmodel.codec.context import Context
+from newsmodel.dates.when import format_iso
+from newsmodel.errors import InputError, SeveralItems
+from newsmodel.formats.assumed import assumed_time
+from newsmodel.formats.newsml_g2 import NAME
+from newsmodel.formats.newsml_g2_item import (
+    ARTICLES,
+    OTHER_ITEMS,
+    item_element,
+    read_versions,
+    table_of,
+)
+from newsmodel.formats.newsml_g2_values import NAR_NS
+from newsmodel.formats.registry import Format
+from newsmodel.formats.xml_document import Document
+from newsmodel.losses import LossKind
+from newsmodel.model import Article, Envelope, Origin
+from newsmodel.model.origin import with_origin
+from newsmodel.syntax.xml import children_of, local_name, parse_xml, path_of, raw_text, serialise_xml, tag_of
+from newsmodel.syntax.xml_patch import changed_fields
+from newsmodel.syntax.xml_table import root_error
+
+_MESSAGE, _SET, _HEADER, _SENT = (
+    f"{{{NAR_NS}}}{name}" for name in ("newsMessage", "itemSet", "header", "sent")
+)
+
+
+def read_item(data: bytes, context: Context) -> Article:
+    """Read the one article of a document. Raise `SeveralItems` for a message, or an item in several languages, with more than one."""
+    root = parse_xml(data)
+    items = _items(root)
+    found = read_versions(items[0], context) if len(items) == 1 else []
+    if not items:
+        raise root_error("a newsItem or packageItem, or a newsMessage with one", root)
+    if len(items) > 1 or len(found) > 1:
+        message = f"expected one article, got {len(items) if len(items) > 1 else len(found)}: read_all reads them all"
+        raise SeveralItems("one article", len(items), message=message)
+    _note_around(root, context)
+    return with_origin(found[0], Origin(NAME, data, found[0])) if context.keep else found[0]
+
+
+def read_items(data: bytes, context: Context) -> Iterator[Article]:
+    """Read all articles of a document, a message or a single item."""
+    root = parse_xml(data)
+    _items(root)
+    _note_around(root, context)
+    if tag_of(root) != _MESSAGE:
+        yield from _with_origins(read_versions(root, context), data, context)
+        return
+    envelope = Envelope(_head_of(root))
+    waiting = b""
+    for holder in root.iterchildren(_SET):
+        for item in children_of(holder):
+            if tag_of(item) in ARTICLES:
+                found = read_versions(item, context)
+                yield from _with_origins(found, _alone(item), context, envelope, waiting)
+                waiting = b""
+            else:
+                waiting += _alone(item)
+    envelope.tail = waiting
+
+
+def _with_origins(
+    found: list[Article], data: bytes, context: Context, envelope: Envelope | None = None, before: bytes = b""
+) -> Iterator[Article]:
+    for number, article in enumerate(found):
+        if not context.keep:
+            yield article
+            continue
+        part = (number, len(found)) if len(found) > 1 else None
+        yield with_origin(article, Origin(NAME, data, article, envelope, b"" if number else before, part))
+
+
+def _items(root: etree._Element) -> list[etree._Element]:
+    """Return the items of a document that are articles. Raise `InputError` for a document of another kind."""
+    if tag_of(root) in ARTICLES:
+        return [root]
+    if tag_of(root) == _MESSAGE:
+        found = [item for holder in root.iterchildren(_SET) for item in children_of(holder)]
+        return [item for item in found if tag_of(item) in ARTICLES]
+    if tag_of(root) in OTHER_ITEMS:
+        name = local_name(tag_of(root))
+        message = f"a {name} is no article: it says something about concepts, catalogues or plans"
+        raise InputError("a newsItem or packageItem", name, place=name, line=root.sourceline, message=message)
+    raise root_error("a newsItem, packageItem or newsMessage of NewsML-G2", root)
+
+
+def _note_around(root: etree._Element, context: Context) -> None:
+    """Note what a message says beside its articles: the header, items of other kinds. A message is written with it again."""
+    if tag_of(root) != _MESSAGE:
+        return
+    for part in children_of(root):
+        inside = [item for item in children_of(part) if tag_of(item) not in ARTICLES]
+        for other in [part] if tag_of(part) != _SET else inside:
+            context.note_place(LossKind.UNREAD, path_of(other), raw_text(other), reason="beside the articles")
+
+
+def _alone(element: etree._Element) -> bytes:
+    return etree.tostring(element, encoding="UTF-8", with_tail=False)
+
+
+def _head_of(root: etree._Element) -> bytes:
+    """Return a message without its items."""
+    head = etree.fromstring(_alone(root))
+    for holder in head.iterchildren(_SET):
+        del holder[:]
+    return _alone(head)
+
+
+# writing
+
+
+def _find(root: etree._Element, context: Context) -> etree._Element | None:  # noqa: ARG001  # as Document wants it
+    items = _items(root)
+    return items[0] if len(items) == 1 else None
+
+
+DOCUMENT = Document(
+    table=table_of,
+    find=_find,
+    read=read_item,
+    together=frozenset({"sections", "quotes"}),
+    body=frozenset({"sections", "quotes", "media", "people", "organisations", "places"}),
+)
+
+
+def write_item(article: Article, context: Context) -> bytes:
+    """Write an article: into the document that it came from, where there is one; else as an item of its own."""
+    written = DOCUMENT.written_back(article, context)
+    return serialise_xml(item_element(article, context)) if written is None else written
+
+
+def write_items(articles: Iterable[Article], context: Context) -> bytes:
+    """Write a newsMessage: the one that the articles came in, with all that stood beside them, or a new one.
+
+    The language versions of one item become one item again where none of them changed.
+    """
+    given = list(articles)
+    if not given:
+        raise SeveralItems("at least one article", 0, message="expected at least one article, got none")
+    if len(given) == 1 and _origin(given[0], context) is None:
+        return write_item(given[0], context)
+    root = _head_for(given, context)
+    holder = root.find(_SET)
+    if holder is None:
+        holder = etree.SubElement(root, _SET)
+    whole: set[int] = set()
+    for article in given:
+        origin = _origin(article, context)
+        if origin is not None:
+            holder.extend(_fragments(origin.before))
+            if id(origin.data) in whole:
+                continue
+            if _are_all(origin, given):
+                whole.add(id(origin.data))
+                holder.append(parse_xml(origin.data))
+                continue
+        written = parse_xml(write_item(article, Context(context.format, context.losses, keep=context.keep)))
+        holder.extend(_items(written))
+    if (envelope := _envelope_of(given, context)) is not None:
+        holder.extend(_fragments(envelope.tail))
+    return serialise_xml(root)
+
+
+def _origin(article: Article, context: Context) -> Origin | None:
+    """Return where an article came from, if it came in a message, or as one of several language versions."""
+    origin = article.origin
+    if origin is None or origin.format != NAME or not context.keep:
+        return None
+    return None if origin.envelope is None and origin.part is None else origin
+
+
+def _envelope_of(articles: list[Article], context: Context) -> Envelope | None:
+    """Return the message that articles came in; None where they came in several, or in none."""
+    found = {id(origin.envelope): origin.envelope for each in articles if (origin := _origin(each, context))}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _are_all(origin: Origin, articles: list[Article]) -> bool:
+    """Whether all language versions of an item are there, as they were read."""
+    if origin.part is None:
+        return False
+    same = [
+        each.origin for each in articles if each.origin is not None and each.origin.data is origin.data
+        and not changed_fields(each.origin.article, each)
+    ]  # fmt: skip
+    return len(same) == origin.part[1]
+
+
+def _head_for(articles: list[Article], context: Context) -> etree._Element:
+    envelope = _envelope_of(articles, context)
+    if envelope is not None:
+        return parse_xml(envelope.head)
+    root = etree.Element(_MESSAGE, nsmap={None: NAR_NS})
+    sent = assumed_time(articles[0])
+    context.note_place(LossKind.ASSUMED, "newsMessage/header/sent", sent)
+    etree.SubElement(etree.SubElement(root, _HEADER), _SENT).text = format_iso(sent)
+    etree.SubElement(root, _SET)
+    return root
+
+
+def _fragments(data: bytes) -> list[etree._Element]:
+    """Return elements that stand one after the other."""
+    return list(parse_xml(b"<all>" + data + b"</all>")) if data else []
+
+
+def _recognises(start: bytes) -> bool:
+    names = (b"newsItem", b"newsMessage", b"packageItem")
+    return NAR_NS.encode() in start and any(name in start for name in names)
+
+
+FORMAT = Format(
+    NAME,
+    "NewsML-G2",
+    "xml",
+    _recognises,
+    read_item,
+    write_item,
+    read_all=read_items,
+    write_all=write_items,
+)
