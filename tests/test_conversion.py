@@ -121,7 +121,9 @@ def test_the_wrong_format_is_an_input_error() -> None:
         read(NATIVE, format="newsml-g2")
     with pytest.raises(InputError, match="not well-formed JSON"):
         read(item(), format="native")
-    with pytest.raises(InputError, match="a newsItem or newsMessage of NewsML-G2, got 'nitf' at nitf"):
+    with pytest.raises(
+        InputError, match="a newsItem, packageItem or newsMessage of NewsML-G2, got 'nitf' at nitf"
+    ):
         read(b"<nitf/>", format="newsml-g2")
 
 
@@ -149,7 +151,7 @@ def test_formats_of_others_come_in_by_entry_point(monkeypatch: pytest.MonkeyPatc
 def test_several_items_are_refused_and_read_all_reads_them() -> None:
     data = message("a", "b", "c")
 
-    with pytest.raises(SeveralItems, match="expected one newsItem, got 3: read_all reads them all"):
+    with pytest.raises(SeveralItems, match="expected one article, got 3: read_all reads them all"):
         read(data)
     assert [article.id for article in read_all(data)] == ["a", "b", "c"]
     assert [article.id for article in read_all(io.BytesIO(data), format="newsml-g2")] == ["a", "b", "c"]
@@ -162,7 +164,9 @@ def test_a_message_of_one_reads_like_its_item() -> None:
 
 def test_an_empty_message_holds_no_article() -> None:
     assert list(read_all(message())) == []
-    with pytest.raises(InputError, match="a newsItem, or a newsMessage with one, got 'newsMessage'"):
+    with pytest.raises(
+        InputError, match="a newsItem or packageItem, or a newsMessage with one, got 'newsMessage'"
+    ):
         read(message())
 
 

@@ -66,9 +66,10 @@ _HOMES = {
     ),
     "losses": "Loss LossKind Losses",
     "model": (
-        "AltId Article Attribution AttributionRole Block BlockQuote Cell Concept Direction Embargo Entity Extra Figure "
-        "ItemList Link ListItem Mark MarkKind Media MediaKind Organisation Paragraph PartyKind Person Place PubStatus Quote "
-        "QuoteKind Raw Rendition Rights Section Span Subject Table TableRow Text Translation TranslationRelation"
+        "AltId Article Attribution AttributionRole Block BlockQuote Cell Concept Direction Embargo Entity "
+        "Extra Figure Group GroupMode Hop HopAction ItemList ItemType Link ListItem Mark MarkKind Media "
+        "MediaKind Member Organisation Package Paragraph PartyKind Person Place PubStatus Quote QuoteKind Raw "
+        "Rendition Rights Section Span Subject Table TableRow Text Translation TranslationRelation"
     ),
     "model.dated": "DateMention",
     "page": "PageReading find_quotes read_page",

@@ -247,7 +247,7 @@ def test_documents_with_several_articles() -> None:
     assert "article 2: no-headline" in checked.stdout
     assert "article 1" not in checked.stdout
     assert converted.exit_code == Exit.INPUT
-    assert "expected one newsItem, got 2" in converted.stderr
+    assert "expected one article, got 2" in converted.stderr
 
 
 def test_check_wants_an_article() -> None:
@@ -265,7 +265,9 @@ def test_formats_lists_all() -> None:
     assert result.exit_code == Exit.OK
     names = [line.split()[0] for line in result.stdout.splitlines()[1:]]
     assert names[:2] == ["native", "newsml-g2"]
-    assert ["newsml-g2", "xml", "read", "NewsML-G2"] in [line.split() for line in result.stdout.splitlines()]
+    assert ["newsml-g2", "xml", "read,", "write", "NewsML-G2"] in [
+        line.split() for line in result.stdout.splitlines()
+    ]
 
 
 def test_date_says_what_it_knows() -> None:

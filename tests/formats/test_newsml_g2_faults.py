@@ -66,7 +66,9 @@ def test_white_space_in_a_foreign_attribute_is_kept() -> None:
 def test_extras_follow_their_text_when_others_come_before_it() -> None:
     article, _ = reading(item('<headline rank="9">Old</headline>'))
     edited = attrs.evolve(article, headlines=("New", *article.headlines))
-    assert b'<headline>New</headline>\n    <headline rank="9">Old</headline>' in write(edited, "newsml-g2")
+    for each in (edited, attrs.evolve(edited, origin=None)):
+        shown = b"".join(line.strip() for line in write(each, "newsml-g2").splitlines())
+        assert b'<headline>New</headline><headline rank="9">Old</headline>' in shown
 
 
 @pytest.mark.parametrize(
@@ -88,7 +90,7 @@ def test_an_unreadable_value_stays_where_it_was_and_stays_unreadable() -> None:
     article, _ = reading(item("<urgency>99</urgency><urgency>5</urgency>"))
     assert article.urgency is None
     losses = Losses()
-    data = write(article, "newsml-g2", losses=losses)
+    data = write(attrs.evolve(article, origin=None), "newsml-g2", losses=losses)
     assert data.count(b"<urgency>") == data.count(b"<urgency>99<") == 1
     assert [(loss.kind, loss.where) for loss in losses] == [(LossKind.UNWRITTEN, "contentMeta/urgency")]
     assert read(data).urgency is None
@@ -135,14 +137,14 @@ def test_the_order_of_roles_is_no_loss() -> None:
 
 
 MESSAGE = """<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header><sent>2024-01-01T00:00:00Z</sent></header>
-<itemSet><packageItem guid="urn:x:p"/>{}</itemSet></newsMessage>"""
+<itemSet><conceptItem guid="urn:x:p"/>{}</itemSet></newsMessage>"""
 
 
 def test_what_stands_beside_the_items_of_a_message_is_said() -> None:
     losses = Losses()
     data = MESSAGE.format(item("<headline>H</headline>").decode()).encode()
     assert str(read(data, losses=losses).headline) == "H"
-    assert [loss.where for loss in losses] == ["newsMessage/header", "newsMessage/itemSet/packageItem"]
+    assert [loss.where for loss in losses] == ["newsMessage/header", "newsMessage/itemSet/conceptItem"]
     losses = Losses()
     assert len(list(read_all(data, losses=losses))) == 1
     assert len(losses) == 2

@@ -22,8 +22,8 @@ from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.formats.registry import Format
 from newsmodel.formats.xml_document import Document
 from newsmodel.losses import LossKind
-from newsmodel.model import Article, Envelope, Origin
-from newsmodel.model.origin import with_origin
+from newsmodel.model import Article
+from newsmodel.model.origin import Envelope, Origin, with_origin
 from newsmodel.syntax.xml import children_of, local_name, parse_xml, path_of, raw_text, serialise_xml, tag_of
 from newsmodel.syntax.xml_patch import changed_fields
 from newsmodel.syntax.xml_table import root_error

@@ -16,7 +16,8 @@ from newsmodel.codec.context import Context
 from newsmodel.difference import diff, related
 from newsmodel.errors import NewsModelError
 from newsmodel.losses import Losses
-from newsmodel.model import Article, Origin
+from newsmodel.model import Article
+from newsmodel.model.origin import Origin
 from newsmodel.syntax.xml import parse_xml
 from newsmodel.syntax.xml_patch import Patch, changed_fields
 from newsmodel.syntax.xml_table import XmlTable

@@ -24,7 +24,6 @@ from newsmodel.model.links import Link, Translation, TranslationRelation
 from newsmodel.model.marks import Mark, MarkKind
 from newsmodel.model.media import Media, MediaKind, Rendition
 from newsmodel.model.organisation import Organisation
-from newsmodel.model.origin import Envelope, Origin
 from newsmodel.model.package import Group, GroupMode, Member, Package
 from newsmodel.model.person import Person
 from newsmodel.model.place import Place
@@ -34,9 +33,9 @@ from newsmodel.model.text import Direction, Text
 
 __all__ = [
     "AltId", "Article", "Attribution", "AttributionRole", "Block", "BlockQuote", "Cell", "Concept",
-    "Direction", "Embargo", "Entity", "Envelope", "Extra", "Figure", "Group", "GroupMode", "Hop", "HopAction",
+    "Direction", "Embargo", "Entity", "Extra", "Figure", "Group", "GroupMode", "Hop", "HopAction",
     "ItemList", "ItemType", "Link", "ListItem", "Mark", "MarkKind", "Media", "MediaKind", "Member",
-    "Organisation", "Origin", "Package", "Paragraph", "PartyKind", "Person", "Place", "PubStatus", "Quote",
+    "Organisation", "Package", "Paragraph", "PartyKind", "Person", "Place", "PubStatus", "Quote",
     "QuoteKind", "Raw", "Rendition", "Rights", "Section", "Span", "Subject", "Table", "TableRow", "Text",
     "Translation", "TranslationRelation",
 ]  # fmt: skip
