@@ -12,7 +12,7 @@ from attrs import Factory, frozen
 from newsmodel.codec.context import Context
 from newsmodel.errors import InputError, SeveralItems, UnknownFormat
 from newsmodel.formats.registry import Format, format_named, formats
-from newsmodel.losses import Losses
+from newsmodel.losses import Losses, LossKind
 from newsmodel.model import Article
 
 Source: TypeAlias = bytes | bytearray | memoryview | str | Path | BinaryIO
@@ -104,7 +104,9 @@ def write(
 ) -> bytes:
     """Write an article in a format.
 
-    With ``extras=False`` unknown content that the same format once brought is left out, and what is written is valid.
+    An article that was read from this format is written back into its document: what it did not change stays as it came,
+    to the letter, valid or not. With ``extras=False`` it is written from its fields alone, without unknown content that
+    the same format once brought, and what is written is valid.
     Raises `UnknownFormat`, and `LossError` for ``strict``.
     """
     chosen = format_named(format)
@@ -139,6 +141,10 @@ def write_all(
     return data
 
 
+_ABOUT_THE_DOCUMENT = frozenset(LossKind) - {LossKind.UNREAD, LossKind.UNREADABLE}
+"""Losses of reading that hold whatever is written then."""
+
+
 def convert(
     source: Source,
     to: str,
@@ -150,6 +156,8 @@ def convert(
     """Read one article and write it in another format. Takes and raises what `read` and `write` do."""
     losses = Losses()
     article = read(source, format=format, losses=losses)
+    if extras and article.origin is not None and article.origin.format == to:
+        losses = losses.of(*_ABOUT_THE_DOCUMENT)  # what nothing read is written back with the document
     output = write(article, to, losses=losses, extras=extras)
     if strict:
         losses.refuse()
