@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Generic, TypeVar
@@ -59,6 +60,32 @@ LANGUAGE: Value[str] = Value("a language tag", lambda raw: language_tag(one_line
 ISO_TIME: Value[When] = Value(
     "an ISO 8601 date or date-time", lambda raw: parse_iso(one_line(raw)), format_iso
 )
+
+
+class _Reference:
+    """A URI reference. Characters that none may have (a space, a brace) are read as their percent-encoding."""
+
+    def decode(self, raw: Any, context: Context) -> str:
+        """Read a reference, and encode what should have been."""
+        text = one_line(raw)
+        if (encoded := _NO_URI.sub(_percent, text)) != text:
+            context.note_place(LossKind.REPAIRED, context.place, raw, reason=f"read as {encoded}")
+        return encoded
+
+    def encode(self, value: str, context: Context, into: Any = None) -> str:  # noqa: ARG002  # a codec's signature
+        """Write it as it is."""
+        return value
+
+
+_NO_URI = re.compile(r"""[\s<>"{}|\\^`]|%(?![0-9A-Fa-f]{2})""")
+
+
+def _percent(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode())
+
+
+REFERENCE = _Reference()
+"""A URI or a relative reference (RFC 3987 §2.2)."""
 
 
 @frozen

@@ -12,7 +12,7 @@ from lxml import etree  # noqa: TC002  # as in the other modules of this format
 
 from newsmodel.codec.context import Context
 from newsmodel.codec.row import Row, joint, many, maybe, one
-from newsmodel.codec.values import DECIMAL, INTEGER, LANGUAGE, TEXT, Pair, choice
+from newsmodel.codec.values import DECIMAL, INTEGER, LANGUAGE, REFERENCE, TEXT, Pair, choice
 from newsmodel.formats.newsml_g2_values import (
     BLOCK,
     CODES,
@@ -227,7 +227,7 @@ AUTHOR_ROWS = (*coded(AT.detail, "role"), *coded(AT.job_title, "jobtitle"))
 
 RENDITION = XmlTable(
     Rendition,
-    one(RE.href, "@href", TEXT),
+    one(RE.href, "@href", REFERENCE),
     maybe(RE.media_type, "@contenttype", TEXT),
     maybe(RE.width, "@width", INTEGER),
     maybe(RE.height, "@height", INTEGER),
@@ -262,7 +262,7 @@ MEDIA = MediaTable(
 """A link to a media item, with its facts as hints (Link1Type, "hint and extension point")."""
 LINK = XmlTable(
     Link,
-    maybe(L.href, "@href", TEXT),
+    maybe(L.href, "@href", REFERENCE),
     *coded(L.rel, "rel"),
     maybe(L.item, "@residref", TEXT),
     maybe(L.version, "@version", INTEGER),
@@ -273,7 +273,7 @@ LINK = XmlTable(
 TRANSLATION = XmlTable(
     Translation,
     one(TR.language, "@nm:language", LANGUAGE),
-    maybe(TR.uri, "@href", TEXT),
+    maybe(TR.uri, "@href", REFERENCE),
     one(TR.relation, "@nm:relation", choice({relation.value: relation for relation in TranslationRelation})),
     maybe(TR.label, "@title", TEXT),
     namespaces=NS,
@@ -289,7 +289,7 @@ RIGHTS = XmlTable(
     maybe(R.holder, "copyrightHolder", FLEX),
     many(R.notices, "copyrightNotice", BLOCKED),
     many(R.usage_terms, "usageTerms", BLOCKED),
-    maybe(R.license, "link[@rel='irel:rightspolicy']/@href", TEXT),
+    maybe(R.license, "link[@rel='irel:rightspolicy']/@href", REFERENCE),
     maybe(R.data_mining, "dataMining", FLEX),
     namespaces=NS,
     order={
