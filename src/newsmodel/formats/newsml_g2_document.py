@@ -148,6 +148,14 @@ def write_items(articles: Iterable[Article], context: Context) -> bytes:
         raise SeveralItems("at least one article", 0, message="expected at least one article, got none")
     if len(given) == 1 and _origin(given[0], context) is None:
         return write_item(given[0], context)
+    first = _origin(given[0], context)
+    if (
+        first is not None
+        and first.envelope is None
+        and first.part == (0, len(given))
+        and _are_all(first, given)
+    ):
+        return first.data
     root = _head_for(given, context)
     holder = root.find(_SET)
     if holder is None:

@@ -1,0 +1,323 @@
+"""Documents of NewsML-G2 come back as they came, and where an article changed only that changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from canonical import canonical
+from lxml import etree
+
+from newsmodel import (
+    Article,
+    InputError,
+    ItemType,
+    Losses,
+    LossKind,
+    Paragraph,
+    Section,
+    SeveralItems,
+    convert,
+    diff,
+    read,
+    read_all,
+    write,
+    write_all,
+)
+
+NS = {"g": "http://iptc.org/std/nar/2006-10-01/"}
+
+ITEM = """<?xml version='1.0' encoding='ISO-8859-6'?>
+<?paper size="a4"?>
+<g:newsItem xmlns:g="http://iptc.org/std/nar/2006-10-01/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+    xmlns:x="https://gazette.example/x" xsi:schemaLocation="http://iptc.org/std/nar/2006-10-01/ g2.xsd"
+    guid="tag:gazette.example,2026:bridge" version="3" standard="NewsML-G2" standardversion="2.31" conformance="power">
+  <!-- from the night desk -->
+  <g:itemMeta>
+    <g:itemClass qcode="ninat:text"/>
+    <g:provider literal="Gazette"/>
+    <g:versionCreated>2026-03-02T10:00:00+0200</g:versionCreated>
+    <g:memberOf literal="bridges"/>
+  </g:itemMeta>
+  <g:contentMeta x:desk="night">
+    <g:urgency>4</g:urgency>
+    <g:creator literal="jd"><g:name>جو دو</g:name><g:related rel="x:boss" literal="em"/></g:creator>
+    <g:headline rank="1">افتتاح <g:span class="b">الجسر</g:span></g:headline>
+    <g:subject qcode="medtop:20000001" why="why:direct"/>
+  </g:contentMeta>
+  <g:contentSet>
+    <g:inlineXML contenttype="application/xhtml+xml" wordcount="5">
+      <html xmlns="http://www.w3.org/1999/xhtml"><body class="story"><p id="p1" style="color:red">جسر <em class="q">المدينة</em> القديم.</p></body></html>
+    </g:inlineXML>
+  </g:contentSet>
+</g:newsItem>
+<!-- end -->
+""".encode("iso-8859-6")
+
+
+def test_an_article_that_did_not_change_is_the_document_to_the_letter() -> None:
+    assert write(read(ITEM), "newsml-g2") == ITEM
+
+
+def test_only_what_changed_changes() -> None:
+    article = read(ITEM)
+    losses = Losses()
+    data = write(attrs.evolve(article, urgency=1, headlines="جسر جديد"), "newsml-g2", losses=losses)
+
+    expected = ITEM.decode("iso-8859-6").replace("<g:urgency>4<", "<g:urgency>1<")
+    start, end = expected.index("<g:headline"), expected.index("</g:headline>")
+    expected = f"{expected[:start]}<g:headline>جسر جديد{expected[end:]}"
+    assert canonical(data) == canonical(expected.encode("iso-8859-6"))
+    assert b'<?paper size="a4"?>' in data
+    assert b"<!-- end -->" in data
+    assert losses == []
+
+
+def test_what_is_new_stands_where_the_schema_wants_it() -> None:
+    article = attrs.evolve(read(ITEM), url="https://gazette.example/1", bylines="بقلم جو دو", embargo=None)
+    root = etree.fromstring(write(article, "newsml-g2"))
+
+    content = root.find("g:contentMeta", NS)
+    assert content is not None
+    assert [etree.QName(child).localname for child in content] == [
+        "urgency",
+        "creator",
+        "headline",
+        "subject",
+        "by",
+    ]
+    assert content.get("{https://newsmodel.example/ns#}url") == "https://gazette.example/1"
+
+
+def test_what_is_taken_out_is_gone() -> None:
+    article = attrs.evolve(read(ITEM), urgency=None, attributions=(), subjects=())
+    losses = Losses()
+    root = etree.fromstring(write(article, "newsml-g2", losses=losses))
+
+    assert root.find(".//g:urgency", NS) is None
+    assert root.find(".//g:creator", NS) is None
+    assert root.find(".//g:subject", NS) is None
+    assert [(loss.kind, loss.path) for loss in losses] == [(LossKind.ASSUMED, "attributions")]
+
+
+def test_a_new_body_is_a_body_of_its_own() -> None:
+    article = attrs.evolve(read(ITEM), sections=(Section(None, (Paragraph("جديد."),)),))
+    data = write(article, "newsml-g2")
+
+    assert read(data) == article
+    assert b"from the night desk" in data
+    assert b"style=" not in data
+
+
+def test_a_headline_that_the_body_repeats() -> None:
+    body = '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>A</title></head><body><h1>A</h1><p>x</p></body></html>'
+    data = simple("<headline>A</headline>", body).encode()
+    changed = attrs.evolve(read(data), headlines="B")
+
+    assert read(write(changed, "newsml-g2")) == changed
+
+
+def test_an_extra_that_is_taken_out_or_added() -> None:
+    article = read(ITEM)
+    places = [extra.place for extra in article.extras]
+    less = attrs.evolve(article, extras=article.extras[1:])
+    back = read(write(less, "newsml-g2"))
+    assert [extra.place for extra in back.extras] == places[1:]
+
+    more = attrs.evolve(less, extras=article.extras)
+    assert read(write(more, "newsml-g2")) == article
+
+
+def test_from_the_article_alone() -> None:
+    article = read(ITEM)
+    data = write(article, "newsml-g2", extras=False)
+
+    assert b"schemaLocation" not in data
+    assert diff(attrs.evolve(article, extras=()), read(data))[0].path.startswith(
+        ("attributions", "headlines")
+    )
+    assert write(attrs.evolve(article, origin=None), "newsml-g2") != ITEM
+
+
+def test_a_conversion_to_its_own_format_says_what_is_lost_and_no_more() -> None:
+    assert {loss.kind for loss in convert(ITEM, "newsml-g2").losses} == {LossKind.REPAIRED}
+    assert LossKind.UNREAD in {loss.kind for loss in convert(ITEM, "native").losses}
+
+
+def test_an_origin_is_no_content() -> None:
+    article = read(ITEM)
+    bare = attrs.evolve(article, origin=None)
+
+    assert article == bare
+    assert hash(article) == hash(bare)
+    assert diff(article, bare) == []
+    assert write(article, "native") == write(bare, "native")
+    assert article.origin is not None
+    assert article.origin.article.origin is None
+
+
+# messages
+
+
+def simple(content: str = "<headline>H</headline>", body: str = "", *, guid: str = "urn:x:1") -> str:
+    inside = f"<contentSet><inlineXML>{body}</inlineXML></contentSet>" if body else ""
+    return (
+        f'<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="{guid}" standard="NewsML-G2" standardversion="2.35">'
+        '<itemMeta><itemClass qcode="ninat:text"/><provider literal="Gazette"/>'
+        "<versionCreated>2026-03-02T10:00:00Z</versionCreated></itemMeta>"
+        f"<contentMeta>{content}</contentMeta>{inside}</newsItem>"
+    )
+
+
+CONCEPT = '<conceptItem guid="urn:x:c" standard="NewsML-G2"><concept/></conceptItem>'
+
+
+def message(*items: str) -> bytes:
+    return (
+        '<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header><sent>2026-03-02T10:00:00Z</sent>'
+        f"<priority>4</priority></header><itemSet>{''.join(items)}</itemSet></newsMessage>"
+    ).encode()
+
+
+def test_a_message_comes_back_with_all_that_is_in_it() -> None:
+    data = message(CONCEPT, simple(guid="urn:x:1"), CONCEPT, simple(guid="urn:x:2"), CONCEPT)
+    articles = list(read_all(data))
+
+    assert [article.id for article in articles] == ["urn:x:1", "urn:x:2"]
+    assert canonical(write_all(articles, "newsml-g2")) == canonical(data)
+
+
+def test_an_article_of_a_message_changes_in_it() -> None:
+    data = message(simple(guid="urn:x:1"), CONCEPT, simple(guid="urn:x:2"))
+    first, second = read_all(data)
+    changed = write_all([attrs.evolve(first, headlines="New"), second], "newsml-g2")
+
+    assert canonical(changed) == canonical(data.replace(b">H<", b">New<", 1))
+
+
+def test_an_article_that_is_taken_out_of_a_message() -> None:
+    _, second = read_all(message(simple(guid="urn:x:1"), simple(guid="urn:x:2")))
+
+    assert canonical(write_all([second], "newsml-g2")) == canonical(message(simple(guid="urn:x:2")))
+    assert etree.fromstring(write(second, "newsml-g2")).tag.endswith("newsItem")
+
+
+def test_a_new_message() -> None:
+    losses = Losses()
+    data = write_all(
+        [Article(id="a", headlines="A"), Article(id="b", headlines="B")], "newsml-g2", losses=losses
+    )
+
+    assert [str(article.headline) for article in read_all(data)] == ["A", "B"]
+    assert "newsMessage/header/sent" in {loss.where for loss in losses}
+
+
+def test_no_message_of_nothing() -> None:
+    with pytest.raises(SeveralItems, match="at least one article"):
+        write_all([], "newsml-g2")
+
+
+def test_a_message_of_one_comes_back() -> None:
+    data = message(simple())
+
+    assert write(read(data), "newsml-g2") == data
+    assert canonical(write_all(read_all(data), "newsml-g2")) == canonical(data)
+
+
+@pytest.mark.parametrize("name", ["conceptItem", "knowledgeItem", "planningItem", "catalogItem"])
+def test_an_item_that_is_no_article_is_named(name: str) -> None:
+    with pytest.raises(InputError, match=f"a {name} is no article"):
+        read(f'<{name} xmlns="http://iptc.org/std/nar/2006-10-01/" guid="x"/>'.encode(), format="newsml-g2")
+
+
+# language versions
+
+
+TWO = simple(
+    '<language tag="ar"/><language tag="en"/><headline xml:lang="ar">جسر</headline><headline xml:lang="en">Bridge</headline>',
+    "<p xmlns='http://www.w3.org/1999/xhtml'/>",
+).replace(
+    "<inlineXML><p xmlns='http://www.w3.org/1999/xhtml'/></inlineXML>",
+    "".join(
+        f'<inlineXML xml:lang="{tag}"><html xmlns="http://www.w3.org/1999/xhtml"><body><p>{text}</p></body></html></inlineXML>'
+        for tag, text in (("ar", "نص"), ("en", "Text"))
+    ),
+)
+
+
+def test_an_item_in_two_languages_is_two_articles() -> None:
+    data = TWO.encode()
+    with pytest.raises(SeveralItems, match="expected one article, got 2"):
+        read(data)
+
+    arabic, english = read_all(data)
+    assert [(each.language, str(each.headline), each.text) for each in (arabic, english)] == [
+        ("ar", "جسر", "نص"),
+        ("en", "Bridge", "Text"),
+    ]
+    assert [each.language for each in arabic.translations] == ["en"]
+
+
+def test_language_versions_become_one_item_again() -> None:
+    data = TWO.encode()
+    arabic, english = read_all(data)
+
+    assert write_all([arabic, english], "newsml-g2") == data
+    assert read(write(arabic, "newsml-g2")) == arabic
+    changed = write_all([attrs.evolve(arabic, urgency=2), english], "newsml-g2")
+    assert [each.urgency for each in read_all(changed)] == [2, None]
+
+    inside = message(simple(guid="urn:x:0"), TWO)
+    assert canonical(write_all(read_all(inside), "newsml-g2")) == canonical(inside)
+
+
+# what others made
+
+
+def documents(shared: Path) -> Iterator[tuple[Path, bytes, list[Article]]]:
+    """The documents of the conformance kit and of the agencies that hold articles."""
+    for folder in ("conformance/newsml-g2/examples", "conformance/newsml-g2/unit_tests", "samples/agency"):
+        for path in sorted((shared / folder).rglob("*.xml")):
+            data = path.read_bytes()
+            if b"http://iptc.org/std/nar/2006-10-01/" not in data:
+                continue
+            try:
+                found = list(read_all(data, format="newsml-g2"))
+            except InputError:
+                continue
+            if found:
+                yield path, data, found
+
+
+def test_what_others_made_comes_back(shared: Path) -> None:
+    checked = 0
+    for path, data, articles in documents(shared):
+        back = write_all(articles, "newsml-g2")
+        assert canonical(back) == canonical(data), path.name
+        checked += 1
+    assert checked >= 161
+
+
+def test_changing_what_others_made_keeps_it_valid(shared: Path) -> None:
+    schema: Any = etree.XMLSchema(etree.parse(shared / "conformance/newsml-g2/xsd/G2-multi-schema-2.35.xsd"))
+    for path, data, articles in documents(shared):
+        if len(articles) > 1:
+            continue
+        article = read(data, format="newsml-g2")
+        changed = attrs.evolve(article, urgency=7, headlines=("Changed", *article.headlines[1:]))
+        written = write(changed, "newsml-g2")
+        assert read(written) == changed, path.name
+        if schema.validate(etree.fromstring(data)):
+            assert schema.validate(etree.fromstring(written)), (path.name, schema.error_log)
+
+
+def test_kinds_of_items() -> None:
+    for kind in ItemType:
+        article = read(simple().replace("ninat:text", f"ninat:{kind.value}").encode())
+        assert article.type is kind
+    odd = read(simple().replace("ninat:text", "ninat:hologram").encode())
+    assert odd.type is ItemType.TEXT
+    assert "itemMeta/itemClass/@qcode" in {extra.place for extra in odd.extras}
