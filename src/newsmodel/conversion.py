@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
@@ -38,19 +37,13 @@ def sniff(data: bytes) -> str:
     >>> sniff(b'{"newsmodel": 1}')
     'native'
     """
-    start = _start_of(data)
+    from newsmodel.syntax.xml_encoding import start_in_utf8
+
+    start = start_in_utf8(data[:_PEEK])
     for name, each in formats().items():
         if each.recognises(start):
             return name
     raise UnknownFormat("a document in one of the formats " + ", ".join(formats()), data[:40])
-
-
-def _start_of(data: bytes) -> bytes:
-    """Return the beginning in UTF-8, without its mark and white space."""
-    start = data[:_PEEK]
-    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        start = start[: len(start) & ~1].decode("utf-16", "replace").encode()
-    return start.removeprefix(codecs.BOM_UTF8).lstrip()
 
 
 def read(

@@ -34,7 +34,7 @@ _HEADLINE, _TAG = f"{{{NAR_NS}}}headline", f"{{{NAR_NS}}}language"
 
 def read_item(data: bytes, context: Context) -> Article:
     """Read the one newsItem of a document. Raise `SeveralItems` for a message with more than one."""
-    root = parse_xml(data)
+    root = parse_xml(data, context)
     items = _items(root)
     if not items:
         raise root_error("a newsItem, or a newsMessage with one", root)
@@ -47,7 +47,7 @@ def read_item(data: bytes, context: Context) -> Article:
 
 def read_items(data: bytes, context: Context) -> Iterator[Article]:
     """Read all newsItems of a document, a message or a single item."""
-    root = parse_xml(data)
+    root = parse_xml(data, context)
     items = _items(root)
     _note_around(root, context)
     for item in items:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
+from typing import Any
 
 from lxml import etree
 
@@ -18,7 +19,13 @@ from newsmodel.errors import SyntaxFault
 from newsmodel.losses import LossKind
 from newsmodel.syntax.xml_doctype import Doctype, without_outside
 from newsmodel.syntax.xml_encoding import to_utf8
-from newsmodel.syntax.xml_limits import check_namespaces, check_size, check_tree, may_be_huge
+from newsmodel.syntax.xml_limits import (
+    check_amount,
+    check_namespaces,
+    check_tree,
+    count_marks,
+    may_be_huge,
+)
 from newsmodel.syntax.xml_repairs import Repair, mend
 
 WHITE = " \t\r\n"
@@ -34,7 +41,7 @@ def parse_xml(data: bytes, context: Context | None = None) -> etree._Element:
     nobody would know. Raise `SyntaxFault` with the line for what is not well-formed, or not safe.
     """
     document, repairs = opened(data)
-    check_size(document.data)
+    check_amount(len(document.data), count_marks(document.data))
     try:
         root = _parse(document.data)
     except etree.XMLSyntaxError as error:
@@ -53,6 +60,9 @@ def parse_xml(data: bytes, context: Context | None = None) -> etree._Element:
 
 def opened(data: bytes) -> tuple[Doctype, list[Repair]]:
     """Return a document in UTF-8 whose DOCTYPE names nothing outside, and what was wrong with it so far."""
+    for magic, what in _OTHERS.items():
+        if data.startswith(magic):
+            raise SyntaxFault("XML", message=f"not XML: {what}")
     utf8, repairs = to_utf8(data)
     document = without_outside(utf8)
     check_namespaces(document.data)
@@ -68,19 +78,23 @@ def note_repairs(repairs: Iterable[Repair], context: Context | None) -> None:
         context.note_place(LossKind.REPAIRED, where, repair.value, reason=repair.reason)
 
 
+def make_parser_options(*, huge: bool) -> dict[str, Any]:
+    """Return what makes one of lxml's parsers safe, and read UTF-8 whatever the declaration says.
+
+    ``huge`` lifts libxml2's limits, for documents of which `may_be_huge` is true.
+    """
+    return {
+        "resolve_entities": "internal",
+        "no_network": True,
+        "load_dtd": False,
+        "huge_tree": huge,
+        "encoding": "utf-8",
+        "collect_ids": False,
+    }
+
+
 def _parse(data: bytes) -> etree._Element:
-    # the encoding is known by now, whatever the declaration says; identifiers are not looked up
-    return etree.fromstring(
-        data,
-        etree.XMLParser(
-            resolve_entities="internal",
-            no_network=True,
-            load_dtd=False,
-            huge_tree=may_be_huge(data),
-            encoding="utf-8",
-            collect_ids=False,
-        ),
-    )
+    return etree.fromstring(data, etree.XMLParser(**make_parser_options(huge=may_be_huge(data))))
 
 
 _OTHERS = {
@@ -99,7 +113,6 @@ def fault(error: etree.XMLSyntaxError, data: bytes) -> SyntaxFault:
         message += "; this looks like HTML"
     elif error.code in (26, 27):  # XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY
         message += "; entities from outside the document are never read"
-    message += next((f"; {what}" for magic, what in _OTHERS.items() if data.startswith(magic)), "")
     return SyntaxFault("well-formed XML", line=error.lineno or None, message=message)
 
 

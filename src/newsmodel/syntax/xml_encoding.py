@@ -28,12 +28,39 @@ _WIDE = (
 )
 """How white space or ``<`` and what follows look in encodings with several bytes a character."""
 
-_DECLARED = re.compile(rb"\A[^<]{0,4096}<\?xml\s[^<>]*?encoding\s*=\s*[\"']\s*([A-Za-z0-9._:-]{1,40})\s*[\"']")
+_DECLARED = re.compile(
+    rb"\A[^<]{0,4096}<\?xml\s[^<>]*?encoding\s*=\s*[\"']\s*([A-Za-z0-9._:-]{1,40})\s*[\"']"
+)
 _LATIN = frozenset({"ascii", "iso8859-1", "cp1252", "iso8859-15"})
 _ONE_BYTE = _LATIN | {f"iso8859-{part}" for part in (*range(2, 12), 13, 14, 16)}
 _ONE_BYTE |= {f"cp{page}" for page in (*range(1250, 1259), 437, 720, 737, 850, 852, 855, 864, 866, 874)}
-_ONE_BYTE |= {"koi8-r", "koi8-u", "koi8-t", "mac-roman", "mac-cyrillic", "mac-arabic", "tis-620", "kz1048", "ptcp154"}
-_EAST_ASIAN = frozenset({"gb2312", "gbk", "gb18030", "big5", "big5hkscs", "cp950", "cp932", "cp949", "shift_jis", "euc_jp", "euc_kr", "iso2022_jp"})
+_ONE_BYTE |= {
+    "koi8-r",
+    "koi8-u",
+    "koi8-t",
+    "mac-roman",
+    "mac-cyrillic",
+    "mac-arabic",
+    "tis-620",
+    "kz1048",
+    "ptcp154",
+}
+_EAST_ASIAN = frozenset(
+    {
+        "gb2312",
+        "gbk",
+        "gb18030",
+        "big5",
+        "big5hkscs",
+        "cp950",
+        "cp932",
+        "cp949",
+        "shift_jis",
+        "euc_jp",
+        "euc_kr",
+        "iso2022_jp",
+    }
+)
 _READ = _ONE_BYTE | _EAST_ASIAN
 """What we read, by the names of Python's codecs. Not UTF-7 (nobody needs it, and it hides markup from filters)."""
 
@@ -58,6 +85,23 @@ def to_utf8(data: bytes) -> tuple[bytes, list[Repair]]:
     if codec == "utf-8":
         return _utf8(data)
     return _declared(data, label, codec)
+
+
+def is_plain(head: bytes) -> bool:
+    """Whether a document begins as one that says it is UTF-8, and has no DOCTYPE: it can be read as it comes."""
+    if any(head.startswith(mark) for mark, _ in _BOMS) or any(wide.match(head) for wide, _ in _WIDE):
+        return False
+    said = _DECLARED.match(head)
+    return b"<!doctype" not in head.lower() and (said is None or _codec(said[1].decode()) == "utf-8")
+
+
+def start_in_utf8(start: bytes) -> bytes:
+    """Return the beginning of a document in UTF-8, without the mark, white space and NULs before it: what formats are recognised by."""
+    found = [codec for mark, codec in _BOMS if start.startswith(mark)]
+    found += [codec for wide, codec in _WIDE if wide.match(start)]
+    if found:
+        start = start.decode(found[0], "replace").encode()
+    return start.removeprefix(codecs.BOM_UTF8).lstrip(b" \t\r\n\x0b\x0c\0")
 
 
 def _with_known(data: bytes, codec: str) -> tuple[bytes, list[Repair]]:
@@ -107,11 +151,15 @@ def _one_byte(data: bytes, label: str, codec: str) -> tuple[bytes, list[Repair]]
         reason = "characters that the declared encoding does not have were read as windows-1252"
         wrong = re.search(rb"[\x80-\x9f]" if codec == "iso8859-1" else rb"[\x80-\xff]", data)
         if text is not None:
-            return text.encode(), [Repair(label, reason, data.count(b"\n", 0, wrong.start()) + 1)] if wrong else []
+            return text.encode(), [
+                Repair(label, reason, data.count(b"\n", 0, wrong.start()) + 1)
+            ] if wrong else []
     text = _decoded(data, codec)
     if text is not None:
         return text.encode(), []
-    return data.decode(codec, "replace").encode(), [Repair(label, "bytes that the declared encoding does not have became U+FFFD", 1)]
+    return data.decode(codec, "replace").encode(), [
+        Repair(label, "bytes that the declared encoding does not have became U+FFFD", 1)
+    ]
 
 
 def _decoded(data: bytes, codec: str) -> str | None:
@@ -138,7 +186,9 @@ def _mend_utf8(data: bytes, line: int) -> tuple[bytes, list[Repair]]:
         pass
     else:
         whole = halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        return whole.encode(), [Repair(None, "halves of surrogate pairs were joined, lone ones became U+FFFD", line)]
+        return whole.encode(), [
+            Repair(None, "halves of surrogate pairs were joined, lone ones became U+FFFD", line)
+        ]
     mostly = data.decode("utf-8", "surrogateescape")  # a wrong byte is half a pair now
     wrong = len(data) - len(mostly.encode("utf-8", "ignore"))
     right = len(mostly) - wrong - len(data.translate(None, _HIGH))

@@ -6,6 +6,7 @@ The figures behind these limits: docs/decisions/0009-reading-xml-safely.md.
 from __future__ import annotations
 
 import re
+from typing import NoReturn
 
 from lxml import etree
 
@@ -32,55 +33,71 @@ LONG_TEXT = 10_000_000
 """libxml2's own limit for the text between two tags."""
 
 _NAMESPACES = re.compile(rb"<[^<]*xmlns[^<]*")
-_LONG_NAME = re.compile(rb"(?:<|\s|/)[^\s<>/=\"'&]{%d}" % (MAX_NAME + 1))
+_NAMESPACE = rb"xmlns(?::[^\s=<>\"']++)?\s*+(?:=\s*+|CDATA\s[^<>\"']{0,20}+)"
+"""What stands before the name of a namespace, in a tag or an ATTLIST."""
 _LONG_NAMESPACE = re.compile(
-    rb"xmlns[^<>\"']{0,200}+(?:\"[^\"<]{%d}|'[^'<]{%d})" % (MAX_NAMESPACE_NAME + 1, MAX_NAMESPACE_NAME + 1)
+    _NAMESPACE + rb"(?:\"[^\"<]{%d}|'[^'<]{%d})" % (MAX_NAMESPACE_NAME + 1, MAX_NAMESPACE_NAME + 1)
 )
-_MADE_NAMESPACE = re.compile(rb"xmlns[^<>\"'=]{0,200}+=\s*(?:\"[^\"<&]*+&[^#]|'[^'<&]*+&[^#])")
-_MANY_ATTRIBUTES = etree.XPath(f"//@*[{MAX_ATTRIBUTES + 1}]/..")
-_DEEP = etree.XPath("/*" * (MAX_DEPTH + 1))
+_MADE_NAMESPACE = re.compile(_NAMESPACE + rb"(?:\"[^\"<&]*+&[^#]|'[^'<&]*+&[^#])")
+_MANY_ATTRIBUTES = etree.XPath(f"descendant-or-self::*/@*[{MAX_ATTRIBUTES + 1}]/..")
+_DEEP = etree.XPath("/".join("*" * MAX_DEPTH))
+_LONG_TAG = re.compile(rb"<[^\s<>/=\"'&]{%d}" % (MAX_NAME + 1))
+_LONG_TAGS = etree.XPath(f"descendant-or-self::*[string-length(local-name()) > {MAX_NAME}]")
+_LONG_KEYS = etree.XPath(f"descendant-or-self::*/@*[string-length(local-name()) > {MAX_NAME}]/..")
 
 
-def check_size(data: bytes) -> None:
-    """Refuse a document, before it is parsed, whose tree would take too much memory."""
-    if len(data) > MAX_SIZE:
-        raise SyntaxFault(f"at most {MAX_SIZE:,} bytes in a document", len(data))
-    if (marks := data.count(b"<") + data.count(b"=")) > MAX_MARKS:
-        raise SyntaxFault(f"at most {MAX_MARKS:,} tags and attributes in a document", marks)
+def count_marks(data: bytes) -> int:
+    """Return how many tags and attributes there can be in a document, or a piece of one."""
+    return data.count(b"<") + data.count(b"=")
 
 
-def check_namespaces(data: bytes) -> None:
-    """Refuse namespaces, before a document is parsed, that would make every tag long or every copy slow."""
+def check_amount(size: int, marks: int) -> None:
+    """Refuse what would take too much memory as a tree."""
+    if size > MAX_SIZE:
+        raise SyntaxFault(f"at most {MAX_SIZE:,} bytes of XML at once", size)
+    if marks > MAX_MARKS:
+        raise SyntaxFault(f"at most {MAX_MARKS:,} tags and attributes at once", marks)
+
+
+def check_namespaces(data: bytes, lines: int = 0) -> None:
+    """Refuse namespaces, before a document is parsed, that would make every tag long or every copy slow.
+
+    ``lines`` is how many lines of the document stand before ``data``.
+    """
     count = data.count(b"xmlns")
     if not count:
         return
     if found := _LONG_NAMESPACE.search(data) or _MADE_NAMESPACE.search(data):
         expected = f"names of namespaces that have at most {MAX_NAMESPACE_NAME:,} bytes and no entities"
-        raise SyntaxFault(expected, line=data.count(b"\n", 0, found.start()) + 1)
+        raise SyntaxFault(expected, line=lines + data.count(b"\n", 0, found.start()) + 1)
     if count > MAX_NAMESPACES:
         for tag in _NAMESPACES.finditer(data):
             if (declared := tag[0].count(b"xmlns")) > MAX_NAMESPACES:
-                line = data.count(b"\n", 0, tag.start()) + 1
-                raise SyntaxFault(f"at most {MAX_NAMESPACES} namespaces on an element", declared, line=line)
+                line = lines + data.count(b"\n", 0, tag.start()) + 1
+                raise SyntaxFault(f"at most {MAX_NAMESPACES:,} namespaces on an element", declared, line=line)
 
 
 def may_be_huge(data: bytes) -> bool:
-    """Whether libxml2's limits can be lifted for a document: it has text beyond them, and no entities that could make more of it."""
+    """Whether libxml2's limits can be lifted for a document: it may have text beyond them, and no entities that could make more of it."""
     return len(data) > LONG_TEXT and b"<!ENTITY" not in data and b"<!ATTLIST" not in data
 
 
+def check_attributes(element: etree._Element) -> None:
+    """Refuse an element with too many attributes."""
+    if (count := len(element.attrib)) > MAX_ATTRIBUTES:
+        _refuse(element, f"at most {MAX_ATTRIBUTES} attributes on an element", count)
+
+
 def check_tree(root: etree._Element, data: bytes | None = None) -> None:
-    """Refuse a tree that is too deep, or has an element with too many attributes or too long a name (``data``: what it was parsed from)."""
-    if found := _MANY_ATTRIBUTES(root):
-        _refuse(found[0], f"at most {MAX_ATTRIBUTES} attributes on an element", len(found[0].attrib))
-    if found := _DEEP(root):
-        _refuse(found[0], f"elements nested at most {MAX_DEPTH} deep")
-    if data is None or _LONG_NAME.search(data):
-        for element in root.iter(etree.Element):
-            for name in (str(element.tag), *map(str, element.keys())):
-                if len(name) > MAX_NAME and len(name.rpartition("}")[2]) > MAX_NAME:
-                    _refuse(element, f"names of at most {MAX_NAME} characters", name.rpartition("}")[2][:40])
+    """Refuse a tree that is too deep, or has an element with too many attributes or too long a name; ``data`` is what it was parsed from."""
+    for element in _MANY_ATTRIBUTES(root):
+        check_attributes(element)
+    for element in _DEEP(root):
+        _refuse(element, f"elements nested at most {MAX_DEPTH} deep")
+    long = _LONG_TAGS(root) if data is None or _LONG_TAG.search(data) else []
+    for element in long + _LONG_KEYS(root):
+        _refuse(element, f"names of at most {MAX_NAME:,} characters")
 
 
-def _refuse(element: etree._Element, expected: str, got: object = None) -> None:
+def _refuse(element: etree._Element, expected: str, got: object = None) -> NoReturn:
     raise SyntaxFault(expected, got, line=element.sourceline)

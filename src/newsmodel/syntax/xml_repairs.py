@@ -128,7 +128,10 @@ def _valid_numbers(references: bytes) -> bytes:
     points = [
         int(hexadecimal, 16) if hexadecimal else int(decimal)
         for hexadecimal, decimal in (
-            (each[0][-8:] if not each[0][:-8].strip(b"0") else b"7fffffff", each[1][-9:] if not each[1][:-9].strip(b"0") else b"999999999")
+            (
+                each[0][-8:] if not each[0][:-8].strip(b"0") else b"7fffffff",
+                each[1][-9:] if not each[1][:-9].strip(b"0") else b"999999999",
+            )
             for each in _NUMBER.findall(references)
         )
     ]
