@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
@@ -38,19 +38,13 @@ def sniff(data: bytes) -> str:
     >>> sniff(b'{"newsmodel": 1}')
     'native'
     """
-    start = _start_of(data)
+    from newsmodel.syntax.xml_encoding import start_in_utf8
+
+    start = start_in_utf8(data[:_PEEK])
     for name, each in formats().items():
         if each.recognises(start):
             return name
     raise UnknownFormat("a document in one of the formats " + ", ".join(formats()), data[:40])
-
-
-def _start_of(data: bytes) -> bytes:
-    """Return the beginning in UTF-8, without its mark and white space."""
-    start = data[:_PEEK]
-    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        start = start[: len(start) & ~1].decode("utf-16", "replace").encode()
-    return start.removeprefix(codecs.BOM_UTF8).lstrip()
 
 
 def read(
@@ -79,19 +73,28 @@ def read_all(
     strict: bool = False,
     losses: Losses | None = None,
 ) -> Iterator[Article]:
-    """Read every article of a document, one after the other. Takes and raises what `read` does."""
-    data, chosen = _opened(source, format)  # at once, so that a wrong call fails where it is made
-    return _each(data, chosen, losses, strict=strict)
+    """Read every article of a document, one after the other. Takes and raises what `read` does.
+
+    Of a file or a `Path` in a format that can (NewsML-G2), no more than one article is in memory at a time.
+    """
+    opened, chosen = _opened_for_all(source, format)  # at once, so that a wrong call fails where it is made
+    return _each(opened, chosen, losses, strict=strict)
 
 
-def _each(data: bytes, chosen: Format, losses: Losses | None, *, strict: bool) -> Iterator[Article]:
-    context = Context(chosen.name)
-    articles = chosen.read_all(data, context) if chosen.read_all else iter([chosen.read(data, context)])
-    for article in articles:
+def _each(
+    source: bytes | Path | BinaryIO, chosen: Format, losses: Losses | None, *, strict: bool
+) -> Iterator[Article]:
+    with source.open("rb") if isinstance(source, Path) else nullcontext(source) as opened:
+        context = Context(chosen.name)
+        if chosen.read_all is not None:
+            articles = chosen.read_all(opened, context)
+        else:
+            articles = iter([chosen.read(_bytes_of(opened), context)])
+        for article in articles:
+            _settle(context, losses, strict=strict)
+            context.losses.clear()
+            yield article
         _settle(context, losses, strict=strict)
-        context.losses.clear()
-        yield article
-    _settle(context, losses, strict=strict)
 
 
 def write(
@@ -176,6 +179,24 @@ def _opened(source: Source, name: str | None) -> tuple[bytes, Format]:
         )
         raise InputError(f"bytes, a file or a Path for {chosen.name}", message=message)
     return data, chosen
+
+
+def _opened_for_all(source: Source, name: str | None) -> tuple[bytes | Path | BinaryIO, Format]:
+    """Return a source and its format; a file, or a path, stays one where the format reads files piece by piece."""
+    if isinstance(source, Path):
+        with source.open("rb") as file:
+            chosen = format_named(name or sniff(file.read(_PEEK)))
+        return (source, chosen) if chosen.streams else _opened(source, chosen.name)
+    if isinstance(source, bytes | bytearray | memoryview | str) or not _can_go_back(source):
+        return _opened(source, name)
+    start = source.tell()
+    chosen = format_named(name or sniff(source.read(_PEEK)))
+    source.seek(start)
+    return (source, chosen) if chosen.streams else _opened(source, chosen.name)
+
+
+def _can_go_back(file: object) -> bool:
+    return bool(hasattr(file, "seekable") and hasattr(file, "read") and file.seekable())
 
 
 def _bytes_of(source: Source) -> bytes:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import BinaryIO
 
+from attrs import define
 from lxml import etree
 
 from newsmodel.codec.context import Context
@@ -26,6 +28,7 @@ from newsmodel.model import Article
 from newsmodel.model.origin import Envelope, Origin, with_origin
 from newsmodel.syntax.xml import children_of, local_name, parse_xml, path_of, raw_text, serialise_xml, tag_of
 from newsmodel.syntax.xml_patch import changed_fields
+from newsmodel.syntax.xml_stream import iter_elements
 from newsmodel.syntax.xml_table import root_error
 
 _MESSAGE, _SET, _HEADER, _SENT = (
@@ -35,37 +38,91 @@ _MESSAGE, _SET, _HEADER, _SENT = (
 
 def read_item(data: bytes, context: Context) -> Article:
     """Read the one article of a document. Raise `SeveralItems` for a message, or an item in several languages, with more than one."""
-    root = parse_xml(data)
+    root = parse_xml(data, context)
     items = _items(root)
-    found = read_versions(items[0], context) if len(items) == 1 else []
     if not items:
         raise root_error("a newsItem or packageItem, or a newsMessage with one", root)
-    if len(items) > 1 or len(found) > 1:
-        message = f"expected one article, got {len(items) if len(items) > 1 else len(found)}: read_all reads them all"
-        raise SeveralItems("one article", len(items), message=message)
-    _note_around(root, context)
+    found = read_versions(items[0], context) if len(items) == 1 else []
+    count = len(items) if len(items) > 1 else len(found)
+    if count > 1:
+        message = f"expected one article, got {count}: read_all reads them all"
+        raise SeveralItems("one article", count, message=message)
+    for other in _beside(root):
+        _note_beside(other, path_of(other), context)
     return with_origin(found[0], Origin(NAME, data, found[0])) if context.keep else found[0]
 
 
-def read_items(data: bytes, context: Context) -> Iterator[Article]:
-    """Read all articles of a document, a message or a single item."""
-    root = parse_xml(data)
-    _items(root)
-    _note_around(root, context)
-    if tag_of(root) != _MESSAGE:
-        yield from _with_origins(read_versions(root, context), data, context)
-        return
-    envelope = Envelope(_head_of(root))
-    waiting = b""
-    for holder in root.iterchildren(_SET):
-        for item in children_of(holder):
-            if tag_of(item) in ARTICLES:
-                found = read_versions(item, context)
-                yield from _with_origins(found, _alone(item), context, envelope, waiting)
-                waiting = b""
-            else:
-                waiting += _alone(item)
-    envelope.tail = waiting
+def read_items(source: bytes | BinaryIO, context: Context) -> Iterator[Article]:
+    """Read all articles of a document, a message or a single item; of a file that holds a message, item by item."""
+    if not isinstance(source, bytes) and not (source.seekable() and _is_message(source)):
+        source = source.read()
+    message: _Message | None = None
+    for part in iter_elements(source, *ARTICLES, inside=(_MESSAGE, _SET), context=context):
+        holder = part.element.getparent()
+        if holder is None:
+            _refuse_others(part.element)
+            yield from _with_origins(
+                read_versions(part.element, context), _document(source, part.element), context
+            )
+        elif tag_of(part.element) not in ARTICLES:
+            _note_beside(part.element, part.place, context)
+            message = message or _Message(holder)
+            message.add(part.element, holder)
+        else:
+            message = message or _Message(holder)
+            found = read_versions(part.element, context)
+            yield from _with_origins(found, _alone(part.element), context, *message.around(holder))
+    if message is not None:
+        message.close()
+
+
+def _is_message(file: BinaryIO) -> bool:
+    """Whether a file begins like a newsMessage."""
+    start = file.tell()
+    head = file.read(4096)
+    file.seek(start)
+    return b"newsMessage" in head
+
+
+def _document(source: bytes | BinaryIO, root: etree._Element) -> bytes:
+    return source if isinstance(source, bytes) else _alone(root)
+
+
+@define
+class _Message:
+    """A message that is being read: what stands around and between its articles is on its way to their origins."""
+
+    first: etree._Element
+    headers: bytes = b""
+    waiting: bytes = b""
+    envelope: Envelope | None = None
+
+    def add(self, element: etree._Element, holder: etree._Element) -> None:
+        """Add something that is no article."""
+        if tag_of(holder) == _SET:
+            self.waiting += _alone(element)
+        elif self.envelope is None:
+            self.headers += _alone(element)
+        else:
+            self.envelope.after += _alone(element)
+
+    def around(self, holder: etree._Element) -> tuple[Envelope, bytes]:
+        """Return the message, and what stood before the article that is to come."""
+        self.envelope = self.envelope or Envelope(self._head(holder))
+        before, self.waiting = self.waiting, b""
+        return self.envelope, before
+
+    def close(self) -> None:
+        """Say that nothing more comes."""
+        if self.envelope is not None:
+            self.envelope.tail = self.waiting
+
+    def _head(self, holder: etree._Element) -> bytes:
+        root = next(reversed([holder, *holder.iterancestors()]))
+        head = etree.Element(root.tag, dict(root.attrib), nsmap=root.nsmap)
+        head.extend(_fragments(self.headers))
+        etree.SubElement(head, _SET, dict(holder.attrib))
+        return _alone(head)
 
 
 def _with_origins(
@@ -86,33 +143,36 @@ def _items(root: etree._Element) -> list[etree._Element]:
     if tag_of(root) == _MESSAGE:
         found = [item for holder in root.iterchildren(_SET) for item in children_of(holder)]
         return [item for item in found if tag_of(item) in ARTICLES]
+    _refuse_others(root)
+    return []
+
+
+def _refuse_others(root: etree._Element) -> None:
+    """Raise `InputError` for a document that is neither an article nor a message."""
     if tag_of(root) in OTHER_ITEMS:
         name = local_name(tag_of(root))
         message = f"a {name} is no article: it says something about concepts, catalogues or plans"
         raise InputError("a newsItem or packageItem", name, place=name, line=root.sourceline, message=message)
-    raise root_error("a newsItem, packageItem or newsMessage of NewsML-G2", root)
+    if tag_of(root) not in {*ARTICLES, _MESSAGE}:
+        raise root_error("a newsItem, packageItem or newsMessage of NewsML-G2", root)
 
 
-def _note_around(root: etree._Element, context: Context) -> None:
-    """Note what a message says beside its articles: the header, items of other kinds. A message is written with it again."""
-    if tag_of(root) != _MESSAGE:
-        return
-    for part in children_of(root):
-        inside = [item for item in children_of(part) if tag_of(item) not in ARTICLES]
-        for other in [part] if tag_of(part) != _SET else inside:
-            context.note_place(LossKind.UNREAD, path_of(other), raw_text(other), reason="beside the articles")
+def _beside(root: etree._Element) -> Iterator[etree._Element]:
+    """Give what a message holds beside its articles: the header, items of other kinds."""
+    for part in children_of(root) if tag_of(root) == _MESSAGE else ():
+        if tag_of(part) == _SET:
+            yield from (item for item in children_of(part) if tag_of(item) not in ARTICLES)
+        else:
+            yield part
+
+
+def _note_beside(element: etree._Element, place: str, context: Context) -> None:
+    """Note what stands beside the articles of a message: no article has it. The message is written with it again."""
+    context.note_place(LossKind.UNREAD, place, raw_text(element), reason="beside the articles")
 
 
 def _alone(element: etree._Element) -> bytes:
     return etree.tostring(element, encoding="UTF-8", with_tail=False)
-
-
-def _head_of(root: etree._Element) -> bytes:
-    """Return a message without its items."""
-    head = etree.fromstring(_alone(root))
-    for holder in head.iterchildren(_SET):
-        del holder[:]
-    return _alone(head)
 
 
 # writing
@@ -169,12 +229,13 @@ def write_items(articles: Iterable[Article], context: Context) -> bytes:
                 continue
             if _are_all(origin, given):
                 whole.add(id(origin.data))
-                holder.append(parse_xml(origin.data))
+                holder.append(parse_xml(origin.data, context))
                 continue
         written = parse_xml(write_item(article, Context(context.format, context.losses, keep=context.keep)))
         holder.extend(_items(written))
     if (envelope := _envelope_of(given, context)) is not None:
         holder.extend(_fragments(envelope.tail))
+        root.extend(_fragments(envelope.after))
     return serialise_xml(root)
 
 
@@ -234,4 +295,5 @@ FORMAT = Format(
     write_item,
     read_all=read_items,
     write_all=write_items,
+    streams=True,
 )

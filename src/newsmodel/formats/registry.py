@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
-from typing import Protocol
+from typing import Any, Protocol
 
 from attrs import frozen
 
@@ -25,9 +25,9 @@ class Reads(Protocol):
 
 
 class ReadsAll(Protocol):
-    """Reads every article of a document."""
+    """Reads every article of a document: of bytes, and where the format ``streams`` also of a binary file."""
 
-    def __call__(self, data: bytes, context: Context) -> Iterator[Article]: ...
+    def __call__(self, source: Any, context: Context) -> Iterator[Article]: ...
 
 
 class Writes(Protocol):
@@ -49,7 +49,7 @@ class Format:
     ``recognises`` gets the first bytes of a document, without white space and byte order mark, and says whether they
     look like this format. ``text`` formats may be read from a ``str``; ``rules`` says that the format is read by rules,
     which may find more than was said (a page's plain text). ``read_all`` and ``write_all`` are there where one document
-    can hold several articles.
+    can hold several articles; with ``streams`` ``read_all`` takes a binary file too, and does not read it as a whole.
     """
 
     name: str
@@ -62,6 +62,7 @@ class Format:
     write_all: WritesAll | None = None
     text: bool = False
     rules: bool = False
+    streams: bool = False
 
 
 BUILT_IN = ("native", "newsml_g2_document", "schema_org_document", "page_text")

@@ -27,9 +27,9 @@ def read_document(data: bytes, context: Context) -> Article:
     return _read(articles[0], context)
 
 
-def read_documents(data: bytes, context: Context) -> Iterator[Article]:
+def read_documents(source: bytes, context: Context) -> Iterator[Article]:
     """Read all articles of a document."""
-    for node in articles_of(parse_json(data), context):
+    for node in articles_of(parse_json(source), context):
         yield _read(node, attrs.evolve(context, homeless=[], anchors={}))
 
 

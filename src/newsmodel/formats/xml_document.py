@@ -66,7 +66,7 @@ class Document:
     def _changed(
         self, origin: Origin, article: Article, fields: frozenset[str], context: Context
     ) -> bytes | None:
-        root = parse_xml(origin.data)
+        root = parse_xml(origin.data, Context(context.format))  # its repairs were noted when it was read
         element = self.find(root, context)
         if element is None:
             return None

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 class Envelope:
     """What stands around the items of one message: shared by all articles of it.
 
-    ``head`` is the message up to its items, ``tail`` what follows them, both as the format cuts them.
+    ``head`` is the message without its items, ``tail`` what follows the last article among the items, ``after`` what follows
+    the items.
     """
 
     head: bytes
     tail: bytes = b""
+    after: bytes = b""
 
 
 @frozen(eq=False, repr=False)

@@ -2,68 +2,118 @@
 
 A DOCTYPE is accepted and nothing that it names is ever fetched; internal entities are expanded within libxml2's limits;
 depth, text size and attribute counts are bounded. (``resolve_entities=True`` would read files from disk, ``False`` would
-drop the text of entities in silence.)
+drop the text of entities in silence.) What can be mended is read all the same, and noted: `newsmodel.syntax.xml_repairs`.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
+from typing import Any
 
 from lxml import etree
 
+from newsmodel.codec.context import Context
 from newsmodel.errors import SyntaxFault
-
-MAX_ATTRIBUTES = 1000
-"""More attributes on one element are refused: no news format has a tenth of it."""
+from newsmodel.losses import LossKind
+from newsmodel.syntax.xml_doctype import Doctype, without_outside
+from newsmodel.syntax.xml_encoding import to_utf8
+from newsmodel.syntax.xml_limits import (
+    check_amount,
+    check_namespaces,
+    check_tree,
+    count_marks,
+    may_be_huge,
+)
+from newsmodel.syntax.xml_repairs import Repair, mend
 
 WHITE = " \t\r\n"
 """White space as XML means it (§2.3): a no-break space is text."""
 
 XML_NS = "http://www.w3.org/XML/1998/namespace"
 
-_DOCTYPE_ID = re.compile(
-    rb"(<!DOCTYPE\s+[^\s\[>]+)\s+(?:SYSTEM|PUBLIC\s+(?:\"[^\"]*\"|'[^']*'))\s+(?:\"[^\"]*\"|'[^']*')"
-)
 
+def parse_xml(data: bytes, context: Context | None = None) -> etree._Element:
+    """Return the root element of a document in any encoding.
 
-def parse_xml(data: bytes) -> etree._Element:
-    """Return the root element. Raise `SyntaxFault` with the line for what is not well-formed, or not safe."""
+    What was invalid and could be mended is noted in the ``context`` as REPAIRED, with its line; without one it is an error, since
+    nobody would know. Raise `SyntaxFault` with the line for what is not well-formed, or not safe.
+    """
+    document, repairs = opened(data)
+    check_amount(len(document.data), count_marks(document.data))
     try:
-        root = _parse(data)
+        root = _parse(document.data)
     except etree.XMLSyntaxError as error:
-        cut = _DOCTYPE_ID.sub(rb"\1", data[:4096], count=1) + data[4096:]
-        if cut == data:
-            raise _fault(error) from error
-        try:  # libxml2 refuses entities when the external subset is named but not there
-            root = _parse(cut)
+        mended, more = mend(document.data, document.end)
+        if not more:
+            raise fault(error, data) from error
+        try:
+            root = _parse(mended)
         except etree.XMLSyntaxError as second:
-            raise _fault(second) from second
-    _check_attributes(root)
+            raise fault(second, data) from second
+        repairs += more
+    check_tree(root, document.data)
+    note_repairs(repairs, context)
     return root
 
 
+def opened(data: bytes) -> tuple[Doctype, list[Repair]]:
+    """Return a document in UTF-8 whose DOCTYPE names nothing outside, and what was wrong with it so far."""
+    for magic, what in _OTHERS.items():
+        if data.startswith(magic):
+            raise SyntaxFault("XML", message=f"not XML: {what}")
+    utf8, repairs = to_utf8(data)
+    document = without_outside(utf8)
+    check_namespaces(document.data)
+    return document, [*repairs, *document.repairs]
+
+
+def note_repairs(repairs: Iterable[Repair], context: Context | None) -> None:
+    """Note what was mended, or refuse it where there is nobody to tell."""
+    for repair in repairs:
+        if context is None:
+            raise SyntaxFault("well-formed XML", repair.value, line=repair.line, message=repair.reason)
+        where = f"line {repair.line}" if repair.line else ""
+        context.note_place(LossKind.REPAIRED, where, repair.value, reason=repair.reason)
+
+
+def make_parser_options(*, huge: bool) -> dict[str, Any]:
+    """Return what makes one of lxml's parsers safe, and read UTF-8 whatever the declaration says.
+
+    ``huge`` lifts libxml2's limits, for documents of which `may_be_huge` is true.
+    """
+    return {
+        "resolve_entities": "internal",
+        "no_network": True,
+        "load_dtd": False,
+        "huge_tree": huge,
+        "encoding": "utf-8",
+        "collect_ids": False,
+    }
+
+
 def _parse(data: bytes) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities="internal", no_network=True, load_dtd=False, huge_tree=False)
-    return etree.fromstring(data, parser)
+    return etree.fromstring(data, etree.XMLParser(**make_parser_options(huge=may_be_huge(data))))
 
 
-def _fault(error: etree.XMLSyntaxError) -> SyntaxFault:
-    message = f"not well-formed XML: {error.msg}"
+_OTHERS = {
+    b"\x1f\x8b": "these are bytes of gzip: unpack them first",
+    b"PK\x03\x04": "these are bytes of a ZIP archive: unpack it first",
+    b"%PDF": "this is PDF",
+}
+
+
+def fault(error: etree.XMLSyntaxError, data: bytes) -> SyntaxFault:
+    """Return our error for the parser's."""
+    said = " ".join((error.msg or "no document").split())
+    message = f"not well-formed XML: {said[:300]}"
+    start = data[:1000].lstrip().lower()
+    if start.startswith((b"<!doctype html", b"<html")):
+        message += "; this looks like HTML"
+    elif error.code in (26, 27):  # XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY
+        message += "; entities from outside the document are never read"
     return SyntaxFault("well-formed XML", line=error.lineno or None, message=message)
-
-
-def _check_attributes(root: etree._Element) -> None:
-    for element in root.iter(etree.Element):
-        if len(element.attrib) > MAX_ATTRIBUTES:
-            raise SyntaxFault(
-                f"at most {MAX_ATTRIBUTES} attributes on an element",
-                len(element.attrib),
-                place=path_of(element),
-                line=element.sourceline,
-            )
 
 
 def serialise_xml(root: etree._Element) -> bytes:
