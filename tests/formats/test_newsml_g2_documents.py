@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from newsmodel import (
     Paragraph,
     Section,
     SeveralItems,
+    SyntaxFault,
     convert,
     diff,
     read,
@@ -321,3 +323,24 @@ def test_kinds_of_items() -> None:
     odd = read(simple().replace("ninat:text", "ninat:hologram").encode())
     assert odd.type is ItemType.TEXT
     assert "itemMeta/itemClass/@qcode" in {extra.place for extra in odd.extras}
+
+
+def test_a_message_in_a_file_is_read_item_by_item(tmp_path: Path) -> None:
+    data = message(CONCEPT, simple(guid="urn:x:1"), simple(guid="urn:x:2"), CONCEPT)
+    path = tmp_path / "message.xml"
+    path.write_bytes(data)
+
+    assert list(read_all(path)) == list(read_all(data))
+    assert list(read_all(io.BytesIO(data))) == list(read_all(data))
+    assert canonical(write_all(read_all(path), "newsml-g2")) == canonical(data)
+
+
+def test_no_more_of_a_file_is_read_than_is_asked_for(tmp_path: Path) -> None:
+    """An error at the end of a long message is met at the end."""
+    path = tmp_path / "message.xml"
+    many = message(*(simple(guid=f"urn:x:{number}") for number in range(2000)))
+    path.write_bytes(many.replace(b"</itemSet></newsMessage>", b"<broken"))
+
+    assert next(iter(read_all(path))).id == "urn:x:0"
+    with pytest.raises(SyntaxFault):
+        list(read_all(path))
