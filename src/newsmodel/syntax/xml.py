@@ -15,6 +15,7 @@ from copy import deepcopy
 from lxml import etree
 
 from newsmodel.errors import SyntaxFault
+from newsmodel.syntax.xml_raw import plain_raw_text
 
 MAX_ATTRIBUTES = 1000
 """More attributes on one element are refused: no news format has a tenth of it."""
@@ -136,6 +137,12 @@ def raw_text(element: etree._Element) -> str:
 
     Its own namespace is the default one if all tags have one, others are ``ns0``, ``ns1`` …; attributes are sorted (exclusive C14N).
     """
+    plain = plain_raw_text(element)
+    return canonical(element) if plain is None else plain
+
+
+def canonical(element: etree._Element) -> str:
+    """Return `raw_text` as libxml2 writes it."""
     alone = _alone(element)
     try:
         return etree.tostring(alone, method="c14n", exclusive=True, with_comments=True).decode("utf-8")
