@@ -23,7 +23,7 @@ def plain_raw_text(element: etree._Element) -> str | None:
 
     Plain is: all tags in one namespace or all in none, attributes in none or in that of ``xml:``, no comments.
     """
-    namespace, brace, _ = element.tag.rpartition("}")
+    namespace, brace, _ = str(element.tag).rpartition("}")
     start = namespace + brace
     if start and not _is_plain(namespace[1:]):
         return None
