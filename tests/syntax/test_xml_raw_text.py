@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from newsmodel.syntax.xml import path_of, raw_text
+from newsmodel.syntax.xml import canonical, path_of, raw_text
+from newsmodel.syntax.xml_raw import plain_raw_text
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,44 @@ def trees(draw: st.DrawFn, depth: int = 2) -> etree._Element:
         element.append(draw(trees(depth - 1)))
         element[-1].tail = draw(st.none() | st.text("t ", max_size=2))
     return element
+
+
+@st.composite
+def plain_trees(draw: st.DrawFn, depth: int = 2) -> etree._Element:
+    name = st.sampled_from(["a", "é"] if depth == 2 and draw(st.booleans()) else ["{urn:x}a", "{urn:x}b"])
+    element = etree.Element(draw(name))
+    keys = st.sampled_from(["z", "b", "é", "\U00010348", LANG, SPACE])
+    for key in draw(st.lists(keys, max_size=4, unique=True)):
+        element.set(key, draw(st.text("a<>&\"' \t\n\ré", max_size=4)))
+    element.text = draw(st.none() | st.text("x<>&\"' \t\n\r\u2028\U00010348", max_size=4))
+    for _ in range(draw(st.integers(0, 2)) if depth else 0):
+        element.append(draw(plain_trees(depth - 1)))
+        element[-1].tail = draw(st.none() | st.text("t >\r", max_size=2))
+    return element
+
+
+LANG, SPACE = (f"{{http://www.w3.org/XML/1998/namespace}}{name}" for name in ("lang", "space"))
+
+
+@given(element=trees() | plain_trees())
+def test_the_quick_way_writes_what_libxml2_writes(element: etree._Element) -> None:
+    assert raw_text(element) == canonical(element)
+
+
+@pytest.mark.parametrize(
+    "namespace", ["relative", "a/b", "urn", "http", "http://www.w3.org/XML/1998/namespace"]
+)
+def test_the_quick_way_leaves_odd_namespaces_to_libxml2(namespace: str) -> None:
+    element = (
+        etree.fromstring(f'<a xmlns="{namespace}">x</a>')
+        if "XML" not in namespace
+        else etree.Element(f"{{{namespace}}}a")
+    )
+
+    assert plain_raw_text(element) is None
+    assert plain_raw_text(etree.fromstring('<a xmlns="urn:x"><b/></a>')) == raw_text(
+        etree.fromstring('<a xmlns="urn:x"><b/></a>')
+    )
 
 
 @given(element=trees())

@@ -2,24 +2,30 @@
 
 It is lenient and honest: what no row takes, and what a row cannot read, is kept as an extra of the object (or reported,
 where the class holds none); what does not fit the model is taken out again and reported, and the rest is built.
+
+Most of what is found is in order, so what only trouble needs (the places of pieces, above all) is not made before there is some.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import Any, Generic, TypeVar, cast
+from operator import itemgetter
+from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 import attrs
 
-from newsmodel.codec.context import Context, NotForUs
-from newsmodel.codec.pieces import Hit, Piece, joined
+from newsmodel.codec.context import Context, NotForUs, joined
+from newsmodel.codec.pieces import Found, Hit, Piece
 from newsmodel.codec.row import AlwaysRow, DerivedRow, Row
 from newsmodel.errors import InputError, ModelError
 from newsmodel.losses import LossKind
 from newsmodel.model.constraints import checks_of
 
 T = TypeVar("T")
+
+Taken: TypeAlias = tuple[Row, Any, Found]
+"""A row, a value that it read, and what it was read from."""
 
 
 class Building(Generic[T]):
@@ -32,170 +38,191 @@ class Building(Generic[T]):
     _owners: dict[Row, Any]
     _required: frozenset[str]
     _keeps: bool
+    _numbers: dict[Row, int]
+    """The number of each row's first path among all paths of the table."""
+    _contested: frozenset[Row]
+    """The rows that read a field of which an earlier row reads another place."""
+    _derived: bool
+    """Whether a row is derived."""
 
     def build(self, hits: list[Hit], foreign: list[Piece], context: Context) -> T:
         """Make the object from what was found; keep or report the rest."""
-        inner = dict(self._implied) | self._built_inside(hits, foreign, context)
-        values, origins = self._decoded(hits, foreign, context)
+        found = [(self._numbers[hit.row] + hit.rank, hit.row, hit.raw, hit.piece) for hit in hits]
+        return self._built(found, list(foreign), context)
+
+    def _built(self, found: list[Found], foreign: list[Any], context: Context) -> T:
+        """Make the object; ``foreign`` holds what `_piece` makes pieces of."""
+        inner: dict[str, Any] = {}
+        if self.embedded:
+            inner = self._built_inside(found, foreign, context)
+            found = [each for each in found if each[1] not in self._owners]
+        taken = self._taken(found, foreign, context)
         while True:
-            got = dict(inner)
-            for row in self.rows:
-                for value in values[row]:
-                    row.merge(value, got)
+            got = self._implied | inner
+            for row, value, _ in taken:
+                row.merge(value, got)
             try:
                 made = self._made(got, foreign, context)
             except ModelError as error:
-                self._take_out(error, values, origins, foreign, context)
+                self._take_out(error, taken, foreign, context)
                 continue
-            contradicting = self._contradicting(made, hits, origins, context)
-            if contradicting:
-                made = self._made(got, [*foreign, *contradicting], context)
-            self._hand_over([*foreign, *contradicting], context)
+            if self._derived and (contradicting := self._contradicting(made, found, taken, context)):
+                foreign += contradicting
+                made = self._made(got, foreign, context)
+            if foreign:
+                self._hand_over(foreign, context)
             return made
 
-    def _built_inside(self, hits: list[Hit], foreign: list[Piece], context: Context) -> dict[str, Any]:
+    def _piece(self, handle: Any) -> Piece:
+        """Return the piece that something found is. A table that finds more than it needs pieces of makes them here."""
+        return cast("Piece", handle)
+
+    def _built_inside(self, found: list[Found], foreign: list[Any], context: Context) -> dict[str, Any]:
         """Make the embedded objects of which something was found."""
         built: dict[str, Any] = {}
         for each in self.embedded:
-            theirs = [hit for hit in hits if self._owners.get(hit.row) is each]
+            theirs = [one for one in found if self._owners.get(one[1]) is each]
             if not theirs:
                 continue
             try:
-                built[each.field] = each.table.build(theirs, [], context)
+                built[each.field] = each.table._built(  # noqa: SLF001  # of this class
+                    [(*one[:3], self._piece(one[3])) for one in theirs], [], context
+                )
             except InputError:
-                foreign.extend(hit.piece for hit in theirs)
+                foreign.extend(handle for _, _, _, handle in theirs)
         return built
 
-    def _contradicting(
-        self, made: T, hits: list[Hit], origins: dict[Row, list[Hit]], context: Context
-    ) -> list[Piece]:
-        """Give the pieces that should follow from the rest of the object, and do not."""
+    def _contradicting(self, made: T, found: list[Found], taken: list[Taken], context: Context) -> list[Any]:
+        """Give what should follow from the rest of the object, and does not."""
+        used = [each for _, _, each in taken]
         return [
-            hit.piece
-            for hit in hits
-            if isinstance(hit.row, DerivedRow)
-            and hit not in origins[hit.row]
-            and hit.raw != hit.row.compute(made, context)
+            each[3]
+            for each in found
+            if isinstance(row := each[1], DerivedRow)
+            and not any(each is one for one in used)
+            and each[2] != row.compute(made, context)
         ]
 
-    def _decoded(
-        self, hits: list[Hit], foreign: list[Piece], context: Context
-    ) -> tuple[dict[Row, list[Any]], dict[Row, list[Hit]]]:
-        by_row: dict[Row, list[Hit]] = defaultdict(list)
-        for hit in hits:
-            by_row[hit.row].append(hit)
-        values: dict[Row, list[Any]] = defaultdict(list)
-        origins: dict[Row, list[Hit]] = defaultdict(list)
-        filled: set[tuple[str, ...]] = set()
-        for row in self.rows:
-            for hit in sorted(by_row[row], key=lambda hit: hit.rank):
-                if isinstance(row, DerivedRow) and (not row.fields or row.fields in filled):
+    # values
+
+    def _taken(self, found: list[Found], foreign: list[Any], context: Context) -> list[Taken]:
+        """Decode what was found, in the order of the rows."""
+        taken: list[Taken] = []
+        before: Row | None = None
+        start = 0  # of what the row at hand has taken
+        for each in sorted(found, key=_number) if len(found) > 1 else found:
+            row = each[1]
+            if row is not before:
+                before, start = row, len(taken)
+            if row in self._contested and any(one[0].fields == row.fields for one in taken[:start]):
+                if not (row.many or isinstance(row, DerivedRow)):  # another row of the field came first
+                    foreign.append(each[3])
+                    continue
+                if not row.many:
                     continue  # compared in the end
-                if not row.many and row.fields in filled:  # another row of the field came first
-                    foreign.append(hit.piece)
-                else:
-                    self._decode(hit, values[row], origins[row], foreign, context)
-            if values[row] and row.fields:
-                filled.add(row.fields)
-        return values, origins
+            elif not row.fields and isinstance(row, DerivedRow):
+                continue
+            self._decode(each, taken, start, foreign, context)
+        return taken
 
     def _decode(
-        self, hit: Hit, values: list[Any], origins: list[Hit], foreign: list[Piece], context: Context
+        self, found: Found, taken: list[Taken], start: int, foreign: list[Any], context: Context
     ) -> None:
-        row, outer, homeless = hit.row, context.place, len(context.homeless)
-        context.place = joined(outer, hit.piece.place)
+        number, row, raw, handle = found
+        outer, homeless = context.at, len(context.homeless)
+        context.at = (outer, self._piece, handle)
         try:
-            value = row.codec.decode(hit.raw, context)
+            value = row.codec.decode(raw, context)
         except (InputError, ModelError) as error:
             del context.homeless[homeless:]
-            context.place = outer
-            self._unreadable(hit, _as_input_error(error), foreign, context)
+            context.at = outer
+            self._unreadable(found, _as_input_error(error), foreign, context)
             return
-        finally:
-            context.place = outer
-        for place, piece in context.homeless[homeless:]:
-            foreign.append(attrs.evolve(piece, place=joined(hit.piece.place, place)))
-        del context.homeless[homeless:]
-        if isinstance(row, AlwaysRow):
+        context.at = outer
+        if len(context.homeless) > homeless:
+            around = self._piece(handle).place
+            for place, piece in context.homeless[homeless:]:
+                foreign.append(attrs.evolve(piece, place=joined(around, place)))
+            del context.homeless[homeless:]
+        if not row.fields and isinstance(row, AlwaysRow):
             if value != row.codec.encode(None, context):
-                foreign.append(hit.piece)
-        elif not origins or (row.many and hit.rank == origins[0].rank):
-            values.append(value)
-            origins.append(hit)
-        elif value not in values:  # another place of the row says something else
-            foreign.append(hit.piece)
+                foreign.append(handle)
+        elif len(taken) == start or (row.many and number == taken[start][2][0]):
+            taken.append((row, value, found))
+        elif value not in [one[1] for one in taken[start:]]:  # another place of the row says something else
+            foreign.append(handle)
 
-    def _unreadable(self, hit: Hit, error: InputError, foreign: list[Piece], context: Context) -> None:
-        if self._required.intersection(hit.row.fields):
-            raise error.within(hit.piece.place, line=hit.piece.line)
-        foreign.append(hit.piece)
-        if not (hit.piece.empty or isinstance(error, NotForUs)):
-            where = joined(context.place, hit.piece.place)
-            context.note_place(LossKind.UNREADABLE, where, hit.piece.text(), reason=str(error))
+    def _unreadable(self, found: Found, error: InputError, foreign: list[Any], context: Context) -> None:
+        row, handle = found[1], found[3]
+        piece = self._piece(handle)
+        if self._required.intersection(row.fields):
+            raise error.within(piece.place, line=piece.line)
+        foreign.append(handle)
+        if not (piece.empty or isinstance(error, NotForUs)):
+            where = joined(context.place, piece.place)
+            context.note_place(LossKind.UNREADABLE, where, piece.text(), reason=str(error))
 
-    def _take_out(
-        self,
-        error: ModelError,
-        values: dict[Row, list[Any]],
-        origins: dict[Row, list[Hit]],
-        foreign: list[Piece],
-        context: Context,
-    ) -> None:
+    def _take_out(self, error: ModelError, taken: list[Taken], foreign: list[Any], context: Context) -> None:
         """Take out what the model refuses, and report it; raise where it cannot be done without.
 
         Of an object that is right but for one field (a reference to nobody, an identifier that is taken), only that field goes.
         """
         found = False
+        by_row: dict[Row, list[Taken]] = defaultdict(list)
+        for one in taken:
+            by_row[one[0]].append(one)
         for fault in reversed(error.errors):  # from the back: an index stays right while later ones go
             if fault.holder is not None:
-                found = self._without_field(fault, values, origins, context) or found
+                found = self._without_field(fault, by_row, context) or found
                 continue
             name, index = _field_and_index(fault.where)
-            for row in self.rows:
-                if name not in row.fields or self._required.intersection(row.fields) or not values[row]:
+            for row, theirs in by_row.items():
+                if name not in row.fields or self._required.intersection(row.fields) or not theirs:
                     continue
-                at = row.number_of(name, index, values[row])
-                hit = origins[row].pop(at)
-                del values[row][at]
-                self._unreadable(hit, InputError(fault.expected, fault.got), foreign, context)
+                _, _, out = theirs.pop(row.number_of(name, index, [value for _, value, _ in theirs]))
+                self._unreadable(out, InputError(fault.expected, fault.got), foreign, context)
                 found = True
                 break
         if not found:
             raise _as_input_error(error) from error
+        taken[:] = [one for theirs in by_row.values() for one in theirs]
 
-    def _without_field(
-        self, fault: ModelError, values: dict[Row, list[Any]], origins: dict[Row, list[Hit]], context: Context
-    ) -> bool:
+    def _without_field(self, fault: ModelError, by_row: dict[Row, list[Taken]], context: Context) -> bool:
         name = fault.where.rpartition(".")[2]
-        for row in self.rows:
-            for at, value in enumerate(values[row]):
+        for theirs in by_row.values():
+            for at, (row, value, found) in enumerate(theirs):
                 if value is fault.holder:
-                    values[row][at] = attrs.evolve(value, **{name: None})
-                    where = joined(context.place, origins[row][at].piece.place)
+                    theirs[at] = (row, attrs.evolve(value, **{name: None}), found)
+                    where = joined(context.place, self._piece(found[3]).place)
                     reason = f"{name}: expected {fault.expected}"
                     context.note_place(LossKind.UNREADABLE, where, fault.got, reason=reason)
                     return True
         return False
 
-    def _made(self, got: dict[str, Any], foreign: list[Piece], context: Context) -> T:
-        if lacking := self._required - got.keys():
+    # the object
+
+    def _made(self, got: dict[str, Any], foreign: list[Any], context: Context) -> T:
+        if not self._required <= got.keys():
+            lacking = self._required - got.keys()
             places = [row.paths[0] for row in self.rows if lacking.intersection(row.fields)]
             raise InputError(f"something at {', '.join(places)}")
-        extras = {}
         if foreign and context.keep and self._keeps:
-            extras["extras"] = tuple(
-                context.kept(piece.place, piece.text())
-                for piece in sorted(foreign, key=lambda piece: piece.order)
-            )
-        return self.cls(**got, **extras)
+            pieces = self._in_order([self._piece(handle) for handle in foreign])
+            got = {**got, "extras": tuple(context.kept(piece.place, piece.text()) for piece in pieces)}
+        return self.cls(**got)
 
-    def _hand_over(self, foreign: list[Piece], context: Context) -> None:
+    def _in_order(self, pieces: list[Piece]) -> list[Piece]:
+        """Sort pieces as the extras of an object are."""
+        return sorted(pieces, key=lambda piece: piece.order)
+
+    def _hand_over(self, foreign: list[Any], context: Context) -> None:
         """Report what is not kept; or hand it to the next object outwards, where this one holds no extras."""
+        pieces = map(self._piece, foreign)
         if not context.keep:
-            for piece in foreign:
+            for piece in pieces:
                 context.note_place(LossKind.UNREAD, joined(context.place, piece.place), piece.text())
         elif not self._keeps:
-            context.homeless.extend((piece.place, piece) for piece in foreign)
+            context.homeless.extend((piece.place, piece) for piece in pieces)
 
     def would_read(self, row: Row, raw: Any, context: Context) -> bool:
         """Whether a row would take a value from the document, and the model would hold it."""
@@ -208,6 +235,9 @@ class Building(Generic[T]):
         name, held = row.held(value)
         check = dict(checks_of(cast("Any", self.cls)))[name]
         return next(check(held, "field"), None) is None
+
+
+_number = itemgetter(0)
 
 
 def _as_input_error(error: InputError | ModelError) -> InputError:

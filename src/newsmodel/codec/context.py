@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import reduce
 from typing import Any
 
 from attrs import Factory, define
@@ -36,8 +38,8 @@ class Context:
     base: str = ""
     """What the document's own identifiers begin with, before the ``#``."""
     anchors: dict[str, object] = Factory(dict)
-    place: str = ""
-    """Where in the document the value stands that is being read."""
+    at: tuple[Any, Callable[[Any], Any], Any] | None = None
+    """What is being read: what it stands in (of the same form), how its piece is made, and of what (`Building`). See `place`."""
     headline: str | None = None
     """The main headline of the document being read, where the format's reader looked ahead."""
     paragraphs: list[str] = Factory(list)
@@ -53,6 +55,18 @@ class Context:
     depth: int = 0
     """How many objects of the document are being read, one inside the other."""
     _path: list[str] = Factory(list)
+
+    @property
+    def place(self) -> str:
+        """Where in the document the value stands that is being read."""
+        if self.at is None:
+            return ""
+        places: list[str] = []
+        at: Any = self.at
+        while at is not None:
+            at, piece_of, handle = at
+            places.append(piece_of(handle).place)
+        return reduce(joined, reversed(places))
 
     def enter(self, step: str) -> None:
         """Go down one step in the article (while writing); pair with `leave`."""
@@ -85,3 +99,8 @@ class Context:
     def kept(self, place: str, raw: str) -> Extra:
         """Make an extra of this format."""
         return Extra(self.format, place, raw or None)
+
+
+def joined(outer: str, inner: str) -> str:
+    """Put two places together; a JSON pointer brings its own slash."""
+    return f"{outer}{inner}" if not (outer and inner) or inner.startswith("/") else f"{outer}/{inner}"

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
 
 from newsmodel.codec.row import Row
+
+Found: TypeAlias = tuple[int, Row, Any, Any]
+"""A hit as a table builds from it: the number of the path among all paths of the table, the row, what stands there, and what
+the table makes a `Piece` of once there is need of one. (A plain tuple: there are thousands, and few ever need more.)
+"""
 
 
 @frozen(eq=False)
@@ -23,11 +28,15 @@ class Hit:
 class Piece:
     """A piece of the document. A subclass knows the syntax.
 
-    ``place`` is where it stands below the table's root, ``empty`` whether there is nothing in it that could be lost.
+    ``place`` is where it stands below the table's root.
     """
 
     place: str
-    empty: bool = field(default=False, kw_only=True)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing in it that could be lost."""
+        return False
 
     @property
     def order(self) -> Any:
@@ -42,8 +51,3 @@ class Piece:
     def text(self) -> str:
         """Return the piece as raw text."""
         raise NotImplementedError
-
-
-def joined(outer: str, inner: str) -> str:
-    """Put two places together; a JSON pointer brings its own slash."""
-    return f"{outer}{inner}" if not (outer and inner) or inner.startswith("/") else f"{outer}/{inner}"

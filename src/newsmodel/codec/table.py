@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from itertools import accumulate
 from typing import Any, TypeVar, cast
 
 import attrs
@@ -14,7 +15,7 @@ from attrs import NOTHING, frozen
 
 from newsmodel.codec.building import Building
 from newsmodel.codec.context import Context, Unsayable
-from newsmodel.codec.row import ManyRow, Row
+from newsmodel.codec.row import DerivedRow, ManyRow, Row
 from newsmodel.losses import LossKind
 from newsmodel.model import Extra
 from newsmodel.model.constraints import content_fields
@@ -48,6 +49,14 @@ class Table(Building[T]):
         self._owners = {row: each for each in embedded for row in each.table.rows}
         everything = (*rows, *self._owners)
         self._ranks = {row: rank for rank, row in enumerate(everything)}
+        ends = accumulate(len(row.paths) for row in everything)
+        self._numbers = dict(zip(everything, (0, *ends), strict=False))
+        self._contested = frozenset(
+            row
+            for rank, row in enumerate(rows)
+            if row.fields and any(row.fields == other.fields for other in rows[:rank])
+        )
+        self._derived = any(isinstance(row, DerivedRow) for row in rows)
         fields = content_fields(cls)
         self._defaults = {field.name: _default(field) for field in fields}
         self._required = frozenset(field.name for field in fields if field.default is NOTHING and field.init)

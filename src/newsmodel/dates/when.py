@@ -59,12 +59,28 @@ def checked_when(value: object, where: str = "time") -> When:
         if isinstance(value, date):
             return date(value.year, value.month, value.day)
         raise ModelError(where, "a datetime, a date or a ReducedDate", value)
+    if type(value) is datetime and (value.tzinfo is None or value.tzinfo is UTC) and not value.fold:
+        return value  # as most are
     offset = value.utcoffset()
     if offset is None:
         return value.replace(tzinfo=None, fold=0)
-    if offset % timedelta(minutes=1) or abs(offset) > MAX_OFFSET:
+    if not _is_offset(offset):
         raise ModelError(where, "an offset of whole minutes within ±14:00", value)
     return value.replace(tzinfo=timezone(offset) if offset else UTC, fold=0)
+
+
+def is_when(value: object) -> bool:
+    """Whether `checked_when` takes a value. (One that only derives from a kind of time is left to it.)"""
+    kind = type(value)
+    if kind is date or kind is ReducedDate:
+        return True
+    if not isinstance(value, datetime) or kind is not datetime:
+        return False
+    return value.tzinfo is None or value.tzinfo is UTC or _is_offset(value.utcoffset() or timedelta())
+
+
+def _is_offset(offset: timedelta) -> bool:
+    return not offset % timedelta(minutes=1) and abs(offset) <= MAX_OFFSET
 
 
 def when_key(value: object) -> object:

@@ -57,7 +57,8 @@ from newsmodel.model import (
     TranslationRelation,
 )
 from newsmodel.syntax.xml import XML_NS
-from newsmodel.syntax.xml_table import Known, XmlTable
+from newsmodel.syntax.xml_reading import Known
+from newsmodel.syntax.xml_table import XmlTable
 
 T = TypeVar("T")
 NS = {"": NAR_NS, "nm": OWN_NS}

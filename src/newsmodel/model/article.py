@@ -12,7 +12,7 @@ from attrs import field, frozen
 from newsmodel.dates.when import When, when_key
 from newsmodel.errors import ModelError
 from newsmodel.model.attribution import Attribution, AttributionRole
-from newsmodel.model.body import Block, Figure, Paragraph, Section, walk
+from newsmodel.model.body import Block, Figure, Paragraph, Section, paragraphs_in, walk
 from newsmodel.model.concept import Concept, Entity, Subject
 from newsmodel.model.constraints import Checked
 from newsmodel.model.dated import DateMention
@@ -192,7 +192,9 @@ class Article(Checked):
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """All paragraphs in document order, also those inside lists, tables and block quotes."""
-        return tuple(block for _, block in self.blocks if isinstance(block, Paragraph))
+        return tuple(
+            found for section in self.sections for block in section.blocks for found in paragraphs_in(block)
+        )
 
     @property
     def _texts(self) -> list[str]:
@@ -205,12 +207,7 @@ class Article(Checked):
         for section in self.sections:
             if section.heading:
                 pieces.append(section.heading.value)
-            pieces.extend(
-                inner.text
-                for block in section.blocks
-                for _, inner in walk(block, "")
-                if isinstance(inner, Paragraph)
-            )
+            pieces.extend(found.text for block in section.blocks for found in paragraphs_in(block))
         return "\n\n".join(pieces)
 
     @property
@@ -221,8 +218,9 @@ class Article(Checked):
     @property
     def direction(self) -> Direction:
         """The base direction: that of the language, or of the first strong letter where the language is not known."""
-        headline = self.headline
-        return direction_of(self.language, headline.value if headline else self.text)
+        if self.language:
+            return direction_of(self.language)
+        return direction_of(None, self.headline.value if self.headline else self.text)
 
     @property
     def entities(self) -> tuple[Entity, ...]:
@@ -294,7 +292,8 @@ class Article(Checked):
                 where = f"quotes[{index}].speaker"
                 yield _no_such(where, "a person or organisation", quote.speaker, quote)
         pictures = {media.id for media in self.media} - {None}
-        for path, block in self.blocks:
+        plain = all(type(block) is Paragraph for section in self.sections for block in section.blocks)
+        for path, block in () if plain else self.blocks:
             if isinstance(block, Figure) and block.media not in pictures:
                 yield _no_such(f"{path}.media", "a media item", block.media)
 

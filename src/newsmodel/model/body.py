@@ -185,6 +185,8 @@ def children(block: Block) -> Iterator[tuple[str, Block]]:
 
 
 def _deeper(block: Block, limit: int) -> bool:
+    if type(block) is Paragraph:
+        return limit == 0
     return limit == 0 or any(_deeper(child, limit - 1) for _, child in children(block))
 
 
@@ -193,3 +195,10 @@ def walk(block: Block, path: str) -> Iterator[tuple[str, Block]]:
     yield path, block
     for step, child in children(block):
         yield from walk(child, f"{path}.{step}")
+
+
+def paragraphs_in(block: Block) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a block in document order: most blocks are one."""
+    if type(block) is Paragraph:
+        return (block,)
+    return tuple(inner for _, inner in walk(block, "") if isinstance(inner, Paragraph))

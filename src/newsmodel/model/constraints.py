@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from types import UnionType
 from typing import (
     Annotated,
     Any,
+    ClassVar,
     Protocol,
     Self,
     TypeAlias,
@@ -30,6 +31,7 @@ from attrs import frozen
 
 from newsmodel.dates.when import When, checked_when
 from newsmodel.errors import ModelError, ModelErrors
+from newsmodel.model.quick_checks import Passes, quick_check
 
 
 class Constraint(Protocol):
@@ -38,6 +40,10 @@ class Constraint(Protocol):
     @property
     def expected(self) -> str:
         """What is allowed, as a noun phrase for the error message."""
+
+    @property
+    def quick(self) -> str:
+        """Source text: an expression of ``value`` that is true of most values that are allowed, and of no others; '' for none."""
 
     def allows(self, value: Any) -> bool:
         """Whether the value, which has the right type, keeps the rule."""
@@ -55,6 +61,11 @@ class Between:
         """Say the range."""
         return f"a number from {self.low} to {self.high}"
 
+    @property
+    def quick(self) -> str:
+        """Compare in place."""
+        return f"{self.low!r} <= value <= {self.high!r}"
+
     def allows(self, value: float) -> bool:
         """Compare; NaN is in no range."""
         return self.low <= value <= self.high
@@ -67,8 +78,12 @@ class Form:
     expected: str
     pattern: str
 
+    quick: ClassVar[str] = ""
+
     def allows(self, value: str) -> bool:
         """Match the whole string."""
+        if len(value) < _SHORT:
+            return _matches(self.pattern, value)
         return _compiled(self.pattern).fullmatch(value) is not None
 
 
@@ -78,11 +93,12 @@ class Legal:
 
     expected: str = "text that is not empty, without control characters or surrogates"
 
+    quick: ClassVar[str] = "value.isprintable() and value and not value.isspace()"
+    """Nothing that is forbidden is printable, and most texts are."""
+
     def allows(self, value: str) -> bool:
         """Look for a forbidden character."""
-        if value.isprintable():  # the quick way for most texts: nothing that is forbidden is printable
-            return not (value.isspace() or not value)
-        return not (value.isspace() or ILLEGAL.search(value))
+        return not (not value or value.isspace() or ILLEGAL.search(value))
 
 
 @frozen
@@ -90,6 +106,8 @@ class Storable:
     """A string that XML 1.0 can hold, whatever is in it."""
 
     expected: str = "text without control characters or surrogates"
+
+    quick: ClassVar[str] = "value.isprintable()"
 
     def allows(self, value: str) -> bool:
         """Look for a forbidden character."""
@@ -100,9 +118,17 @@ ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that no XML 1.0 document can hold."""
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+_SHORT = 64
+"""Longer strings are no codes that come again."""
+
+
+@lru_cache(2048)
+def _matches(pattern: str, value: str) -> bool:
+    """Whether a pattern takes a whole string. The same few codes and language tags come again and again."""
+    return _compiled(pattern).fullmatch(value) is not None
+
+
+_compiled = cache(re.compile)
 
 
 Check: TypeAlias = Callable[[Any, str], Iterator[ModelError]]
@@ -202,6 +228,20 @@ def content_fields(cls: Any) -> tuple[attrs.Attribute[Any], ...]:
     return tuple(field for field in attrs.fields(cls) if field.eq)
 
 
+class _Passes(dict[type, Passes]):
+    """The quick checks of classes, each compiled when the first object of its class is made."""
+
+    def __missing__(self, cls: type) -> Passes:
+        hints = get_type_hints(cls, include_extras=True)
+        fields = attrs.fields(cast("Any", cls))
+        coherent = cls._contradictions is Checked._contradictions  # type: ignore[attr-defined]  # noqa: SLF001  # of this module
+        self[cls] = quick_check({field.name: hints[field.name] for field in fields}, coherent=coherent)
+        return self[cls]
+
+
+_PASSES = _Passes()
+
+
 class Checked:
     """A frozen class whose values are checked when it is made, and which is its own copy."""
 
@@ -209,6 +249,8 @@ class Checked:
 
     def __attrs_post_init__(self) -> None:
         """Compare every field with its annotation, then the fields with one another; raise all faults together."""
+        if _PASSES[type(self)](self):
+            return
         errors = self._faults()
         if errors and self._made_plain():
             errors = self._faults()

@@ -70,7 +70,7 @@ def marks_in_order(values: Iterable[Mark]) -> tuple[Mark, ...]:
     So two markups that give every character the same marks are equal objects.
     """
     marks: tuple[Mark, ...] = several(values)
-    if not all_are(marks, Mark):
+    if not marks or not all_are(marks, Mark):
         return marks
     alike: defaultdict[tuple[MarkKind, str | None], list[Mark]] = defaultdict(list)
     for mark in sorted(marks, key=lambda mark: mark.start):
@@ -85,6 +85,8 @@ def marks_in_order(values: Iterable[Mark]) -> tuple[Mark, ...]:
 
 def faults_of_marks(marks: tuple[Mark, ...], text: str) -> Iterator[ModelError]:
     """Give the marks that lie outside the text, and links or languages that overlap."""
+    if not marks:
+        return
     ends = dict.fromkeys(_EXCLUSIVE, 0)
     for index, mark in enumerate(marks):
         where = f"Paragraph.marks[{index}]"

@@ -40,6 +40,8 @@ class Text(Checked):
 
 def texts(values: Iterable[Text | str] | Text | str) -> tuple[Text, ...]:
     """Let a plain string stand for a `Text`, and one text for a list of one."""
+    if type(values) is tuple and all(type(value) is Text for value in values):
+        return values  # as most are
     if isinstance(values, str):
         return (Text(values),)
     if isinstance(values, Text):

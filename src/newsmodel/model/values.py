@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeGuard, TypeVar
 
 from newsmodel.dates.when import When, checked_when
@@ -129,15 +130,17 @@ _WHITE = " \t\r\n"
 
 def one_line(value: str) -> str:
     """Collapse runs of spaces, tabs and line ends to one space, and strip the ends; no-break spaces, joiners and marks stay."""
-    if not _is_text(value):
+    if type(value) is not str:
         return value
     text = value.strip(_WHITE)
+    if text.isprintable() and "  " not in text:  # as most are; tabs and line ends are not printable
+        return text
     return _RUN.sub(" ", text) if _RUN.search(text) else text
 
 
 def many_lines(value: str) -> str:
     """As `one_line`, but line ends stay, as U+000A."""
-    if not _is_text(value):
+    if type(value) is not str:
         return value
     text = value.strip(_WHITE)
     if "\n" in text or "\r" in text:
@@ -187,8 +190,13 @@ def maybe_lines(value: str | None) -> str | None:
 
 def language_tag(value: str | None) -> str | None:
     """Bring a tag to the case of RFC 5646 §2.1.1: ``AR-eg`` is ``ar-EG``."""
-    if value is None or not _is_text(value):
+    if type(value) is not str:
         return value
+    return _tag(value) if len(value) < 32 else _tag.__wrapped__(value)
+
+
+@lru_cache(512)
+def _tag(value: str) -> str:
     parts = value.lower().split("-")
     private = False
     for index, part in enumerate(parts):
@@ -222,6 +230,8 @@ _NUMBERS: tuple[type, ...] = (int, float)
 
 def several(value: Any) -> Any:
     """Let any collection but a string become a tuple."""
+    if type(value) is tuple:
+        return value
     return (
         value if isinstance(value, (tuple, str, bytes)) or not isinstance(value, Iterable) else tuple(value)
     )
@@ -236,10 +246,6 @@ else:
 
         def __class_getitem__(cls, item: object) -> object:
             return several
-
-
-def _is_text(value: object) -> bool:
-    return type(value) is str
 
 
 def all_are(values: Any, kind: type[T]) -> TypeGuard[tuple[T, ...]]:

@@ -34,6 +34,11 @@ class JsonPiece(Piece):
     value: Any = field(kw_only=True)
 
     @property
+    def empty(self) -> bool:
+        """Null says nothing."""
+        return self.value is None
+
+    @property
     def order(self) -> Any:
         """Sort by place: the order of keys means nothing, that of a list does."""
         return order_of(self.place)
@@ -114,7 +119,7 @@ class JsonTable(Table[T]):
                 continue
             spots = spot.below.get(key)
             if not spots:
-                foreign.append(JsonPiece(inner, empty=value is None, value=value))
+                foreign.append(JsonPiece(inner, value=value))
                 continue
             listed = isinstance(value, list)
             for index, item in enumerate(value if listed else [value]):
@@ -124,7 +129,7 @@ class JsonTable(Table[T]):
         self, item: Any, spots: list[Spot], path: str, hits: list[Hit], foreign: list[Piece]
     ) -> None:
         spot = next((spot for spot in spots if spot.step.fits(item)), None)
-        piece = JsonPiece(path, empty=item is None, value=item)
+        piece = JsonPiece(path, value=item)
         walked = spot is not None and spot.below and isinstance(item, dict)
         if spot is not None and spot.row is not None and not walked:
             hits.append(Hit(spot.row, spot.rank, item, piece))

@@ -26,6 +26,7 @@ from newsmodel.syntax.xml_limits import (
     count_marks,
     may_be_huge,
 )
+from newsmodel.syntax.xml_raw import plain_raw_text
 from newsmodel.syntax.xml_repairs import Repair, mend
 
 WHITE = " \t\r\n"
@@ -186,6 +187,12 @@ def raw_text(element: etree._Element) -> str:
 
     Its own namespace is the default one if all tags have one, others are ``ns0``, ``ns1`` …; attributes are sorted (exclusive C14N).
     """
+    plain = plain_raw_text(element)
+    return canonical(element) if plain is None else plain
+
+
+def canonical(element: etree._Element) -> str:
+    """Return `raw_text` as libxml2 writes it."""
     alone = _alone(element)
     try:
         return etree.tostring(alone, method="c14n", exclusive=True, with_comments=True).decode("utf-8")

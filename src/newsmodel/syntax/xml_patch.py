@@ -55,9 +55,7 @@ class Patch:
 
     def apply(self, element: etree._Element) -> None:
         """Change an element, which the table read ``before`` from, so that it says what ``after`` says."""
-        hits: list[Hit] = []
-        foreign: list[Piece] = []
-        self.table._read(element, self.table.root, "", hits, foreign)  # noqa: SLF001  # the other half of the table
+        hits, foreign = self.table.found_in(element)
         rows = frozenset(row for row in self.table.rows if self._concerned(row))
         self._take_out(rows, hits, foreign)
         self._write(element, self.table.root, "", rows)

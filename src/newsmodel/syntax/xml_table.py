@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import field, frozen
 from lxml import etree
 
 from newsmodel.codec.context import Context
-from newsmodel.codec.pieces import Hit, Piece
+from newsmodel.codec.pieces import Found, Hit, Piece
 from newsmodel.codec.row import Row
 from newsmodel.codec.table import Table
 from newsmodel.errors import InputError
 from newsmodel.losses import LossKind
-from newsmodel.syntax.xml import WHITE, XML_NS, children_of, local_name, own_text, raw_text, tag_of
+from newsmodel.syntax.xml import WHITE, XML_NS, local_name, own_text, raw_text, tag_of
 from newsmodel.syntax.xml_extras import is_leaf, put_back
 from newsmodel.syntax.xml_path import MARKUP, TEXT, Step, XmlPath, clark, parse_path
+from newsmodel.syntax.xml_reading import (
+    CHILD,
+    Handle,
+    Known,
+    Numbers,
+    Plan,
+    is_bare,
+    place_of,
+    plan_for,
+    walk,
+)
 from newsmodel.syntax.xml_spots import Leaf, Spot, set_leaf
 
 T = TypeVar("T")
@@ -34,11 +44,17 @@ class XmlPiece(Piece):
     leaf: str | None = field(default=None, kw_only=True)
 
     @property
-    def order(self) -> tuple[list[tuple[int, str]], tuple[int, ...]]:
-        """Sort by place, numbers as numbers; what stands at one place keeps the document's order."""
+    def empty(self) -> bool:
+        """Whether an attribute or element says nothing."""
+        if self.leaf is None:
+            return is_bare(self.element)
+        return self.leaf not in (TEXT, MARKUP) and not self.element.get(self.leaf)
+
+    @property
+    def order(self) -> list[tuple[int, str]]:
+        """Sort by place, numbers as numbers."""
         parts = enumerate(_NUMBERS.split(self.place))
-        place = [(int(part or 0) if at % 2 else 0, part) for at, part in parts]
-        return place, tuple(_numbers_of(self.element))
+        return [(int(part or 0) if at % 2 else 0, part) for at, part in parts]
 
     @property
     def line(self) -> int | None:
@@ -54,14 +70,6 @@ class XmlPiece(Piece):
             if self.leaf == TEXT
             else self.element.get(self.leaf or "", "")
         )
-
-
-@frozen(eq=False)
-class Known:
-    """An element whose fixed attributes the outer table has already understood."""
-
-    element: etree._Element
-    step: Step
 
 
 class XmlTable(Table[T]):
@@ -89,6 +97,8 @@ class XmlTable(Table[T]):
             path: {clark(name, self.namespaces): rank for rank, name in enumerate(names)}
             for path, names in (order or {}).items()
         }
+        self._plan: Plan | None = None
+        self._plans: dict[Step, Plan] = {}
         self.root = Spot(Step(self.tag))
         for row in rows:
             for rank, path in enumerate(row.paths):
@@ -110,76 +120,52 @@ class XmlTable(Table[T]):
 
     def decode(self, raw: Any, context: Context) -> T:
         """Read an element; or a `Known` one, of whose attributes an outer table has taken some."""
-        element, spot = (raw.element, Spot(raw.step)) if isinstance(raw, Known) else (raw, self.root)
-        hits: list[Hit] = []
-        foreign: list[Piece] = []
-        if spot is not self.root:
-            spot.leaves, spot.below = self.root.leaves, self.root.below
-        self._read(element, spot, "", hits, foreign)
-        return self.build(hits, foreign, context)
+        found: list[Found] = []
+        foreign: list[Handle] = []
+        if isinstance(raw, Known):
+            walk(raw.element, self._plan_knowing(raw.step), None, found, foreign)
+        else:
+            walk(raw, self._plan or self._planned(), None, found, foreign)
+        return self._built(found, foreign, context)
 
-    def _read(
-        self, element: etree._Element, spot: Spot, path: str, hits: list[Hit], foreign: list[Piece]
-    ) -> None:
-        self._read_attributes(element, spot, path, hits, foreign)
-        if leaf := spot.leaves.get(MARKUP):
-            if not _is_empty(element):
-                hits.append(
-                    Hit(
-                        leaf.row,
-                        leaf.rank,
-                        element,
-                        XmlPiece(_below(path, MARKUP), element=element, leaf=MARKUP),
-                    )
-                )
-            return
-        if (text := own_text(element)).strip(WHITE):
-            piece = XmlPiece(_below(path, TEXT), element=element, leaf=TEXT)
-            if leaf := spot.leaves.get(TEXT):
-                hits.append(Hit(leaf.row, leaf.rank, text, piece))
-            else:
-                foreign.append(piece)
-        self._read_children(element, spot, path, hits, foreign)
+    def found_in(self, element: etree._Element) -> tuple[list[Hit], list[Piece]]:
+        """Return what the rows take of an element, and the pieces that they do not take."""
+        found: list[Found] = []
+        foreign: list[Handle] = []
+        walk(element, self._planned(), None, found, foreign)
+        hits = [
+            Hit(row, number - self._numbers[row], raw, self._piece(handle))
+            for number, row, raw, handle in found
+        ]
+        return hits, [self._piece(handle) for handle in foreign]
 
-    def _read_attributes(
-        self, element: etree._Element, spot: Spot, path: str, hits: list[Hit], foreign: list[Piece]
-    ) -> None:
-        fixed = dict(spot.step.fixed)
-        for key, value in element.items():
-            name = str(key)
-            if name in fixed:
-                continue
-            piece = XmlPiece(
-                _below(path, f"@{self._shown(name)}"), empty=not value, element=element, leaf=name
-            )
-            if leaf := spot.leaves.get(name):
-                hits.append(Hit(leaf.row, leaf.rank, value, piece))
-            else:
-                foreign.append(piece)
+    def _planned(self) -> Plan:
+        if self._plan is None:
+            self._plan = self._plan_of(self.root)
+        return self._plan
 
-    def _read_children(
-        self, element: etree._Element, spot: Spot, path: str, hits: list[Hit], foreign: list[Piece]
-    ) -> None:
-        taken: Counter[Spot] = Counter()
-        for child in children_of(element):
-            below = spot.below_for(child)
-            name = self._shown(tag_of(child))
-            if below is None or (taken[below] and not below.repeated):
-                foreign.append(XmlPiece(_below(path, name), empty=_is_bare(child), element=child))
-                continue
-            taken[below] += 1
-            name += "".join(f"[@{self._shown(key)}='{value}']" for key, value in below.step.fixed)
-            inner = _below(path, name + (f"[{taken[below]}]" if below.repeated else ""))
-            if below.whole:
-                piece = XmlPiece(inner, empty=_is_bare(child), element=child)
-                raw = (
-                    Known(child, below.step)
-                    if below.step.fixed and isinstance(below.whole.row.codec, XmlTable)
-                    else child
-                )
-                hits.append(Hit(below.whole.row, below.whole.rank, raw, piece))
-            else:
-                self._read(child, below, inner, hits, foreign)
+    def _plan_of(self, spot: Spot) -> Plan:
+        return plan_for(spot, self._numbers, self._shown)
+
+    def _plan_knowing(self, step: Step) -> Plan:
+        """Return the plan for an element of which the step's attributes have been understood."""
+        if step not in self._plans:
+            self._plans[step] = self._plan_of(Spot(step, self.root.leaves, below=self.root.below))
+        return self._plans[step]
+
+    def _piece(self, handle: Any) -> Piece:
+        if isinstance(handle, Piece):
+            return handle
+        element, leaf, _ = handle
+        return XmlPiece(place_of(handle, self._shown), element=element, leaf=None if leaf == CHILD else leaf)
+
+    def _in_order(self, pieces: list[Piece]) -> list[Piece]:
+        """Sort pieces by place; what stands at one place keeps the document's order."""
+        in_order = super()._in_order(pieces) if len(pieces) > 1 else pieces
+        if all(one.place != next_.place for one, next_ in pairwise(in_order)):
+            return in_order
+        numbers = Numbers()
+        return sorted(in_order, key=lambda piece: (piece.order, numbers.of(cast("XmlPiece", piece).element)))
 
     def _shown(self, tag: str) -> str:
         """Return a Clark name as it stands in paths: with a prefix that the table knows, else in Clark notation."""
@@ -271,20 +257,6 @@ class XmlTable(Table[T]):
 
 def _below(path: str, name: str) -> str:
     return f"{path}/{name}" if path else name
-
-
-def _numbers_of(element: etree._Element) -> Iterator[int]:
-    """Give an element's number among its siblings, from the root down."""
-    around = [*reversed(list(element.iterancestors())), element]
-    yield from (outer.index(inner) for outer, inner in pairwise(around))
-
-
-def _is_empty(element: etree._Element) -> bool:
-    return not own_text(element).strip(WHITE) and next(children_of(element), None) is None
-
-
-def _is_bare(element: etree._Element) -> bool:
-    return _is_empty(element) and not element.attrib
 
 
 def _says_nothing(element: etree._Element, spot: Spot) -> bool:
