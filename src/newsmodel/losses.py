@@ -44,8 +44,8 @@ class Loss:
     """One thing that a conversion did not carry.
 
     ``path`` is the path in the article (``quotes[0].spans``), "" where the article has no such thing;
-    ``value`` what was lost, assumed or repaired; ``where`` the place in the document; ``reason`` why, if
-    the kind does not say it all.
+    ``value`` what was lost, assumed or repaired; ``where`` the place in the document, ``line`` its line, where that is
+    known; ``reason`` why, if the kind does not say it all.
     """
 
     kind: LossKind
@@ -53,9 +53,11 @@ class Loss:
     value: object = None
     where: str = ""
     reason: str = ""
+    line: int | None = None
 
     def __str__(self) -> str:
-        place = self.path + (f" ({self.where})" if self.path and self.where else self.where)
+        where = self.where + (f" (line {self.line})" if self.line else "")
+        place = self.path + (f" ({where})" if self.path and where else where)
         value = "" if self.value is None else f": {brief(self.value)}"
         return f"{self.kind.name} {place}{value}" + (f" ({self.reason})" if self.reason else "")
 
@@ -70,10 +72,17 @@ class Losses(list[Loss]):
     """
 
     def note(
-        self, kind: LossKind, path: str = "", value: object = None, *, where: str = "", reason: str = ""
+        self,
+        kind: LossKind,
+        path: str = "",
+        value: object = None,
+        *,
+        where: str = "",
+        reason: str = "",
+        line: int | None = None,
     ) -> None:
         """Add one loss."""
-        self.append(Loss(kind, path, value, where, reason))
+        self.append(Loss(kind, path, value, where, reason, line))
 
     def of(self, *kinds: LossKind) -> Losses:
         """Return the losses of these kinds."""

@@ -160,7 +160,7 @@ class Building(Generic[T]):
         foreign.append(handle)
         if not (piece.empty or isinstance(error, NotForUs)):
             where = joined(context.place, piece.place)
-            context.note_place(LossKind.UNREADABLE, where, piece.text(), reason=str(error))
+            context.note_place(LossKind.UNREADABLE, where, piece.text(), reason=str(error), line=piece.line)
 
     def _take_out(self, error: ModelError, taken: list[Taken], foreign: list[Any], context: Context) -> None:
         """Take out what the model refuses, and report it; raise where it cannot be done without.
@@ -206,10 +206,15 @@ class Building(Generic[T]):
             lacking = self._required - got.keys()
             places = [row.paths[0] for row in self.rows if lacking.intersection(row.fields)]
             raise InputError(f"something at {', '.join(places)}")
+        got = self.mended(got, context)
         if foreign and context.keep and self._keeps:
             pieces = self._in_order([self._piece(handle) for handle in foreign])
             got = {**got, "extras": tuple(context.kept(piece.place, piece.text()) for piece in pieces)}
         return self.cls(**got)
+
+    def mended(self, got: dict[str, Any], context: Context) -> dict[str, Any]:  # noqa: ARG002  # for subclasses
+        """Return the values that were read, mended where they can only mean something else; note what was done."""
+        return got
 
     def _in_order(self, pieces: list[Piece]) -> list[Piece]:
         """Sort pieces as the extras of an object are."""
@@ -220,7 +225,9 @@ class Building(Generic[T]):
         pieces = map(self._piece, foreign)
         if not context.keep:
             for piece in pieces:
-                context.note_place(LossKind.UNREAD, joined(context.place, piece.place), piece.text())
+                context.note_place(
+                    LossKind.UNREAD, joined(context.place, piece.place), piece.text(), line=piece.line
+                )
         elif not self._keeps:
             context.homeless.extend((piece.place, piece) for piece in pieces)
 

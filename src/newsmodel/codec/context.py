@@ -68,6 +68,15 @@ class Context:
             places.append(piece_of(handle).place)
         return reduce(joined, reversed(places))
 
+    @property
+    def line(self) -> int | None:
+        """The line in the document of what is being read, where the syntax knows it."""
+        if self.at is None:
+            return None
+        _, piece_of, handle = self.at
+        line: int | None = piece_of(handle).line
+        return line
+
     def enter(self, step: str) -> None:
         """Go down one step in the article (while writing); pair with `leave`."""
         self._path.append(step)
@@ -87,9 +96,11 @@ class Context:
         """Note a loss at (or below) the current path."""
         self.losses.note(kind, self.path(below), value, where=where, reason=reason)
 
-    def note_place(self, kind: LossKind, where: str, value: object = None, *, reason: str = "") -> None:
-        """Note a loss at a place in the document (while reading)."""
-        self.losses.note(kind, "", value, where=where, reason=reason)
+    def note_place(
+        self, kind: LossKind, where: str, value: object = None, *, reason: str = "", line: int | None = None
+    ) -> None:
+        """Note a loss at a place in the document (while reading); its line is that of what is being read, if no other is given."""
+        self.losses.note(kind, "", value, where=where, reason=reason, line=line or self.line)
 
     def note_extras(self, extras: tuple[Extra, ...], below: str = "extras") -> None:
         """Note extras that the target has no place for."""

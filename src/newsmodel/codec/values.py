@@ -52,9 +52,29 @@ def _integer(raw: str) -> int:
 TEXT: Value[str] = Value("text", one_line, one_line)
 """Text in one line: runs of white space are collapsed, as XML and HTML readers do."""
 INTEGER: Value[int] = Value("an integer", _integer, str)
-DECIMAL: Value[float] = Value(
-    "a decimal number", lambda raw: float(one_line(raw)), lambda value: f"{Decimal(repr(value)):f}"
-)
+
+
+class _Decimal:
+    """A decimal number; one with a comma for the point is read, and that is REPAIRED."""
+
+    def decode(self, raw: Any, context: Context) -> float:
+        """Read a number."""
+        text = one_line(raw)
+        plain = text.replace(",", ".") if text.count(",") == 1 and "." not in text else text
+        try:
+            value = float(plain)
+        except ValueError as error:
+            raise InputError("a decimal number", raw) from error
+        if plain != text:
+            context.note_place(LossKind.REPAIRED, context.place, raw, reason=f"read as {plain}")
+        return value
+
+    def encode(self, value: float, context: Context, into: Any = None) -> str:  # noqa: ARG002  # a codec's signature
+        """Write a number without an exponent."""
+        return f"{Decimal(repr(value)):f}"
+
+
+DECIMAL = _Decimal()
 """xs:decimal: no exponent (XML Schema 1.0, part 2, §3.2.3)."""
 LANGUAGE: Value[str] = Value("a language tag", lambda raw: language_tag(one_line(raw)) or "", str)
 ISO_TIME: Value[When] = Value(

@@ -169,10 +169,9 @@ METADATA = (
     many(A.credit_lines, "contentMeta/creditline", BARE),
     many(A.summaries, "contentMeta/description", BLOCKED),
 )
-ORDER = {
+ORDER: dict[str, list[str | tuple[str, ...]]] = {
     "": [
-        "catalogRef",
-        "catalog",
+        ("catalogRef", "catalog"),
         "hopHistory",
         "pubHistory",
         "rightsInfo",
@@ -181,8 +180,7 @@ ORDER = {
         "partMeta",
         "assert",
         "inlineRef",
-        "derivedFrom",
-        "derivedFromValue",
+        ("derivedFrom", "derivedFromValue"),
         "contentSet",
         "groupSet",
     ],
@@ -219,31 +217,37 @@ ORDER = {
         "contentCreated",
         "contentModified",
         "digitalSourceType",
-        "located",
-        "infoSource",
-        "creator",
-        "contributor",
-        "audience",
-        "exclAudience",
-        "altId",
-        "rating",
-        "userInteraction",
-        "language",
-        "genre",
-        "keyword",
-        "subject",
-        "slugline",
-        "headline",
-        "dateline",
-        "by",
-        "creditline",
-        "description",
+        (
+            "located",
+            "infoSource",
+            "creator",
+            "contributor",
+            "audience",
+            "exclAudience",
+            "altId",
+            "rating",
+            "userInteraction",
+        ),
+        (
+            "language",
+            "genre",
+            "keyword",
+            "subject",
+            "slugline",
+            "headline",
+            "dateline",
+            "by",
+            "creditline",
+            "description",
+        ),
         "contentMetaExtProperty",
     ],
 }
 """The order of the schema's sequences; both kinds of item share it."""
 
-ARTICLE = XmlTable(Article, *POINTED_AT, *CONTENT, *METADATA, tag="newsItem", namespaces=NS, order=ORDER)
+ARTICLE = XmlTable(
+    Article, *POINTED_AT, *CONTENT, *METADATA, tag="newsItem", namespaces=NS, order=ORDER, lenient=True
+)
 PACKAGE_ITEM = XmlTable(
     Article,
     *POINTED_AT,
@@ -252,4 +256,5 @@ PACKAGE_ITEM = XmlTable(
     tag="packageItem",
     namespaces=NS,
     order=ORDER,
+    lenient=True,
 )

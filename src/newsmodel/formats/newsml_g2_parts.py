@@ -27,6 +27,7 @@ from newsmodel.formats.newsml_g2_values import (
     is_uri,
     valid_language,
 )
+from newsmodel.losses import LossKind
 from newsmodel.model import (
     AltId,
     Article,
@@ -168,7 +169,21 @@ ORGANISATION = XmlTable(
     Organisation, *FLEX_ROWS, maybe(OR.id, "@id", LOCAL_ID), namespaces=NS, order=CONCEPT_ORDER
 )
 
-BROADER = XmlTable(
+
+class PlaceTable(XmlTable[Place]):
+    """A table of places. A latitude that is none, beside a longitude that could be one, was swapped with it."""
+
+    def mended(self, got: dict[str, Any], context: Context) -> dict[str, Any]:
+        """Swap the two back."""
+        latitude, longitude = got.get(P.latitude.name), got.get(P.longitude.name)
+        if latitude is None or longitude is None or abs(latitude) <= 90 or abs(longitude) > 90:
+            return got
+        reason = "latitude and longitude were swapped"
+        context.note_place(LossKind.REPAIRED, context.place, f"{latitude} {longitude}", reason=reason)
+        return {**got, P.latitude.name: longitude, P.longitude.name: latitude}
+
+
+BROADER = PlaceTable(
     Place,
     *FLEX_ROWS,
     *coded(P.type, "type"),
@@ -183,7 +198,7 @@ AROUND = (
     many(P.contained_in, "broader", BROADER),
     maybe(P.country, "@nm:country", TEXT),
 )
-PLACE = XmlTable(
+PLACE = PlaceTable(
     Place,
     *FLEX_ROWS,
     *AROUND,
@@ -194,7 +209,7 @@ PLACE = XmlTable(
     order=CONCEPT_ORDER,
 )
 """A place that the article is about: `subject` says its type itself, and has no room for a position."""
-LOCATED = XmlTable(
+LOCATED = PlaceTable(
     Place,
     *FLEX_ROWS,
     *AROUND,

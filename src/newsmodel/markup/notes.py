@@ -141,11 +141,13 @@ class Notes:
     def unread(self, element: etree._Element, reason: str, value: object = None) -> None:
         """Note something that is not carried; the tag's name, where no other value is given."""
         said = local_name(tag_of(element)) if value is None else value
-        self.context.note_place(LossKind.UNREAD, self._paths.of(element), said, reason=reason)
+        where = self._paths.of(element)
+        self.context.note_place(LossKind.UNREAD, where, said, reason=reason, line=element.sourceline)
 
     def repaired(self, element: etree._Element, value: object, reason: str) -> None:
         """Note something that was understood all the same."""
-        self.context.note_place(LossKind.REPAIRED, self._paths.of(element), value, reason=reason)
+        where = self._paths.of(element)
+        self.context.note_place(LossKind.REPAIRED, where, value, reason=reason, line=element.sourceline)
 
     def the_rest(self, body: etree._Element) -> None:
         """Note the attributes that nobody took."""
@@ -158,5 +160,5 @@ class Notes:
             for key, value in element.items():
                 if (name := str(key)) not in taken:
                     where = f"{self._paths.of(element)}/@{local_name(name)}"
-                    self.context.note_place(LossKind.UNREAD, where, value)
+                    self.context.note_place(LossKind.UNREAD, where, value, line=element.sourceline)
             waiting.extend(reversed(list(children_of(element))))

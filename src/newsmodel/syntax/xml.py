@@ -75,8 +75,7 @@ def note_repairs(repairs: Iterable[Repair], context: Context | None) -> None:
     for repair in repairs:
         if context is None:
             raise SyntaxFault("well-formed XML", repair.value, line=repair.line, message=repair.reason)
-        where = f"line {repair.line}" if repair.line else ""
-        context.note_place(LossKind.REPAIRED, where, repair.value, reason=repair.reason)
+        context.note_place(LossKind.REPAIRED, "", repair.value, reason=repair.reason, line=repair.line)
 
 
 def make_parser_options(*, huge: bool) -> dict[str, Any]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 from typing import Any, TypeVar, cast
 
 from attrs import field, frozen
@@ -18,6 +18,7 @@ from newsmodel.errors import InputError
 from newsmodel.losses import LossKind
 from newsmodel.syntax.xml import WHITE, XML_NS, local_name, own_text, raw_text, tag_of
 from newsmodel.syntax.xml_extras import is_leaf, put_back
+from newsmodel.syntax.xml_lenient import homes_of, note_order, take_misplaced
 from newsmodel.syntax.xml_path import MARKUP, TEXT, Step, XmlPath, clark, parse_path
 from newsmodel.syntax.xml_reading import (
     CHILD,
@@ -76,8 +77,9 @@ class XmlTable(Table[T]):
     """A table over XML.
 
     ``tag`` is the element that stands for the object where the table is the root; ``namespaces`` maps the prefixes of
-    the rows' paths; ``order`` gives, for an element by its path, its children in the order that the schema wants;
-    rows stand in their own order elsewhere.
+    the rows' paths; ``order`` gives, for an element by its path, its children in the order that the schema wants, those
+    together whose order among themselves is free; rows stand in their own order elsewhere. A ``lenient`` table takes elements
+    that stand in another's place, and looks at their order; both are REPAIRED.
     """
 
     def __init__(
@@ -86,17 +88,28 @@ class XmlTable(Table[T]):
         *rows: Row,
         namespaces: Mapping[str, str],
         tag: str = "",
-        order: Mapping[str, Sequence[str]] | None = None,
+        order: Mapping[str, Sequence[str | tuple[str, ...]]] | None = None,
         implied: Mapping[str, Any] | None = None,
+        lenient: bool = False,
     ) -> None:
         super().__init__(cls, *rows, implied=implied)
         self.namespaces = {**namespaces, "xml": XML_NS}
         self.tag = clark(tag, self.namespaces)
         self._names = {uri: prefix for prefix, uri in self.namespaces.items()}
-        self._order = {
-            path: {clark(name, self.namespaces): rank for rank, name in enumerate(names)}
+        groups = {
+            path: [(name,) if isinstance(name, str) else name for name in names]
             for path, names in (order or {}).items()
         }
+        self._order = {
+            path: {clark(name, self.namespaces): rank for rank, name in enumerate(chain(*names))}
+            for path, names in groups.items()
+        }
+        self._lenient = lenient
+        self._groups = {
+            path: {clark(name, self.namespaces): rank for rank, group in enumerate(names) for name in group}
+            for path, names in groups.items()
+        }
+        self._homes: dict[str, tuple[Plan, str]] | None = None
         self._plan: Plan | None = None
         self._plans: dict[Step, Plan] = {}
         self.root = Spot(Step(self.tag))
@@ -126,13 +139,32 @@ class XmlTable(Table[T]):
             walk(raw.element, self._plan_knowing(raw.step), None, found, foreign)
         else:
             walk(raw, self._plan or self._planned(), None, found, foreign)
+            if self._lenient:
+                for handle, home in self._misplaced(found, foreign):
+                    context.note_place(
+                        LossKind.REPAIRED,
+                        place_of(handle, self._shown),
+                        reason=f"read as {home}",
+                        line=handle[0].sourceline,
+                    )
+                note_order(raw, self._groups, self._shown, context)
         return self._built(found, foreign, context)
+
+    def _misplaced(self, found: list[Found], foreign: list[Handle]) -> Iterator[tuple[Handle, str]]:
+        if not foreign:
+            return
+        if self._homes is None:
+            self._homes = homes_of(self._planned())
+        yield from take_misplaced(self._homes, self._planned(), found, foreign)
 
     def found_in(self, element: etree._Element) -> tuple[list[Hit], list[Piece]]:
         """Return what the rows take of an element, and the pieces that they do not take."""
         found: list[Found] = []
         foreign: list[Handle] = []
         walk(element, self._planned(), None, found, foreign)
+        if self._lenient:
+            for _ in self._misplaced(found, foreign):
+                pass
         hits = [
             Hit(row, number - self._numbers[row], raw, self._piece(handle))
             for number, row, raw, handle in found

@@ -1,0 +1,93 @@
+"""What stands where the schema does not want it, and is read all the same: elements in another's place, or in another order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from newsmodel.codec.context import Context
+from newsmodel.codec.pieces import Found
+from newsmodel.losses import LossKind
+from newsmodel.syntax.xml_reading import CHILD, Handle, Plan, walk
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+
+def homes_of(plan: Plan) -> dict[str, tuple[Plan, str]]:
+    """Return, by tag, the one place that an element has in a document, no deeper than two steps, with its path.
+
+    Elements that may stand in several places, or need an attribute to be told apart, have no home.
+    """
+    places = [(tag, inner, inner.shown) for tag, inner in _plain(plan)]
+    places += [
+        (tag, inner, f"{around.shown}/{inner.shown}")
+        for _, around in _plain(plan)
+        if around.whole is None
+        for tag, inner in _plain(around)
+    ]
+    count = Counter(tag for tag, _, _ in places)
+    return {tag: (inner, path) for tag, inner, path in places if count[tag] == 1}
+
+
+def _plain(plan: Plan) -> Iterator[tuple[str, Plan]]:
+    for tag, inner in plan.children.items():
+        if isinstance(inner, Plan):
+            yield tag, inner
+
+
+def take_misplaced(
+    homes: Mapping[str, tuple[Plan, str]], top: Plan, found: list[Found], foreign: list[Handle]
+) -> Iterator[tuple[Handle, str]]:
+    """Move what stands in a place that is not its own to what was found; give each with the path of its home.
+
+    What is at home already wins: then the other stays foreign.
+    """
+    for handle in list(foreign):
+        element, leaf, way = handle
+        home = homes.get(str(element.tag)) if leaf == CHILD else None
+        if home is None or str(element.tag) in (way[1] if way else top).children:
+            continue
+        plan, path = home
+        more: list[Found] = []
+        rest: list[Handle] = []
+        inner = (way, plan, 1)
+        if plan.whole is not None:
+            more.append((*plan.whole, element, (element, None, inner)))
+        else:
+            walk(element, plan, inner, more, rest)
+        taken = {number for number, row, _, _ in found if not row.many}
+        if not more or any(number in taken for number, _, _, _ in more):
+            continue
+        foreign.remove(handle)
+        foreign.extend(rest)
+        found.extend(more)
+        yield handle, path
+
+
+def note_order(
+    element: etree._Element,
+    groups: Mapping[str, Mapping[str, int]],
+    where: Callable[[str], str],
+    context: Context,
+) -> None:
+    """Note the first child of each element that stands behind one that it should stand before."""
+    for path, ranks in groups.items():
+        holder: Any = (
+            element if not path else next((each for each in element if where(str(each.tag)) == path), None)
+        )
+        last, before = -1, ""
+        for child in () if holder is None else holder:
+            tag: Any = child.tag
+            rank = ranks.get(tag, last)
+            if rank < last:
+                context.note_place(
+                    LossKind.REPAIRED,
+                    f"{path}/{where(tag)}" if path else where(tag),
+                    None,
+                    reason=f"it stands behind {where(before)}; the order was not looked at",
+                    line=child.sourceline,
+                )
+                break
+            last, before = rank, tag if rank > last or not before else before
