@@ -14,16 +14,18 @@ from lxml import etree
 from newsmodel.codec.context import Context
 from newsmodel.codec.pieces import Hit, Piece
 from newsmodel.codec.row import Row
-from newsmodel.codec.table import Table
+from newsmodel.codec.table import Embedded, Table
 from newsmodel.errors import InputError
 from newsmodel.losses import LossKind
 from newsmodel.syntax.xml import WHITE, XML_NS, children_of, local_name, own_text, raw_text, tag_of
 from newsmodel.syntax.xml_extras import is_leaf, put_back
-from newsmodel.syntax.xml_path import MARKUP, TEXT, Step, XmlPath, clark, parse_path
+from newsmodel.syntax.xml_path import MARKUP, TEXT, Step, XmlPath, clark, pair_of, parse_path
 from newsmodel.syntax.xml_spots import Leaf, Spot, set_leaf
 
 T = TypeVar("T")
 _NUMBERS = re.compile(r"\[([0-9]+)\]")
+_PAIR = re.compile(r"[^\s:]+:(?!//)\S+")
+"""A vocabulary's short name and a code: two attributes that say anything else are read one by one."""
 
 
 @frozen(eq=False)
@@ -49,6 +51,8 @@ class XmlPiece(Piece):
         """Return the element's markup, or the attribute's value, or the text."""
         if self.leaf in (None, MARKUP):
             return raw_text(self.element)
+        if names := pair_of(self.leaf or ""):
+            return ":".join(self.element.get(name, "") for name in names)
         return (
             own_text(self.element).strip(WHITE)
             if self.leaf == TEXT
@@ -69,7 +73,7 @@ class XmlTable(Table[T]):
 
     ``tag`` is the element that stands for the object where the table is the root; ``namespaces`` maps the prefixes of
     the rows' paths; ``order`` gives, for an element by its path, its children in the order that the schema wants;
-    rows stand in their own order elsewhere.
+    rows stand in their own order elsewhere. ``embedded`` are objects of the model whose rows stand in the same element.
     """
 
     def __init__(
@@ -80,8 +84,9 @@ class XmlTable(Table[T]):
         tag: str = "",
         order: Mapping[str, Sequence[str]] | None = None,
         implied: Mapping[str, Any] | None = None,
+        embedded: tuple[Embedded, ...] = (),
     ) -> None:
-        super().__init__(cls, *rows, implied=implied)
+        super().__init__(cls, *rows, implied=implied, embedded=embedded)
         self.namespaces = {**namespaces, "xml": XML_NS}
         self.tag = clark(tag, self.namespaces)
         self._names = {uri: prefix for prefix, uri in self.namespaces.items()}
@@ -90,7 +95,7 @@ class XmlTable(Table[T]):
             for path, names in (order or {}).items()
         }
         self.root = Spot(Step(self.tag))
-        for row in rows:
+        for row in (*rows, *(row for each in embedded for row in each.table.rows)):
             for rank, path in enumerate(row.paths):
                 self._place(row, rank, parse_path(path, self.namespaces))
 
@@ -104,17 +109,16 @@ class XmlTable(Table[T]):
         elif path.leaf in spot.leaves:
             raise TypeError(f"two rows for {row.paths[rank]}")
         else:
-            spot.leaves[path.leaf] = Leaf(row, rank)
+            spot.take(path.leaf, Leaf(row, rank))
 
     # reading
 
     def decode(self, raw: Any, context: Context) -> T:
         """Read an element; or a `Known` one, of whose attributes an outer table has taken some."""
-        element, spot = (raw.element, Spot(raw.step)) if isinstance(raw, Known) else (raw, self.root)
+        known = isinstance(raw, Known)
+        element, spot = (raw.element, self.root.known_as(raw.step)) if known else (raw, self.root)
         hits: list[Hit] = []
         foreign: list[Piece] = []
-        if spot is not self.root:
-            spot.leaves, spot.below = self.root.leaves, self.root.below
         self._read(element, spot, "", hits, foreign)
         return self.build(hits, foreign, context)
 
@@ -144,10 +148,10 @@ class XmlTable(Table[T]):
     def _read_attributes(
         self, element: etree._Element, spot: Spot, path: str, hits: list[Hit], foreign: list[Piece]
     ) -> None:
-        fixed = dict(spot.step.fixed)
+        known = {name for name, _ in spot.step.fixed} | self._read_pairs(element, spot, path, hits)
         for key, value in element.items():
             name = str(key)
-            if name in fixed:
+            if name in known:
                 continue
             piece = XmlPiece(
                 _below(path, f"@{self._shown(name)}"), empty=not value, element=element, leaf=name
@@ -156,6 +160,20 @@ class XmlTable(Table[T]):
                 hits.append(Hit(leaf.row, leaf.rank, value, piece))
             else:
                 foreign.append(piece)
+
+    @staticmethod
+    def _read_pairs(element: etree._Element, spot: Spot, path: str, hits: list[Hit]) -> set[str]:
+        """Read the pairs of attributes that are one code; return the names of those that were."""
+        taken: set[str] = set()
+        for first, second in spot.pairs:
+            raw = f"{element.get(first, '').strip(WHITE)}:{element.get(second, '').strip(WHITE)}"
+            if _PAIR.fullmatch(raw):
+                leaf = spot.leaves[f"{first}:{second}"]
+                place = _below(path, f"@{first}:@{second}")
+                piece = XmlPiece(place, element=element, leaf=f"{first}:{second}")
+                hits.append(Hit(leaf.row, leaf.rank, raw, piece))
+                taken |= {first, second}
+        return taken
 
     def _read_children(
         self, element: etree._Element, spot: Spot, path: str, hits: list[Hit], foreign: list[Piece]
