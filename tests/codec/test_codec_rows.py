@@ -368,7 +368,7 @@ def test_values_are_read(codec: Any, raw: str, value: object) -> None:
         (INTEGER, "", "an integer"),
         (INTEGER, "--5", "an integer"),
         (INTEGER, "9" * 30, "an integer"),
-        (DECIMAL, "1,5", "a decimal number"),
+        (DECIMAL, "1,5,2", "a decimal number"),
         (DECIMAL, "", "a decimal number"),
         (ISO_TIME, "May 2024", "an ISO 8601 date or date-time"),
         (ISO_TIME, "2024-02-30", "an ISO 8601 date or date-time"),

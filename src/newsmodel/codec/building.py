@@ -235,6 +235,8 @@ class Building(Generic[T]):
         """Whether a row would take a value from the document, and the model would hold it."""
         if isinstance(row, AlwaysRow | DerivedRow):
             return False
+        if (owner := self._owners.get(row)) is not None:
+            return bool(owner.table.would_read(row, raw, context))
         try:
             value = row.codec.decode(raw, Context(context.format, keep=False))
         except (InputError, ModelError):

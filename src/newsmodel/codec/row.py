@@ -4,6 +4,7 @@
 `one`             a field that is always there
 `maybe`           a field that may be None
 `many`            a tuple: the place repeats
+`single`          one value of a tuple: the place does not repeat
 `joint`           two fields that share one place
 `main_and_others` two fields in one place that repeats: one value, and the others
 `always`          markup that is the same in every document
@@ -57,6 +58,8 @@ class Row:
     """How many of the paths are written: the first, and those that say the same again."""
 
     many = False
+    repeats = False
+    """Whether the place is there once for each value."""
 
     def takes(self, value: Any) -> bool:
         """Whether a value of the field stands at this place."""
@@ -100,6 +103,7 @@ class ManyRow(Row):
     part: slice = ALL
 
     many = True
+    repeats = True
 
     def indices(self, items: tuple[Any, ...]) -> list[int]:
         """Return the numbers of the items that stand here."""
@@ -128,6 +132,13 @@ class ManyRow(Row):
             value = self.assume(model)
             context.note(LossKind.ASSUMED, name, value)
             yield name, value
+
+
+@frozen(eq=False)
+class SingleRow(ManyRow):
+    """A row for one item of a tuple: an attribute, or an element that may stand only once."""
+
+    repeats = False
 
 
 @frozen(eq=False)
@@ -271,6 +282,19 @@ def many(
 ) -> Row:
     """A field that holds several values."""
     return ManyRow((to.name,), (path, *also), codec, assume, only, written, most=most, part=part)
+
+
+def single(
+    to: Attribute[tuple[T, ...]],
+    path: str,
+    codec: Codec[T],
+    *,
+    also: tuple[str, ...] = (),
+    only: Callable[[T], bool] | None = None,
+    part: slice = ALL,
+) -> Row:
+    """One value of a field that holds several; further values that would stand here are noted."""
+    return SingleRow((to.name,), (path, *also), codec, None, only, most=1, part=part)
 
 
 def main_and_others(

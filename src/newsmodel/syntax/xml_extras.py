@@ -104,6 +104,8 @@ def _place_step(match: re.Match[str], namespaces: Mapping[str, str]) -> PlaceSte
     name = match["name"]
     if name in (TEXT, MARKUP):
         return PlaceStep("", leaf=name)
+    if name.startswith("@") and ":@" in name:
+        return PlaceStep("", leaf=name.replace("@", ""))
     if name.startswith("@"):
         return PlaceStep("", leaf=full(name[1:], attribute=True))
     fixed = ((full(match["key"], attribute=True), match["value"]),) if match["key"] else ()

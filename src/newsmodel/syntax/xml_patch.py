@@ -20,7 +20,7 @@ from newsmodel.model import Extra
 from newsmodel.model.constraints import content_fields
 from newsmodel.syntax.xml import WHITE, own_text, tag_of
 from newsmodel.syntax.xml_extras import put_back
-from newsmodel.syntax.xml_path import TEXT
+from newsmodel.syntax.xml_path import TEXT, pair_of
 from newsmodel.syntax.xml_spots import Spot, set_leaf
 from newsmodel.syntax.xml_table import XmlPiece, XmlTable
 
@@ -89,7 +89,8 @@ class Patch:
             for child in element:
                 child.tail = None
         elif piece.leaf is not None:
-            element.attrib.pop(piece.leaf, None)
+            for name in pair_of(piece.leaf) or (piece.leaf,):
+                element.attrib.pop(name, None)
         if piece.leaf is None or _is_hollow(element):
             self._remove_element(element)
 

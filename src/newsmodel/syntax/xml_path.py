@@ -1,7 +1,7 @@
 """The paths of XML rows: a small part of XPath.
 
 ``contentMeta/subject[@type='cpnat:person']/@qcode``: element steps with at most one fixed attribute each, and at the end
-an attribute, ``text()``, or ``markup()`` (the codec gets the element for its text and children, the attributes stay with
+an attribute, two attributes that are one code (``@idsrc:@value``: the vocabulary and the code in it), ``text()``, or ``markup()`` (the codec gets the element for its text and children, the attributes stay with
 other rows), or nothing: then the codec gets the whole element.
 """
 
@@ -49,7 +49,15 @@ def _split(path: str) -> tuple[list[str], str | None]:
 
 
 def _leaf(leaf: str | None, namespaces: Mapping[str, str]) -> str | None:
+    if leaf and ":@" in leaf:
+        return leaf.replace("@", "")
     return clark(leaf[1:], namespaces, attribute=True) if leaf and leaf.startswith("@") else leaf
+
+
+def pair_of(leaf: str) -> tuple[str, str] | None:
+    """Return the two attributes that a leaf stands for, if it is such a leaf; they have no namespace."""
+    first, colon, second = leaf.partition(":")
+    return (first, second) if colon and not first.startswith("{") else None
 
 
 def _step(step: str, namespaces: Mapping[str, str]) -> Step:

@@ -6,6 +6,7 @@ A plan says for each attribute, text and child element which row takes it. The w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -15,7 +16,7 @@ from newsmodel.codec.pieces import Found
 from newsmodel.codec.row import Row
 from newsmodel.codec.table import Table
 from newsmodel.syntax.xml import WHITE, children_of, own_text
-from newsmodel.syntax.xml_path import MARKUP, TEXT, Step
+from newsmodel.syntax.xml_path import MARKUP, TEXT, Step, pair_of
 from newsmodel.syntax.xml_spots import Leaf, Spot
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class Plan:
     shown: str
     attributes: dict[str, Entry | None]
     """What takes an attribute; None for one that the step itself demands."""
+    pairs: tuple[tuple[str, str, Entry], ...] = ()
+    """Attributes of which two are one code, with the row that takes both."""
     text: Entry | None = None
     markup: Entry | None = None
     whole: Entry | None = None
@@ -67,6 +70,7 @@ def plan_for(spot: Spot, numbers: dict[Row, int], shown: Callable[[str], str], *
         "" if top else shown(spot.step.tag) + fixed,
         text=leaves.pop(TEXT, None),
         markup=leaves.pop(MARKUP, None),
+        pairs=tuple((*pair, pair_entry) for pair in spot.pairs if (pair_entry := leaves.pop(":".join(pair)))),
         attributes={**leaves, **{key: None for key, _ in spot.step.fixed}},
         whole=entry(spot.whole),
         known=spot.step
@@ -82,7 +86,10 @@ def plan_for(spot: Spot, numbers: dict[Row, int], shown: Callable[[str], str], *
 
 def walk(element: etree._Element, plan: Plan, way: Way, found: list[Found], foreign: list[Handle]) -> None:
     """Note down what is in an element: what rows take, and what is foreign."""
+    known = _walk_pairs(element, plan, way, found) if plan.pairs else ()
     for name, value in element.items():
+        if name in known:
+            continue
         entry: Any = plan.attributes.get(name, _FOREIGN)
         if entry is _FOREIGN:
             foreign.append((element, name, way))
@@ -100,6 +107,21 @@ def walk(element: etree._Element, plan: Plan, way: Way, found: list[Found], fore
             _note_text(element, own_text(element), plan, way, found, foreign, before)
     elif said:
         _note_text(element, text or "", plan, way, found, foreign, len(foreign))
+
+
+def _walk_pairs(element: etree._Element, plan: Plan, way: Way, found: list[Found]) -> set[str]:
+    """Note down the pairs of attributes that are one code; return the names of those that are."""
+    taken: set[str] = set()
+    for first, second, entry in plan.pairs:
+        raw = f"{element.get(first, '').strip(WHITE)}:{element.get(second, '').strip(WHITE)}"
+        if _PAIR.fullmatch(raw):
+            found.append((*entry, raw, (element, f"{first}:{second}", way)))
+            taken |= {first, second}
+    return taken
+
+
+_PAIR = re.compile(r"[^\s:]+:(?!//)\S+")
+"""A vocabulary's short name and a code: two attributes that say anything else are read one by one."""
 
 
 def _note_text(
@@ -156,6 +178,8 @@ def place_of(handle: Handle, shown: Callable[[str], str]) -> str:
     steps: list[str] = []
     if leaf == CHILD:
         steps.append(shown(str(element.tag)))
+    elif leaf is not None and (pair := pair_of(leaf)):
+        steps.append(":".join(f"@{name}" for name in pair))
     elif leaf is not None:
         steps.append(leaf if leaf in (TEXT, MARKUP) else f"@{shown(leaf)}")
     while way is not None:

@@ -8,7 +8,7 @@ from attrs import Factory, define, frozen
 
 from newsmodel.codec.row import Row
 from newsmodel.syntax.xml import tag_of
-from newsmodel.syntax.xml_path import TEXT, Step
+from newsmodel.syntax.xml_path import TEXT, Step, pair_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -31,6 +31,18 @@ class Spot:
     whole: Leaf | None = None
     may_be_empty: bool = False
     below: dict[str, list[Spot]] = Factory(dict)
+    pairs: list[tuple[str, str]] = Factory(list)
+    """The pairs of attributes of which a row takes both."""
+
+    def take(self, leaf: str, of: Leaf) -> None:
+        """Let a row take an attribute, a pair of them, or the text."""
+        self.leaves[leaf] = of
+        if names := pair_of(leaf):
+            self.pairs.append(names)
+
+    def known_as(self, step: Step) -> Spot:
+        """Return the same spot for an element whose fixed attributes somebody else has understood."""
+        return Spot(step, self.leaves, below=self.below, pairs=self.pairs)
 
     def at(self, step: Step) -> Spot:
         """Return the spot below for a step, made if it is new; those with a fixed attribute come first."""
@@ -46,7 +58,7 @@ class Spot:
     def repeated(self) -> Leaf | None:
         """The row for which this element repeats."""
         leaves = [self.whole] if self.whole else list(self.leaves.values())
-        return next((leaf for leaf in leaves if leaf.row.many), None)
+        return next((leaf for leaf in leaves if leaf.row.repeats), None)
 
     def fits(self, element: etree._Element) -> bool:
         """Whether an element with the right tag has the fixed attributes too."""
@@ -61,5 +73,9 @@ def set_leaf(element: etree._Element, leaf: str, raw: str) -> None:
     """Write an attribute, or the text."""
     if leaf == TEXT:
         element.text = raw
+    elif names := pair_of(leaf):
+        first, _, second = raw.partition(":")
+        element.set(names[0], first)
+        element.set(names[1], second)
     else:
         element.set(leaf, raw)

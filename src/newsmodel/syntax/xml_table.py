@@ -13,13 +13,13 @@ from lxml import etree
 from newsmodel.codec.context import Context
 from newsmodel.codec.pieces import Found, Hit, Piece
 from newsmodel.codec.row import Row
-from newsmodel.codec.table import Table
+from newsmodel.codec.table import Embedded, Table
 from newsmodel.errors import InputError
 from newsmodel.losses import LossKind
 from newsmodel.syntax.xml import WHITE, XML_NS, local_name, own_text, raw_text, tag_of
 from newsmodel.syntax.xml_extras import is_leaf, put_back
 from newsmodel.syntax.xml_lenient import homes_of, note_order, take_misplaced
-from newsmodel.syntax.xml_path import MARKUP, TEXT, Step, XmlPath, clark, parse_path
+from newsmodel.syntax.xml_path import MARKUP, TEXT, Step, XmlPath, clark, pair_of, parse_path
 from newsmodel.syntax.xml_reading import (
     CHILD,
     Handle,
@@ -35,6 +35,8 @@ from newsmodel.syntax.xml_spots import Leaf, Spot, set_leaf
 
 T = TypeVar("T")
 _NUMBERS = re.compile(r"\[([0-9]+)\]")
+_PAIR = re.compile(r"[^\s:]+:(?!//)\S+")
+"""A vocabulary's short name and a code: two attributes that say anything else are read one by one."""
 
 
 @frozen(eq=False)
@@ -66,6 +68,8 @@ class XmlPiece(Piece):
         """Return the element's markup, or the attribute's value, or the text."""
         if self.leaf in (None, MARKUP):
             return raw_text(self.element)
+        if names := pair_of(self.leaf or ""):
+            return ":".join(self.element.get(name, "") for name in names)
         return (
             own_text(self.element).strip(WHITE)
             if self.leaf == TEXT
@@ -79,7 +83,8 @@ class XmlTable(Table[T]):
     ``tag`` is the element that stands for the object where the table is the root; ``namespaces`` maps the prefixes of
     the rows' paths; ``order`` gives, for an element by its path, its children in the order that the schema wants, those
     together whose order among themselves is free; rows stand in their own order elsewhere. A ``lenient`` table takes elements
-    that stand in another's place, and looks at their order; both are REPAIRED.
+    that stand in another's place, and looks at their order; both are REPAIRED. ``embedded`` are objects of the model whose
+    rows stand in the same element.
     """
 
     def __init__(
@@ -90,9 +95,10 @@ class XmlTable(Table[T]):
         tag: str = "",
         order: Mapping[str, Sequence[str | tuple[str, ...]]] | None = None,
         implied: Mapping[str, Any] | None = None,
+        embedded: tuple[Embedded, ...] = (),
         lenient: bool = False,
     ) -> None:
-        super().__init__(cls, *rows, implied=implied)
+        super().__init__(cls, *rows, implied=implied, embedded=embedded)
         self.namespaces = {**namespaces, "xml": XML_NS}
         self.tag = clark(tag, self.namespaces)
         self._names = {uri: prefix for prefix, uri in self.namespaces.items()}
@@ -113,7 +119,7 @@ class XmlTable(Table[T]):
         self._plan: Plan | None = None
         self._plans: dict[Step, Plan] = {}
         self.root = Spot(Step(self.tag))
-        for row in rows:
+        for row in (*rows, *(row for each in embedded for row in each.table.rows)):
             for rank, path in enumerate(row.paths):
                 self._place(row, rank, parse_path(path, self.namespaces))
 
@@ -127,7 +133,7 @@ class XmlTable(Table[T]):
         elif path.leaf in spot.leaves:
             raise TypeError(f"two rows for {row.paths[rank]}")
         else:
-            spot.leaves[path.leaf] = Leaf(row, rank)
+            spot.take(path.leaf, Leaf(row, rank))
 
     # reading
 
@@ -140,15 +146,17 @@ class XmlTable(Table[T]):
         else:
             walk(raw, self._plan or self._planned(), None, found, foreign)
             if self._lenient:
-                for handle, home in self._misplaced(found, foreign):
-                    context.note_place(
-                        LossKind.REPAIRED,
-                        place_of(handle, self._shown),
-                        reason=f"read as {home}",
-                        line=handle[0].sourceline,
-                    )
-                note_order(raw, self._groups, self._shown, context)
+                self._mend(raw, found, foreign, context)
         return self._built(found, foreign, context)
+
+    def _mend(
+        self, element: etree._Element, found: list[Found], foreign: list[Handle], context: Context
+    ) -> None:
+        """Take what stands in another's place, and look at the order; note both."""
+        for handle, home in self._misplaced(found, foreign):
+            where, line = place_of(handle, self._shown), handle[0].sourceline
+            context.note_place(LossKind.REPAIRED, where, reason=f"read as {home}", line=line)
+        note_order(element, self._groups, self._shown, context)
 
     def _misplaced(self, found: list[Found], foreign: list[Handle]) -> Iterator[tuple[Handle, str]]:
         if not foreign:
@@ -182,7 +190,7 @@ class XmlTable(Table[T]):
     def _plan_knowing(self, step: Step) -> Plan:
         """Return the plan for an element of which the step's attributes have been understood."""
         if step not in self._plans:
-            self._plans[step] = self._plan_of(Spot(step, self.root.leaves, below=self.root.below))
+            self._plans[step] = self._plan_of(self.root.known_as(step))
         return self._plans[step]
 
     def _piece(self, handle: Any) -> Piece:
