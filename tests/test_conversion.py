@@ -220,7 +220,7 @@ def test_strict_reading_refuses_what_cannot_be_read() -> None:
     losses = Losses()
     assert read(data, losses=losses).urgency is None
     assert str(losses[0]).startswith(
-        "UNREADABLE contentMeta/urgency/text(): 'high' (expected an integer, got 'high'"
+        "UNREADABLE contentMeta/urgency/text() (line 4): 'high' (expected an integer, got 'high'"
     )
 
 

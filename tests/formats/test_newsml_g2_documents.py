@@ -29,6 +29,7 @@ from newsmodel import (
     write,
     write_all,
 )
+from newsmodel.formats import newsml_g2_document
 
 NS = {"g": "http://iptc.org/std/nar/2006-10-01/"}
 
@@ -235,6 +236,37 @@ def test_an_item_that_is_no_article_is_named(name: str) -> None:
         read(f'<{name} xmlns="http://iptc.org/std/nar/2006-10-01/" guid="x"/>'.encode(), format="newsml-g2")
 
 
+def test_comments_of_a_message_stay() -> None:
+    data = message(simple(guid="urn:x:1"), "<!-- and -->", simple(guid="urn:x:2"), "<!-- end -->")
+    data = data.replace(b"<header>", b"<!-- top --><header>")
+
+    assert canonical(write_all(read_all(data), "newsml-g2")) == canonical(data)
+
+
+@pytest.mark.parametrize("namespace", ["", "http://iptc.org/std/nar/2005-01-01/"])
+def test_a_namespace_that_is_not_the_standards(namespace: str) -> None:
+    data = simple().replace("http://iptc.org/std/nar/2006-10-01/", namespace).encode()
+    losses = Losses()
+    article = read(data, format="newsml-g2", losses=losses)
+
+    assert str(article.headline) == "H"
+    assert [(loss.kind, loss.where) for loss in losses] == [(LossKind.REPAIRED, "newsItem")]
+    assert write(article, "newsml-g2") == data
+    assert read(write(attrs.evolve(article, urgency=2), "newsml-g2")).urgency == 2
+
+
+def test_an_item_in_an_envelope_of_somebodys_own() -> None:
+    data = f"<feed><id>7</id>{simple(guid='urn:x:1')}</feed>".encode()
+    losses = Losses()
+
+    article = read(data, losses=losses)
+    assert article.id == "urn:x:1"
+    assert [(loss.kind, loss.where) for loss in losses] == [(LossKind.UNREAD, "feed/id")]
+    assert write(article, "newsml-g2") == data
+    assert b"<id>7</id>" in write(attrs.evolve(article, urgency=2), "newsml-g2")
+    assert [each.id for each in read_all(data)] == ["urn:x:1"]
+
+
 # language versions
 
 
@@ -325,7 +357,8 @@ def test_kinds_of_items() -> None:
     assert "itemMeta/itemClass/@qcode" in {extra.place for extra in odd.extras}
 
 
-def test_a_message_in_a_file_is_read_item_by_item(tmp_path: Path) -> None:
+def test_a_message_in_a_file_is_read_item_by_item(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(newsml_g2_document, "STREAMED", 100)
     data = message(CONCEPT, simple(guid="urn:x:1"), simple(guid="urn:x:2"), CONCEPT)
     path = tmp_path / "message.xml"
     path.write_bytes(data)
@@ -335,8 +368,9 @@ def test_a_message_in_a_file_is_read_item_by_item(tmp_path: Path) -> None:
     assert canonical(write_all(read_all(path), "newsml-g2")) == canonical(data)
 
 
-def test_no_more_of_a_file_is_read_than_is_asked_for(tmp_path: Path) -> None:
+def test_no_more_of_a_file_is_read_than_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An error at the end of a long message is met at the end."""
+    monkeypatch.setattr(newsml_g2_document, "STREAMED", 100)
     path = tmp_path / "message.xml"
     many = message(*(simple(guid=f"urn:x:{number}") for number in range(2000)))
     path.write_bytes(many.replace(b"</itemSet></newsMessage>", b"<broken"))

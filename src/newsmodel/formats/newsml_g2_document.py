@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from typing import BinaryIO
 
 from attrs import define
@@ -27,18 +28,24 @@ from newsmodel.losses import LossKind
 from newsmodel.model import Article
 from newsmodel.model.origin import Envelope, Origin, with_origin
 from newsmodel.syntax.xml import children_of, local_name, parse_xml, path_of, raw_text, serialise_xml, tag_of
+from newsmodel.syntax.xml_namespace import into_namespace
 from newsmodel.syntax.xml_patch import changed_fields
 from newsmodel.syntax.xml_stream import iter_elements
 from newsmodel.syntax.xml_table import root_error
 
+_NAMES = frozenset({"newsItem", "packageItem", "newsMessage"})
 _MESSAGE, _SET, _HEADER, _SENT = (
     f"{{{NAR_NS}}}{name}" for name in ("newsMessage", "itemSet", "header", "sent")
 )
 
 
+STREAMED = 32 * 2**20
+"""Messages of more bytes are read item by item; comments between their items are not kept."""
+
+
 def read_item(data: bytes, context: Context) -> Article:
     """Read the one article of a document. Raise `SeveralItems` for a message, or an item in several languages, with more than one."""
-    root = parse_xml(data, context)
+    root = _root_of(data, context)
     items = _items(root)
     if not items:
         raise root_error("a newsItem or packageItem, or a newsMessage with one", root)
@@ -53,46 +60,80 @@ def read_item(data: bytes, context: Context) -> Article:
 
 
 def read_items(source: bytes | BinaryIO, context: Context) -> Iterator[Article]:
-    """Read all articles of a document, a message or a single item; of a file that holds a message, item by item."""
-    if not isinstance(source, bytes) and not (source.seekable() and _is_message(source)):
+    """Read all articles of a document, a message or a single item; a long message item by item."""
+    if not isinstance(source, bytes) and not (source.seekable() and _is_long_message(source)):
         source = source.read()
+    if isinstance(source, bytes) and len(source) <= STREAMED:
+        yield from _read_whole(source, context)
+    else:
+        yield from _read_stream(source, context)
+
+
+def _is_long_message(file: BinaryIO) -> bool:
+    start = file.tell()
+    head = file.read(4096)
+    size = file.seek(0, 2) - start
+    file.seek(start)
+    return size > STREAMED and b"newsMessage" in head
+
+
+def _read_whole(data: bytes, context: Context) -> Iterator[Article]:
+    root = _root_of(data, context)
+    items = _items(root)
+    for other in _beside(root):
+        _note_beside(other, path_of(other), context)
+    if tag_of(root) != _MESSAGE:
+        for item in items:
+            whole = data if item is root else _alone(item)
+            yield from _with_origins(read_versions(item, context), whole, context)
+        return
+    found = {item: _alone(item) for item in items}
+    envelope = Envelope(_head_of(root))
+    waiting = b""
+    for holder in root.iterchildren(_SET):
+        for node in holder:
+            if node in found:
+                yield from _with_origins(
+                    read_versions(node, context), found[node], context, envelope, waiting
+                )
+                waiting = b""
+            else:
+                waiting += _alone(node)
+    envelope.tail = waiting
+
+
+def _head_of(root: etree._Element) -> bytes:
+    """Return a message without what is in its item sets."""
+    head = etree.Element(root.tag, dict(root.attrib), nsmap=root.nsmap)
+    for child in root:
+        is_set = child.tag == _SET
+        head.append(etree.Element(_SET, dict(child.attrib)) if is_set else deepcopy(child))
+    return _alone(head)
+
+
+def _read_stream(source: bytes | BinaryIO, context: Context) -> Iterator[Article]:
     message: _Message | None = None
     for part in iter_elements(source, *ARTICLES, inside=(_MESSAGE, _SET), context=context):
         holder = part.element.getparent()
         if holder is None:
             _refuse_others(part.element)
-            yield from _with_origins(
-                read_versions(part.element, context), _document(source, part.element), context
-            )
-        elif tag_of(part.element) not in ARTICLES:
+            yield from _with_origins(read_versions(part.element, context), _alone(part.element), context)
+            continue
+        message = message or _Message()
+        if tag_of(part.element) not in ARTICLES:
             _note_beside(part.element, part.place, context)
-            message = message or _Message(holder)
             message.add(part.element, holder)
         else:
-            message = message or _Message(holder)
             found = read_versions(part.element, context)
             yield from _with_origins(found, _alone(part.element), context, *message.around(holder))
     if message is not None:
         message.close()
 
 
-def _is_message(file: BinaryIO) -> bool:
-    """Whether a file begins like a newsMessage."""
-    start = file.tell()
-    head = file.read(4096)
-    file.seek(start)
-    return b"newsMessage" in head
-
-
-def _document(source: bytes | BinaryIO, root: etree._Element) -> bytes:
-    return source if isinstance(source, bytes) else _alone(root)
-
-
 @define
 class _Message:
     """A message that is being read: what stands around and between its articles is on its way to their origins."""
 
-    first: etree._Element
     headers: bytes = b""
     waiting: bytes = b""
     envelope: Envelope | None = None
@@ -136,6 +177,20 @@ def _with_origins(
         yield with_origin(article, Origin(NAME, data, article, envelope, b"" if number else before, part))
 
 
+# what a document is
+
+
+def _root_of(data: bytes, context: Context) -> etree._Element:
+    """Parse a document; one whose elements have no namespace, or another one, is read as if they had the right one."""
+    root = parse_xml(data, context)
+    tag = tag_of(root)
+    if local_name(tag) in _NAMES and not tag.startswith(f"{{{NAR_NS}}}"):
+        had = into_namespace(root, NAR_NS)
+        reason = f"read as if it were in {NAR_NS}"
+        context.note_place(LossKind.REPAIRED, local_name(tag), had, reason=reason, line=root.sourceline)
+    return root
+
+
 def _items(root: etree._Element) -> list[etree._Element]:
     """Return the items of a document that are articles. Raise `InputError` for a document of another kind."""
     if tag_of(root) in ARTICLES:
@@ -143,6 +198,8 @@ def _items(root: etree._Element) -> list[etree._Element]:
     if tag_of(root) == _MESSAGE:
         found = [item for holder in root.iterchildren(_SET) for item in children_of(holder)]
         return [item for item in found if tag_of(item) in ARTICLES]
+    if inside := list(root.iter(*ARTICLES)):  # an envelope of somebody's own
+        return inside
     _refuse_others(root)
     return []
 
@@ -158,21 +215,24 @@ def _refuse_others(root: etree._Element) -> None:
 
 
 def _beside(root: etree._Element) -> Iterator[etree._Element]:
-    """Give what a message holds beside its articles: the header, items of other kinds."""
-    for part in children_of(root) if tag_of(root) == _MESSAGE else ():
+    """Give what a message, or an envelope of somebody's own, holds beside its articles: a header, items of other kinds."""
+    if tag_of(root) in ARTICLES:
+        return
+    for part in children_of(root):
         if tag_of(part) == _SET:
             yield from (item for item in children_of(part) if tag_of(item) not in ARTICLES)
-        else:
+        elif tag_of(part) not in ARTICLES and next(part.iter(*ARTICLES), None) is None:
             yield part
 
 
 def _note_beside(element: etree._Element, place: str, context: Context) -> None:
     """Note what stands beside the articles of a message: no article has it. The message is written with it again."""
-    context.note_place(LossKind.UNREAD, place, raw_text(element), reason="beside the articles")
+    reason = "beside the articles"
+    context.note_place(LossKind.UNREAD, place, raw_text(element), reason=reason, line=element.sourceline)
 
 
-def _alone(element: etree._Element) -> bytes:
-    return etree.tostring(element, encoding="UTF-8", with_tail=False)
+def _alone(node: etree._Element) -> bytes:
+    return etree.tostring(node, encoding="UTF-8", with_tail=False)
 
 
 # writing
