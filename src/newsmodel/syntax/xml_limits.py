@@ -24,10 +24,10 @@ MAX_NAMESPACE_NAME = 2000
 """How many bytes the name of a namespace may have: lxml copies it into every tag."""
 MAX_SIZE = 200_000_000
 """How many bytes of UTF-8 are read into one tree."""
-MAX_MARKS = 2_000_000
+MAX_MARKS = 3_000_000
 """How many ``<`` and ``=`` are read into one tree: an element, an attribute takes up to 250 bytes of memory, however few it has in the document.
 
-Real news has one in 17 to 38 bytes, so this lets 34 MB and more of metadata pass, and text up to `MAX_SIZE`.
+Real news has one in 17 to 38 bytes, so this lets 51 MB and more of metadata pass, and text up to `MAX_SIZE`.
 """
 LONG_TEXT = 10_000_000
 """libxml2's own limit for the text between two tags."""
