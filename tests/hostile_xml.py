@@ -54,7 +54,7 @@ class Frame:
 
 
 @cache
-def frame(format: str) -> Frame:
+def frame(name: str) -> Frame:
     """The frame of a format, from what it writes itself."""
     article = Article(
         headlines=[HEADLINE],
@@ -62,13 +62,13 @@ def frame(format: str) -> Frame:
         sections=[Section(blocks=[Paragraph(BODY)])],
         id="tag:x.example,2026:1",
     )
-    text = write(article, format).decode()
+    text = write(article, name).decode()
     root = re.sub(r"\A<\?xml.*?\?>\s*", "", re.sub(r"<!DOCTYPE[^>]*>\s*", "", text))
-    name = re.match(r"<([\w:.-]+)", root)
-    assert name
+    tag = re.match(r"<([\w:.-]+)", root)
+    assert tag
     assert HEADLINE in root
     assert BODY in root
-    return Frame(root.rstrip(), name[1])
+    return Frame(root.rstrip(), tag[1])
 
 
 @frozen
@@ -194,8 +194,8 @@ LARGE = [
     Case("ampersands", lambda f: f.bytes("x" + "&" * MB), "x" + "&" * MB, repaired=True),
     Case("one number of a million digits", lambda f: f.bytes(f"x&#{'9' * MB};"), "x", repaired=True),
     Case("control characters by the million", lambda f: f.bytes("x" + "\x01" * MB), "x", repaired=True),
-    Case("text before the document without end", lambda f: b"x" * 50 * MB, REFUSED),
-    Case("NULs", lambda f: bytes(50 * MB), REFUSED),
+    Case("text before the document without end", lambda _: b"x" * 50 * MB, REFUSED),
+    Case("NULs", lambda _: bytes(50 * MB), REFUSED),
 ]  # fmt: skip
 LARGE = [Case(c.name, c.make, c.headline, c.repaired, heavy=True) for c in LARGE]
 
@@ -302,18 +302,18 @@ CHARACTERS = [
 ]  # fmt: skip
 
 EDGES = [
-    Case("nothing", lambda f: b"", REFUSED),
-    Case("white space", lambda f: b" \n\t ", REFUSED),
-    Case("a mark and nothing", lambda f: codecs.BOM_UTF8, REFUSED),
-    Case("a declaration and nothing", lambda f: b'<?xml version="1.0"?>', REFUSED),
-    Case("a comment and nothing", lambda f: b"<!-- x -->", REFUSED),
+    Case("nothing", lambda _: b"", REFUSED),
+    Case("white space", lambda _: b" \n\t ", REFUSED),
+    Case("a mark and nothing", lambda _: codecs.BOM_UTF8, REFUSED),
+    Case("a declaration and nothing", lambda _: b'<?xml version="1.0"?>', REFUSED),
+    Case("a comment and nothing", lambda _: b"<!-- x -->", REFUSED),
     Case("half a document", lambda f: f.bytes()[: len(f.root) // 2], REFUSED),
     Case("a document without its last tag", lambda f: f.bytes()[: f.bytes().rindex(b"</")], REFUSED),
     Case("a document without its last sign", lambda f: f.bytes()[:-1], REFUSED),
     Case("half a document in UTF-16", lambda f: f.text().encode("utf-16")[: len(f.root)], REFUSED),
-    Case("HTML", lambda f: b"<!DOCTYPE html><html><head><title>x</title><body><p>x<br><p>y</html>", REFUSED),
-    Case("well-formed HTML", lambda f: b"<html><body><p>x</p></body></html>", REFUSED),
-    Case("JSON", lambda f: b'{"a": 1}', REFUSED),
+    Case("HTML", lambda _: b"<!DOCTYPE html><html><head><title>x</title><body><p>x<br><p>y</html>", REFUSED),
+    Case("well-formed HTML", lambda _: b"<html><body><p>x</p></body></html>", REFUSED),
+    Case("JSON", lambda _: b'{"a": 1}', REFUSED),
     Case("gzip", lambda f: gzip.compress(f.bytes()), REFUSED),
     Case("two roots", lambda f: f.bytes() + f.bytes(), REFUSED),
     Case("two roots of two kinds", lambda f: f.bytes(after="<other/>"), REFUSED),

@@ -107,7 +107,7 @@ def secret(tmp_path: Path) -> Path:
 @pytest.fixture
 def server() -> Iterator[socket.socket]:
     with socket.create_server(("127.0.0.1", 0)) as listening:
-        listening.setblocking(False)
+        listening.settimeout(0)
         yield listening
 
 
