@@ -158,20 +158,11 @@ XML_ATTACKS: list[tuple[str, Callable[[], bytes]]] = [
     ("deep nesting", lambda: item(body="<div>" * 100_000 + "</div>" * 100_000)),
     ("deep nesting, never closed", lambda: item(body="<div>" * 100_000)),
     ("deep nesting outside the body", lambda: item("<a>" * 100_000 + "</a>" * 100_000)),
-    ("a NUL byte in the text", lambda: item("a\0b")),
-    ("a NUL byte before everything", lambda: b"\0" + item()),
-    ("a control character", lambda: item("a\x08b")),
-    ("a reference to a control character", lambda: item("a&#8;b")),
-    ("UTF-16 declared, UTF-8 sent", lambda: item(before='<?xml version="1.0" encoding="UTF-16"?>')),
-    ("UTF-8 declared, Latin-1 sent", lambda: item("é", before='<?xml version="1.0" encoding="UTF-8"?>').decode().encode("latin-1")),
-    ("an unknown encoding", lambda: item(before='<?xml version="1.0" encoding="x-klingon"?>')),
     ("100,000 attributes", lambda: item(body="<p " + " ".join(f"a{n}='x'" for n in range(100_000)) + ">x</p>")),
     ("twice the same attribute", lambda: item(body='<p a="1" a="2">x</p>')),
-    ("text beyond 10 MB", lambda: item("x" * 10_000_001)),
     ("no end", lambda: item()[:300]),
     ("two roots", lambda: item() + item()),
     ("a prefix that nobody declared", lambda: item(body="<x:p>x</x:p>")),
-    ("an undefined entity", lambda: item("&nbsp;")),
 ]  # fmt: skip
 
 

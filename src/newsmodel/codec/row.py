@@ -110,9 +110,12 @@ class ManyRow(Row):
         return [index for index in range(len(items))[self.part] if self.takes(items[index])]
 
     def merge(self, value: Any, got: dict[str, Any]) -> None:
-        """Add one item."""
+        """Add one item. Items are collected in a list: with tuples, 100,000 of them would take quadratic time."""
         (name,) = self.fields
-        got[name] = (*got.get(name, ()), value)
+        items = got.get(name, ())
+        if not isinstance(items, list):
+            items = got[name] = list(items)
+        items.append(value)
 
     def held(self, value: Any) -> tuple[str, Any]:
         """The field holds a tuple."""

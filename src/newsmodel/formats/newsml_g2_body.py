@@ -19,7 +19,7 @@ from newsmodel.markup.xhtml import XHTML
 from newsmodel.model import Article, Direction, Raw, Section, Span
 from newsmodel.model.body import walk
 from newsmodel.model.values import language_tag, one_line
-from newsmodel.syntax.xml import WHITE, XML_NS, children_of, local_name, own_text, path_of, raw_text, tag_of
+from newsmodel.syntax.xml import WHITE, XML_NS, Paths, children_of, local_name, own_text, raw_text, tag_of
 
 NAR_NS = "http://iptc.org/std/nar/2006-10-01/"
 CONTENT_TYPE = "application/xhtml+xml"
@@ -60,8 +60,9 @@ def _note_others(element: etree._Element, body: etree._Element, context: Context
     """Note what stands beside the body: there is room for one."""
     if said := own_text(element).strip(WHITE):
         context.note_place(LossKind.UNREAD, f"{context.place}/text()", said)
+    paths = Paths()
     for other in body.itersiblings(etree.Element):
-        context.note_place(LossKind.UNREAD, path_of(other), raw_text(other))
+        context.note_place(LossKind.UNREAD, paths.of(other), raw_text(other))
 
 
 def write_body(sections: tuple[Section, ...], context: Context, into: etree._Element) -> None:

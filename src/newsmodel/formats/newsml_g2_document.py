@@ -27,7 +27,16 @@ from newsmodel.formats.xml_document import Document
 from newsmodel.losses import LossKind
 from newsmodel.model import Article
 from newsmodel.model.origin import Envelope, Origin, with_origin
-from newsmodel.syntax.xml import children_of, local_name, parse_xml, path_of, raw_text, serialise_xml, tag_of
+from newsmodel.syntax.xml import (
+    Paths,
+    children_of,
+    local_name,
+    parse_xml,
+    path_of,
+    raw_text,
+    serialise_xml,
+    tag_of,
+)
 from newsmodel.syntax.xml_namespace import into_namespace
 from newsmodel.syntax.xml_patch import changed_fields
 from newsmodel.syntax.xml_stream import iter_elements
@@ -54,8 +63,9 @@ def read_item(data: bytes, context: Context) -> Article:
     if count > 1:
         message = f"expected one article, got {count}: read_all reads them all"
         raise SeveralItems("one article", count, message=message)
+    paths = Paths()
     for other in _beside(root):
-        _note_beside(other, path_of(other), context)
+        _note_beside(other, paths.of(other), context)
     return with_origin(found[0], Origin(NAME, data, found[0])) if context.keep else found[0]
 
 

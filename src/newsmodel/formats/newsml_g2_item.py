@@ -13,7 +13,7 @@ from newsmodel.formats.newsml_g2_values import NAR_NS, valid_language
 from newsmodel.losses import LossKind
 from newsmodel.model import Article, Span, Translation
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import XML_NS, indent, tag_of
+from newsmodel.syntax.xml import XML_NS, all_text, indent, tag_of
 from newsmodel.syntax.xml_table import XmlTable
 
 _REFERENCE = f"{{{NAR_NS}}}inlineRef"
@@ -120,7 +120,7 @@ def _note_identifiers(item: etree._Element, context: Context) -> None:
 def _look_ahead(item: etree._Element, context: Context) -> None:
     """Find what the inside of a document needs to know: the headline, and the language of the content."""
     headline = item.find(f".//{_HEADLINE}")
-    context.headline = one_line("".join(headline.itertext())) if headline is not None else None
+    context.headline = one_line(all_text(headline)) if headline is not None else None
     content = item.find(f".//{_TAG}")
     tag = content.get("tag") if content is not None else None
     context.language = valid_language(tag or item.get(f"{{{XML_NS}}}lang") or "")

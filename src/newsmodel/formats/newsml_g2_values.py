@@ -19,7 +19,7 @@ from newsmodel.markup.xhtml import XHTML
 from newsmodel.model import Embargo, Span, Text
 from newsmodel.model.quote import selected, spans_in_order
 from newsmodel.model.values import many_lines, one_line
-from newsmodel.syntax.xml import children_of, local_name, path_of, raw_text, tag_of
+from newsmodel.syntax.xml import Paths, all_text, children_of, local_name, raw_text, tag_of
 
 NAR_NS = "http://iptc.org/std/nar/2006-10-01/"
 OWN_NS = "https://newsmodel.example/ns#"
@@ -88,7 +88,7 @@ ANY_TIME = Time(datetime, date, ReducedDate)
 
 def _read_embargo(element: etree._Element, context: Context) -> Embargo:
     """Read an embargo. One whose time cannot be understood is an embargo all the same: the costliest thing to lose."""
-    text = one_line("".join(element.itertext(etree.Element, with_tail=True)))
+    text = one_line(all_text(element))
     for key, value in element.items():
         context.note_place(LossKind.UNREAD, f"{context.place}/@{local_name(str(key))}", value)
     try:
@@ -113,10 +113,11 @@ EMBARGO: Pair[Embargo] = Pair(_read_embargo, _write_embargo)
 
 def _flat(element: etree._Element, context: Context) -> str:
     """Return an element's text, ``br`` and the ends of blocks as line ends; note other markup, whose text is kept."""
+    paths = Paths()
     for child in children_of(element):
         if local_name(tag_of(child)) != "br" or child.attrib or len(child) or child.text:
             context.note_place(
-                LossKind.UNREAD, path_of(child), raw_text(child), reason="markup; its text is kept"
+                LossKind.UNREAD, paths.of(child), raw_text(child), reason="markup; its text is kept"
             )
     return "".join(_pieces_of(element))
 

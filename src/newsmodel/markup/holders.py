@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsmodel.markup.dialect import Part, Tag
 from newsmodel.markup.notes import Notes
 from newsmodel.model import Block, BlockQuote, Cell, ItemList, ListItem, Table, TableRow
-from newsmodel.syntax.xml import WHITE, children_of, own_text
+from newsmodel.syntax.xml import WHITE, all_text, children_of, own_text
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -82,4 +82,4 @@ def _only(notes: Notes, element: etree._Element, *parts: Part) -> Iterator[etree
 
 
 def _says_something(element: etree._Element) -> bool:
-    return any(text.strip(WHITE) for text in element.itertext())
+    return bool(all_text(element).strip(WHITE))

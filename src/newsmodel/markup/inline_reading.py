@@ -12,7 +12,7 @@ from newsmodel.markup.inline import Finished, Found, Running
 from newsmodel.markup.notes import Notes
 from newsmodel.model import Block, Figure, Mark, MarkKind
 from newsmodel.model.values import many_lines
-from newsmodel.syntax.xml import WHITE
+from newsmodel.syntax.xml import WHITE, texts_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -89,7 +89,7 @@ class Inline:
         start = self.running.length
         if self._depth >= MOST_DEPTH:
             self.notes.lose(element, f"nested deeper than {MOST_DEPTH}; its text is kept")
-            self.running.add(" ".join(element.itertext()))
+            self.running.add(" ".join(texts_of(element)))
             return
         self._depth += 1
         self.inside(element)

@@ -17,7 +17,7 @@ from newsmodel.losses import LossKind
 from newsmodel.markup.dialect import BLOCKS, INLINE, Dialect, Part, Tag
 from newsmodel.model import Direction, Raw, Text
 from newsmodel.model.values import language_tag
-from newsmodel.syntax.xml import WHITE, XML_NS, Paths, children_of, local_name, raw_text, tag_of
+from newsmodel.syntax.xml import WHITE, XML_NS, Paths, all_text, children_of, local_name, raw_text, tag_of
 
 LANG = f"{{{XML_NS}}}lang"
 _LANGUAGES = (LANG, "lang")
@@ -76,7 +76,7 @@ class Notes:
         if element in self._holders:
             return False
         if (tag := self.tag(element)) is None:
-            return any(text.strip(WHITE) for text in element.itertext())
+            return bool(all_text(element).strip(WHITE))
         return tag.part in INLINE or tag.part is Part.SKIP
 
     # attributes

@@ -30,7 +30,7 @@ from newsmodel.model import (
 from newsmodel.model.body import MAX_DEPTH, walk
 from newsmodel.model.language import direction_of
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import WHITE, children_of, local_name, own_text, tag_of
+from newsmodel.syntax.xml import WHITE, all_text, children_of, local_name, own_text, tag_of, texts_of
 
 Heading = tuple[Text, int]
 
@@ -142,7 +142,7 @@ class BodyReader:
     def _flat(self, element: etree._Element) -> Iterator[Block]:
         """Keep only the text of what is nested deeper than any parser should follow."""
         self.notes.lose(element, f"nested deeper than {MOST_DEPTH}; its text is kept")
-        for text in element.itertext():
+        for text in texts_of(element):
             if text.strip():
                 yield self._made(Paragraph(one_line(text)))
 
@@ -224,7 +224,7 @@ class BodyReader:
         """Return an element's text in one line, and note the markup in it."""
         for child in children_of(element):
             self.notes.lose(child, "markup; its text is kept")
-        return one_line("".join(element.itertext()))
+        return one_line(all_text(element))
 
     def inner(self, element: etree._Element) -> tuple[Block, ...]:
         """Return the blocks inside a block; a heading there becomes a paragraph, and that is noted."""

@@ -33,7 +33,7 @@ from newsmodel.model import (
     Text,
 )
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import XML_NS, parse_xml
+from newsmodel.syntax.xml import XML_NS, all_text, parse_xml
 
 _LANG = f"{{{XML_NS}}}lang"
 _RANKS = {kind: rank for rank, kind in enumerate(MarkKind)}
@@ -124,7 +124,7 @@ class BodyWriter:
         only = element[0] if len(element) == 1 else None
         if only is None or only.tag != self.dialect.tag_for(Part.PARAGRAPH) or only.attrib:
             return
-        if "".join(only.itertext()):  # no image
+        if all_text(only):  # no image
             element.text = only.text
             element[:] = list(only)
 

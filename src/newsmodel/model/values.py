@@ -7,6 +7,7 @@ and hands anything else on to the check, which names every fault together.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeGuard, TypeVar
@@ -155,27 +156,38 @@ def squeeze(raw: str) -> tuple[str, Sequence[int]]:
 
     >>> from newsmodel.model.values import squeeze
     >>> squeeze(" a  b")
-    ('a b', [0, 0, 1, 2, 2, 3])
+    ('a b', array('L', [0, 0, 1, 2, 2, 3]))
     """
     if many_lines(raw) == raw:
         return raw, range(len(raw) + 1)
     out: list[str] = []
-    offsets: list[int] = []
-    waiting = ""
-    for character in raw:
-        before = waiting.strip(" ") if character == "\n" else waiting
-        offsets.append(len(out) + (len(before) if out else 0))
-        if character == " ":
-            waiting = waiting or " "
-        elif character == "\n":
-            waiting = waiting.strip(" ") + "\n"
-        else:
-            if out:
-                out.extend(waiting)
-            waiting = ""
-            out.append(character)
-    offsets.append(len(out))
-    return "".join(out), [min(offset, len(out)) for offset in offsets]
+    offsets = array("L")  # numbers of Python's own would take ten times the memory
+    length = at = 0
+    for run in _SPACE.finditer(raw):
+        word = raw[at : run.start()]
+        offsets.extend(range(length, length + len(word)))
+        length += len(word)
+        at = run.end()
+        if not length or at == len(raw):  # at an edge, nothing of it stays
+            out.append(word)
+            offsets.extend([length] * len(run[0]))
+            continue
+        breaks, wide = 0, 0
+        for character in run[0]:
+            offsets.append(length + (breaks or wide))
+            if character == "\n":
+                offsets[-1] = length + breaks
+                breaks += 1
+            else:
+                wide = 1
+        out += [word, "\n" * breaks or " "]
+        length += breaks or 1
+    out.append(raw[at:])
+    offsets.extend(range(length, length + len(raw) - at + 1))
+    return "".join(out), offsets
+
+
+_SPACE = re.compile("[ \n]+")
 
 
 def maybe_line(value: str | None) -> str | None:

@@ -141,6 +141,20 @@ def own_text(element: etree._Element) -> str:
     return (element.text or "") + "".join(child.tail or "" for child in element)
 
 
+def all_text(element: etree._Element) -> str:
+    """Return the text inside an element, at any depth. (lxml's ``itertext`` takes quadratic time over comments.)"""
+    return str(_ALL_TEXT(element))
+
+
+def texts_of(element: etree._Element) -> list[str]:
+    """Return the pieces of text inside an element, at any depth."""
+    return [str(text) for text in _TEXTS(element)]
+
+
+_ALL_TEXT = etree.XPath("string()", smart_strings=False)
+_TEXTS = etree.XPath("descendant::text()", smart_strings=False)
+
+
 def path_of(element: etree._Element) -> str:
     """Return where an element stands: local names from the root, with a number where it is not the only one."""
     steps: list[str] = []

@@ -24,10 +24,11 @@ MAX_NAMESPACE_NAME = 2000
 """How many bytes the name of a namespace may have: lxml copies it into every tag."""
 MAX_SIZE = 200_000_000
 """How many bytes of UTF-8 are read into one tree."""
-MAX_MARKS = 2_000_000
-"""How many ``<`` and ``=`` are read into one tree: an element, an attribute takes up to 250 bytes of memory, however few it has in the document.
+MAX_MARKS = 1_000_000
+"""How many ``<`` and ``=`` are read into one tree: an element or an attribute takes up to 250 bytes of memory there, and up to
+1,000 by the time it is said that nothing reads it, however few it has in the document.
 
-Real news has one in 17 to 38 bytes, so this lets 34 MB and more of metadata pass, and text up to `MAX_SIZE`.
+Real news has one in 17 to 38 bytes, so 17 MB and more of metadata pass for one item, and text up to `MAX_SIZE`.
 """
 LONG_TEXT = 10_000_000
 """libxml2's own limit for the text between two tags."""
@@ -54,9 +55,11 @@ def count_marks(data: bytes) -> int:
 def check_amount(size: int, marks: int) -> None:
     """Refuse what would take too much memory as a tree."""
     if size > MAX_SIZE:
-        raise SyntaxFault(f"at most {MAX_SIZE:,} bytes of XML at once", size)
+        raise SyntaxFault(f"at most {MAX_SIZE:,} bytes of XML (a message is read item by item)", size)
     if marks > MAX_MARKS:
-        raise SyntaxFault(f"at most {MAX_MARKS:,} tags and attributes at once", marks)
+        raise SyntaxFault(
+            f"at most {MAX_MARKS:,} tags and attributes (a message is read item by item)", marks
+        )
 
 
 def check_namespaces(data: bytes, lines: int = 0) -> None:

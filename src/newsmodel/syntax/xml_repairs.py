@@ -7,7 +7,6 @@ that is not closed, a second root, an entity that nobody declares.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from html.entities import html5
 
@@ -52,6 +51,7 @@ def mend(data: bytes, doctype_end: int = 0) -> tuple[bytes, list[Repair]]:
 
 _BREAKS = b"\x0b\x0c"
 _CONTROLS = bytes({*range(0x20)} - {*b"\t\r\n"} - {*_BREAKS})
+_NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
 _REFUSED = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 _TO_SPACES = bytes.maketrans(_BREAKS, b"  ")
 
@@ -62,17 +62,25 @@ def _mend_characters(mending: _Mending) -> None:
     first = _REFUSED.search(data)
     if not first:
         return
-    counts = Counter(match[0].decode() for match in _REFUSED.finditer(data))
-    said = ", ".join(f"U+{ord(char):04X}" for char in sorted(counts))
-    mending.note(said, f"{counts.total()} characters that XML does not allow were taken out", first.start())
+    refused = [bytes([byte]) for byte in sorted(_BREAKS + _CONTROLS)] + [*_NO_CHARACTERS]
+    counts = {f"U+{ord(char.decode()):04X}": data.count(char) for char in refused}
+    said = ", ".join(name for name, count in counts.items() if count)
+    reason = "characters that XML does not allow were taken out"
+    mending.note(said, _counted(reason, sum(counts.values())), first.start())
     before = data[: mending.doctype_end]
     mending.doctype_end = len(_without_refused(before))
     mending.data = _without_refused(data)
 
 
+def _counted(reason: str, count: int) -> str:
+    return f"{reason} ({count:,} of them)" if count > 1 else reason
+
+
 def _without_refused(data: bytes) -> bytes:
     data = data.translate(_TO_SPACES, _CONTROLS)
-    return data.replace(b"\xef\xbf\xbe", b"").replace(b"\xef\xbf\xbf", b"")
+    for char in _NO_CHARACTERS:
+        data = data.replace(char, b"")
+    return data
 
 
 # references
@@ -117,7 +125,7 @@ def _mend_references(mending: _Mending) -> None:
         values = " ".join(dict.fromkeys(_said(value) for value, _ in places[:1000]))
         mending.note(
             values[:_SHOWN],
-            f"{reason} ({len(places)} of them)" if len(places) > 1 else reason,
+            _counted(reason, len(places)),
             len(head) + places[0][1],
         )
     mending.data = head + body

@@ -76,7 +76,7 @@ def iter_elements(
 
 def _from_file(file: BinaryIO, wanted: _Wanted, context: Context | None) -> Iterator[Part]:
     start = file.tell() if file.seekable() else None
-    head = file.read(_CHUNK)
+    head = _filled(file)
     given = 0
     if not is_plain(head):
         yield from _from_bytes(head + file.read(), wanted, context)
@@ -119,6 +119,14 @@ def _sliced(data: bytes) -> Iterator[bytes]:
     return (data[at : at + _CHUNK] for at in range(0, len(data), _CHUNK))
 
 
+def _filled(file: BinaryIO) -> bytes:
+    """Read a whole chunk, where the file goes on so far: a pipe gives less at a time."""
+    chunk = b""
+    while len(chunk) < _CHUNK and (more := file.read(_CHUNK - len(chunk))):
+        chunk += more
+    return chunk
+
+
 def _read(head: bytes, file: BinaryIO) -> Iterator[bytes]:
     """Give a file's chunks, checked for what must be refused before it is parsed."""
     chunk, lines = head, 0
@@ -128,7 +136,7 @@ def _read(head: bytes, file: BinaryIO) -> Iterator[bytes]:
         lines += (seen + chunk)[:-_OVERLAP].count(b"\n")
         seen = (seen + chunk)[-_OVERLAP:]
         yield chunk
-        chunk = file.read(_CHUNK)
+        chunk = _filled(file)
 
 
 def _parts(chunks: Iterable[bytes], wanted: _Wanted, *, huge: bool) -> Iterator[Part]:
