@@ -17,7 +17,7 @@ from newsmodel.losses import LossKind
 from newsmodel.markup.dialect import Dialect, Part, Tag
 from newsmodel.model import Direction, Raw, Text
 from newsmodel.model.values import language_tag
-from newsmodel.syntax.xml import WHITE, XML_NS, Paths, children_of, local_name, raw_text, tag_of
+from newsmodel.syntax.xml import WHITE, XML_NS, Paths, local_name, raw_text, tag_of
 
 LANG = f"{{{XML_NS}}}lang"
 _LANGUAGES = (LANG, "lang")

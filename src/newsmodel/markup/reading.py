@@ -96,7 +96,7 @@ class BodyReader:
             yield from self._paragraph(inline, holder)
 
     def _inline(self, holder: etree._Element) -> Inline:
-        return Inline.start(self.notes, preserve=self.notes.tag(holder) == Tag(Part.PARAGRAPH, "preserved"))
+        return Inline.start(self.notes, preserve=self.notes.tag(holder) == _PRESERVED)
 
     def _block(self, element: etree._Element) -> list[Block | Heading]:
         """Return what a block becomes; where the model refuses it, it is kept as it stands."""
@@ -256,6 +256,7 @@ def _words(sections: tuple[Section, ...]) -> Iterator[str]:
             yield from (inner.text for _, inner in walk(block, "") if isinstance(inner, Paragraph))
 
 
+_PRESERVED = Tag(Part.PARAGRAPH, "preserved")
 _NESTING = frozenset({Part.QUOTE, Part.LIST, Part.TABLE})
 """Parts that hold blocks and are blocks."""
 
