@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from operator import itemgetter
 from typing import Any, Generic, TypeAlias, TypeVar, cast
 
@@ -42,6 +43,8 @@ class Building(Generic[T]):
     """The number of each row's first path among all paths of the table."""
     _contested: frozenset[Row]
     """The rows that read a field of which an earlier row reads another place."""
+    _leaves: dict[Row, Callable[[Any], Any]]
+    """How values are parsed of the rows for which that is all there is to do: no other row reads their field."""
     _derived: bool
     """Whether a row is derived."""
 
@@ -50,25 +53,29 @@ class Building(Generic[T]):
         found = [(self._numbers[hit.row] + hit.rank, hit.row, hit.raw, hit.piece) for hit in hits]
         return self._built(found, list(foreign), context)
 
-    def _built(self, found: list[Found], foreign: list[Any], context: Context) -> T:
-        """Make the object; ``foreign`` holds what `_piece` makes pieces of."""
+    def _built(self, found: list[Found], foreign: list[Any], context: Context, *, in_order: bool = True) -> T:
+        """Make the object; ``foreign`` holds what `_piece` makes pieces of, and is ``in_order`` if it is in the document's."""
         inner: dict[str, Any] = {}
         if self.embedded:
             inner = self._built_inside(found, foreign, context)
             found = [each for each in found if each[1] not in self._owners]
+        walked = len(foreign) if in_order else 0
         taken = self._taken(found, foreign, context)
         while True:
             got = self._implied | inner
             for row, value, _ in taken:
-                row.merge(value, got)
+                if row.plain:
+                    got[row.fields[0]] = value
+                else:
+                    row.merge(value, got)
             try:
-                made = self._made(got, foreign, context)
+                made = self._made(got, foreign, walked, context)
             except ModelError as error:
                 self._take_out(error, taken, foreign, context)
                 continue
             if self._derived and (contradicting := self._contradicting(made, found, taken, context)):
                 foreign += contradicting
-                made = self._made(got, foreign, context)
+                made = self._made(got, foreign, walked, context)
             if foreign:
                 self._hand_over(foreign, context)
             return made
@@ -114,6 +121,13 @@ class Building(Generic[T]):
             row = each[1]
             if row is not before:
                 before, start = row, len(taken)
+                if (parse := self._leaves.get(row)) is not None:
+                    try:
+                        taken.append((row, parse(each[2]), each))
+                    except (ValueError, TypeError, AttributeError, KeyError):
+                        pass  # the slow way says what is wrong with it
+                    else:
+                        continue
             if row in self._contested and any(one[0].fields == row.fields for one in taken[:start]):
                 if not (row.many or isinstance(row, DerivedRow)):  # another row of the field came first
                     foreign.append(each[3])
@@ -201,14 +215,14 @@ class Building(Generic[T]):
 
     # the object
 
-    def _made(self, got: dict[str, Any], foreign: list[Any], context: Context) -> T:
+    def _made(self, got: dict[str, Any], foreign: list[Any], walked: int, context: Context) -> T:
         if not self._required <= got.keys():
             lacking = self._required - got.keys()
             places = [row.paths[0] for row in self.rows if lacking.intersection(row.fields)]
             raise InputError(f"something at {', '.join(places)}")
         got = self.mended(got, context)
         if foreign and context.keep and self._keeps:
-            pieces = self._in_order([self._piece(handle) for handle in foreign])
+            pieces = self._in_order([self._piece(handle) for handle in foreign], walked)
             got = {**got, "extras": tuple(context.kept(piece.place, piece.text()) for piece in pieces)}
         return self.cls(**got)
 
@@ -216,8 +230,8 @@ class Building(Generic[T]):
         """Return the values that were read, mended where they can only mean something else; note what was done."""
         return got
 
-    def _in_order(self, pieces: list[Piece]) -> list[Piece]:
-        """Sort pieces as the extras of an object are."""
+    def _in_order(self, pieces: list[Piece], walked: int) -> list[Piece]:  # noqa: ARG002  # for subclasses
+        """Sort pieces as the extras of an object are. The first ``walked`` of them come in the document's order."""
         return sorted(pieces, key=lambda piece: piece.order)
 
     def _hand_over(self, foreign: list[Any], context: Context) -> None:

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 
 from attrs import Attribute, field, frozen
 
@@ -45,6 +45,15 @@ class Codec(Protocol[T]):
         """Write a value: return what stands on the wire, or fill ``into``. Raise `Unsayable` where there is no way to."""
 
 
+@runtime_checkable
+class Parses(Protocol):
+    """A codec of a leaf whose ``decode`` is ``parse``, but for the error. It asks the context for nothing."""
+
+    @property
+    def parse(self) -> Callable[[Any], Any]:
+        """Read a value; raise `ValueError`, `TypeError`, `AttributeError` or `KeyError` for what cannot be read."""
+
+
 @frozen(eq=False)
 class Row:
     """One fact of a format. ``fields`` are the names of the model's fields, ``paths`` where they stand: the first is written."""
@@ -60,6 +69,8 @@ class Row:
     many = False
     repeats = False
     """Whether the place is there once for each value."""
+    plain = True
+    """Whether the row's value is the field's: there is nothing to merge."""
 
     def takes(self, value: Any) -> bool:
         """Whether a value of the field stands at this place."""
@@ -104,6 +115,7 @@ class ManyRow(Row):
 
     many = True
     repeats = True
+    plain = False
 
     def indices(self, items: tuple[Any, ...]) -> list[int]:
         """Return the numbers of the items that stand here."""
@@ -147,6 +159,8 @@ class SingleRow(ManyRow):
 @frozen(eq=False)
 class JointRow(Row):
     """A row for several fields that share one place; the codec's value is the tuple of them."""
+
+    plain = False
 
     def merge(self, value: Any, got: dict[str, Any]) -> None:
         """Give each field its part."""

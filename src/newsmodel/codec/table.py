@@ -15,7 +15,7 @@ from attrs import NOTHING, frozen
 
 from newsmodel.codec.building import Building
 from newsmodel.codec.context import Context, Unsayable
-from newsmodel.codec.row import DerivedRow, ManyRow, Row
+from newsmodel.codec.row import DerivedRow, ManyRow, Parses, Row
 from newsmodel.losses import LossKind
 from newsmodel.model import Extra
 from newsmodel.model.constraints import content_fields
@@ -56,6 +56,14 @@ class Table(Building[T]):
             for rank, row in enumerate(rows)
             if row.fields and any(row.fields == other.fields for other in rows[:rank])
         )
+        self._leaves = {
+            row: row.codec.parse
+            for row in rows
+            if row.fields
+            and row not in self._contested
+            and isinstance(row.codec, Parses)
+            and not isinstance(row, DerivedRow)
+        }
         self._derived = any(isinstance(row, DerivedRow) for row in rows)
         fields = content_fields(cls)
         self._defaults = {field.name: _default(field) for field in fields}

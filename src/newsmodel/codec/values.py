@@ -114,11 +114,14 @@ class Choice(Generic[T]):
 
     meanings: Mapping[str, T]
 
+    def parse(self, raw: Any) -> T:
+        """Look the word up; raise `KeyError` or `TypeError` where it is none."""
+        return self.meanings[one_line(raw) if isinstance(raw, str) else raw]
+
     def decode(self, raw: Any, context: Context) -> T:  # noqa: ARG002  # a codec's signature
         """Look the word up."""
-        word = one_line(raw) if isinstance(raw, str) else raw
         try:
-            return self.meanings[word]
+            return self.parse(raw)
         except (KeyError, TypeError):
             raise InputError("one of " + ", ".join(self.meanings), raw) from None
 

@@ -41,6 +41,7 @@ from newsmodel.formats.newsml_g2_parts import (
     SUBJECT,
     TRANSLATION,
     TRANSLATION_URI,
+    ItemTable,
     coded,
     party,
 )
@@ -54,7 +55,6 @@ from newsmodel.formats.newsml_g2_values import (
     is_uri,
 )
 from newsmodel.model import Article, Attribution, AttributionRole, ItemType, PubStatus
-from newsmodel.syntax.xml_table import XmlTable
 
 NAME = "newsml-g2"
 CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
@@ -245,10 +245,10 @@ ORDER: dict[str, list[str | tuple[str, ...]]] = {
 }
 """The order of the schema's sequences; both kinds of item share it."""
 
-ARTICLE = XmlTable(
+ARTICLE = ItemTable(
     Article, *POINTED_AT, *CONTENT, *METADATA, tag="newsItem", namespaces=NS, order=ORDER, lenient=True
 )
-PACKAGE_ITEM = XmlTable(
+PACKAGE_ITEM = ItemTable(
     Article,
     *POINTED_AT,
     maybe(A.package, "groupSet", PACKAGE),

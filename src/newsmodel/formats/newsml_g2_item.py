@@ -82,11 +82,13 @@ def read_element(item: etree._Element, context: Context) -> Article:
     _look_ahead(item, context)
     article = table_of(item).decode(item, context)
     _note_identifiers(item, context)
-    return _with_bylines(_without_languages(article), context)
+    return _with_bylines(article, context)
 
 
 def _with_bylines(article: Article, context: Context) -> Article:
     """Take the byline of the body where the metadata has none; note one that says something else."""
+    if not context.bylines:
+        return article
     if not article.bylines:
         return attrs.evolve(article, bylines=context.bylines)
     for said in set(context.bylines) - {text.value for text in article.bylines}:
@@ -94,19 +96,6 @@ def _with_bylines(article: Article, context: Context) -> Article:
             LossKind.UNREAD, "contentSet/inlineXML", said, reason="a byline that is not the item's"
         )
     return article
-
-
-def _without_languages(article: Article) -> Article:
-    """Leave out the languages that texts inherited: each text has its own now, and a new one must not inherit them."""
-    extras = tuple(
-        extra
-        for extra in article.extras
-        if not (extra.place in _LANGUAGES and valid_language(extra.raw or ""))
-    )
-    return attrs.evolve(article, extras=extras) if extras != article.extras else article
-
-
-_LANGUAGES = frozenset({"@xml:lang", "itemMeta/@xml:lang", "contentMeta/@xml:lang"})
 
 
 def _note_identifiers(item: etree._Element, context: Context) -> None:

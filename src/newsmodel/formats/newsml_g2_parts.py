@@ -11,6 +11,7 @@ import attrs
 from lxml import etree  # noqa: TC002  # as in the other modules of this format
 
 from newsmodel.codec.context import Context
+from newsmodel.codec.pieces import Piece
 from newsmodel.codec.row import Row, joint, many, maybe, one
 from newsmodel.codec.values import DECIMAL, INTEGER, LANGUAGE, REFERENCE, TEXT, Pair, choice
 from newsmodel.formats.newsml_g2_values import (
@@ -114,12 +115,30 @@ class TextTable(XmlTable[Text]):
         return text
 
 
+class ItemTable(XmlTable[Article]):
+    """A table of items. It keeps no languages that texts inherited: each text has its own now, and a new one must not inherit them."""
+
+    def _in_order(self, pieces: list[Piece], walked: int) -> list[Piece]:
+        in_order = super()._in_order(pieces, walked)
+        return [
+            piece for piece in in_order if not (piece.place in _LANGUAGES and valid_language(piece.text()))
+        ]
+
+
+_LANGUAGES = frozenset({"@xml:lang", "itemMeta/@xml:lang", "contentMeta/@xml:lang"})
+
+
 def inherited_language(element: etree._Element) -> str | None:
     """Return the language that an element inherits (XML 1.0, §2.12); None for none, or for what is no language tag."""
-    for around in element.iterancestors():
-        if tag := around.get(f"{{{XML_NS}}}lang"):
+    around = element.getparent()
+    while around is not None:
+        if tag := around.get(_XML_LANG):
             return valid_language(tag)
+        around = around.getparent()
     return None
+
+
+_XML_LANG = f"{{{XML_NS}}}lang"
 
 
 INTERNATIONAL = (maybe(TX.language, "@xml:lang", LANGUAGE), maybe(TX.direction, "@dir", DIRECTION))

@@ -12,13 +12,14 @@ from newsmodel.codec.context import Context, Unsayable
 from newsmodel.codec.values import Pair, Value
 from newsmodel.dates import parse_date
 from newsmodel.dates.when import ReducedDate, When, format_iso, parse_iso, when_key
-from newsmodel.errors import DateError, InputError, ModelError
+from newsmodel.errors import DateError, InputError
 from newsmodel.formats.assumed import at_midnight
 from newsmodel.losses import LossKind
 from newsmodel.markup.xhtml import XHTML
-from newsmodel.model import Embargo, Span, Text
+from newsmodel.model import Embargo, Span
+from newsmodel.model.constraints import check_for
 from newsmodel.model.quote import selected, spans_in_order
-from newsmodel.model.values import many_lines, one_line
+from newsmodel.model.values import LanguageTag, language_tag, many_lines, one_line
 from newsmodel.syntax.xml import Paths, all_text, children_of, local_name, raw_text, tag_of
 
 NAR_NS = "http://iptc.org/std/nar/2006-10-01/"
@@ -38,10 +39,11 @@ def is_qcode(code: str) -> bool:
 
 def valid_language(tag: str) -> str | None:
     """Return a language tag in its normal form; None for what is none."""
-    try:
-        return Text("x", tag).language
-    except ModelError:
-        return None
+    normal = language_tag(tag)
+    return normal if next(_language_faults(normal, "language"), None) is None else None
+
+
+_language_faults = check_for(LanguageTag)
 
 
 class Time:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import Enum, auto
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsmodel.model import MarkKind
 
@@ -59,6 +59,18 @@ class Tag:
 
     part: Part
     argument: Any = None
+    inline: bool = field(init=False, eq=False, repr=False)
+    """Whether it is part of running text."""
+    block: bool = field(init=False, eq=False, repr=False)
+    """Whether it begins a line of its own."""
+
+    @inline.default
+    def _inline(self) -> bool:
+        return self.part in INLINE
+
+    @block.default
+    def _block(self) -> bool:
+        return self.part in BLOCKS
 
 
 @frozen
@@ -76,7 +88,7 @@ class Dialect:
     def is_block(self, name: str) -> bool:
         """Whether a tag begins a line of its own."""
         tag = self.tags.get(name.lower())
-        return tag is not None and tag.part in BLOCKS
+        return tag is not None and tag.block
 
     def tag_for(self, part: Part, argument: Any = None) -> str:
         """Return the tag, in Clark notation, that is written for a part."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import Factory, define, evolve, frozen
 
 from newsmodel.model import Mark, MarkKind
-from newsmodel.model.values import squeeze
+from newsmodel.model.values import many_lines, squeeze
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -52,10 +52,15 @@ class Running:
     def add(self, text: str | None) -> None:
         """Add text of the source."""
         if text:
-            plain = text.replace("\r\n", "\n").translate(_LINES_STAY if self.preserve else _TO_SPACES)
-            self.said = self.said or bool(plain.strip())
-            self._pieces.append(plain)
-            self.length += len(plain)
+            if "\r" in text:
+                text = text.replace("\r\n", "\n").replace("\r", " ")
+            if "\t" in text:
+                text = text.replace("\t", " ")
+            if not self.preserve:
+                text = text.replace("\n", " ")
+            self.said = self.said or not text.isspace()
+            self._pieces.append(text)
+            self.length += len(text)
 
     def line_break(self) -> None:
         """Add a line break."""
@@ -64,7 +69,10 @@ class Running:
 
     def finish(self) -> Finished:
         """Bring the text to its normal form."""
-        text, offsets = squeeze("".join(self._pieces))
+        raw = "".join(self._pieces)
+        if not self.found:
+            return Finished(many_lines(raw), (), ())
+        text, offsets = squeeze(raw)
         placed = [evolve(each, start=offsets[each.start], end=offsets[each.end]) for each in self.found]
         kept = [each for each in placed if each.kind not in EXCLUSIVE and each.start < each.end]
         for kind in EXCLUSIVE:
@@ -72,10 +80,6 @@ class Running:
         carried = {(each.element, each.kind) for each in kept}
         lost = [each for each in placed if (each.element, each.kind) not in carried]
         return Finished(text, kept, lost)
-
-
-_TO_SPACES = str.maketrans(dict.fromkeys("\t\r\n", " "))
-_LINES_STAY = str.maketrans(dict.fromkeys("\t\r", " "))
 
 
 @frozen(eq=False)

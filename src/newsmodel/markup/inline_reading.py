@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import define, frozen
 
 from newsmodel.errors import ModelError
-from newsmodel.markup.dialect import BLOCKS, Part, Tag
+from newsmodel.markup.dialect import Part, Tag
 from newsmodel.markup.inline import Finished, Found, Running
 from newsmodel.markup.notes import Notes
 from newsmodel.model import Block, Figure, Mark, MarkKind
@@ -45,6 +45,11 @@ class Inline:
         """Begin with nothing."""
         return cls(notes, Running(preserve), [])
 
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was read so far but white space."""
+        return not (self.running.said or self.running.found or self.strays)
+
     def inside(self, element: etree._Element) -> None:
         """Read all that is in an element."""
         self.running.add(element.text)
@@ -67,7 +72,7 @@ class Inline:
             case Part.KEPT:
                 self._stray(self.notes.kept(element), element)
                 self.running.add(" ")
-            case part if part in BLOCKS:
+            case _ if tag is not None and tag.block:
                 self.notes.unread(element, "a block in running text; its text is kept")
                 self.running.add(" ")
                 self._text(element, tag)

@@ -14,13 +14,14 @@ from lxml import etree
 from newsmodel.codec.context import Context
 from newsmodel.errors import ModelError
 from newsmodel.losses import LossKind
-from newsmodel.markup.dialect import BLOCKS, INLINE, Dialect, Part, Tag
+from newsmodel.markup.dialect import Dialect, Part, Tag
 from newsmodel.model import Direction, Raw, Text
 from newsmodel.model.values import language_tag
-from newsmodel.syntax.xml import WHITE, XML_NS, Paths, all_text, children_of, local_name, raw_text, tag_of
+from newsmodel.syntax.xml import WHITE, XML_NS, Paths, all_text, local_name, raw_text, tag_of
 
 LANG = f"{{{XML_NS}}}lang"
 _LANGUAGES = (LANG, "lang")
+_NOTHING: frozenset[str] = frozenset()
 _DIRECTIONS = {direction.value: direction for direction in Direction}
 
 
@@ -45,11 +46,12 @@ class Notes:
             self._foreign = namespace
             self.repaired(body, namespace, f"read as {self.dialect.namespace}")
         for element in body.iter(etree.Element):
-            if self.part(element) in BLOCKS:
-                for holder in element.iterancestors():
-                    if holder in self._holders:
-                        break
+            tag = self.tag(element)
+            if tag is not None and tag.block:
+                holder = element.getparent()
+                while holder is not None and holder not in self._holders:
                     self._holders.add(holder)
+                    holder = holder.getparent()
 
     # what is what
 
@@ -77,7 +79,7 @@ class Notes:
             return False
         if (tag := self.tag(element)) is None:
             return bool(all_text(element).strip(WHITE))
-        return tag.part in INLINE or tag.part is Part.SKIP
+        return tag.inline or tag.part is Part.SKIP
 
     # attributes
 
@@ -156,9 +158,10 @@ class Notes:
             element = waiting.pop()
             if element in self._whole:
                 continue
-            taken = self.taken(element)
+            taken = self._taken.get(element, _NOTHING)
             for key, value in element.items():
                 if (name := str(key)) not in taken:
                     where = f"{self._paths.of(element)}/@{local_name(name)}"
                     self.context.note_place(LossKind.UNREAD, where, value, line=element.sourceline)
-            waiting.extend(reversed(list(children_of(element))))
+            if len(element):
+                waiting.extend(element.iterchildren(etree.Element, reversed=True))

@@ -87,14 +87,16 @@ class BodyReader:
                 if self.notes.is_inline(child):
                     inline.read(child)
                 else:
-                    yield from self._paragraph(inline, holder)
+                    if not inline.blank:
+                        yield from self._paragraph(inline, holder)
                     inline = self._inline(holder)
                     yield from self._block(child)
             inline.running.add(child.tail)
-        yield from self._paragraph(inline, holder)
+        if not inline.blank:
+            yield from self._paragraph(inline, holder)
 
     def _inline(self, holder: etree._Element) -> Inline:
-        return Inline.start(self.notes, preserve=self.notes.tag(holder) == Tag(Part.PARAGRAPH, "preserved"))
+        return Inline.start(self.notes, preserve=self.notes.tag(holder) == _PRESERVED)
 
     def _block(self, element: etree._Element) -> list[Block | Heading]:
         """Return what a block becomes; where the model refuses it, it is kept as it stands."""
@@ -242,7 +244,9 @@ class BodyReader:
 
     def _direction(self, sections: tuple[Section, ...]) -> Direction:
         """Return the direction that an article with this body has (`Article.direction`)."""
-        return direction_of(self.language, self.headline or "".join(_words(sections)))
+        if self.language:
+            return direction_of(self.language)
+        return direction_of(None, self.headline or "".join(_words(sections)))
 
 
 def _words(sections: tuple[Section, ...]) -> Iterator[str]:
@@ -252,6 +256,7 @@ def _words(sections: tuple[Section, ...]) -> Iterator[str]:
             yield from (inner.text for _, inner in walk(block, "") if isinstance(inner, Paragraph))
 
 
+_PRESERVED = Tag(Part.PARAGRAPH, "preserved")
 _NESTING = frozenset({Part.QUOTE, Part.LIST, Part.TABLE})
 """Parts that hold blocks and are blocks."""
 

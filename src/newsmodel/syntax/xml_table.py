@@ -56,6 +56,8 @@ class XmlPiece(Piece):
     @property
     def order(self) -> list[tuple[int, str]]:
         """Sort by place, numbers as numbers."""
+        if "[" not in self.place:
+            return [(0, self.place)]
         parts = enumerate(_NUMBERS.split(self.place))
         return [(int(part or 0) if at % 2 else 0, part) for at, part in parts]
 
@@ -141,22 +143,25 @@ class XmlTable(Table[T]):
         """Read an element; or a `Known` one, of whose attributes an outer table has taken some."""
         found: list[Found] = []
         foreign: list[Handle] = []
-        if isinstance(raw, Known):
+        mended = False
+        if type(raw) is Known:
             walk(raw.element, self._plan_knowing(raw.step), None, found, foreign)
         else:
             walk(raw, self._plan or self._planned(), None, found, foreign)
-            if self._lenient:
-                self._mend(raw, found, foreign, context)
-        return self._built(found, foreign, context)
+            mended = self._lenient and self._mend(raw, found, foreign, context)
+        return self._built(found, foreign, context, in_order=not mended)
 
     def _mend(
         self, element: etree._Element, found: list[Found], foreign: list[Handle], context: Context
-    ) -> None:
-        """Take what stands in another's place, and look at the order; note both."""
+    ) -> bool:
+        """Take what stands in another's place, and look at the order; note both. Return whether anything was taken."""
+        taken = False
         for handle, home in self._misplaced(found, foreign):
+            taken = True
             where, line = place_of(handle, self._shown), handle[0].sourceline
             context.note_place(LossKind.REPAIRED, where, reason=f"read as {home}", line=line)
         note_order(element, self._groups, self._shown, context)
+        return taken
 
     def _misplaced(self, found: list[Found], foreign: list[Handle]) -> Iterator[tuple[Handle, str]]:
         if not foreign:
@@ -199,10 +204,15 @@ class XmlTable(Table[T]):
         element, leaf, _ = handle
         return XmlPiece(place_of(handle, self._shown), element=element, leaf=None if leaf == CHILD else leaf)
 
-    def _in_order(self, pieces: list[Piece]) -> list[Piece]:
+    def _in_order(self, pieces: list[Piece], walked: int) -> list[Piece]:
         """Sort pieces by place; what stands at one place keeps the document's order."""
-        in_order = super()._in_order(pieces) if len(pieces) > 1 else pieces
-        if all(one.place != next_.place for one, next_ in pairwise(in_order)):
+        if len(pieces) == 1:
+            return pieces
+        in_order = super()._in_order(pieces, walked)
+        late = pieces[walked:]
+        if not any(
+            one.place == other.place and (one in late or other in late) for one, other in pairwise(in_order)
+        ):
             return in_order
         numbers = Numbers()
         return sorted(in_order, key=lambda piece: (piece.order, numbers.of(cast("XmlPiece", piece).element)))
