@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 
 from attrs import define, field
 
@@ -73,13 +73,13 @@ class _Piece:
 
 
 def paragraphs_of(text: str) -> tuple[str, ...]:
-    """Return the paragraphs of a plain text; line ends that were meant stay, as U+000A.
+    r"""Return the paragraphs of a plain text; line ends that were meant stay, as U+000A.
 
     Paragraphs are parted by blank lines, by lines that begin with white space, or by U+2029; the lines of a paragraph that
     was filled to a width are joined. Tables of figures, lists and short lines stay as they stand, spaces in them too.
 
-    >>> paragraphs_of("The old bridge opens\\nagain on Friday.\\n\\nTolls:\\n- cars    2.50\\n- lorries 9.00")
-    ('The old bridge opens again on Friday.', 'Tolls:', '- cars    2.50\\n- lorries 9.00')
+    >>> paragraphs_of("The old bridge opens\nagain on Friday.\n\nTolls:\n- cars    2.50\n- lorries 9.00")
+    ('The old bridge opens again on Friday.', 'Tolls:', '- cars    2.50\n- lorries 9.00')
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n\n")
     lines = [line.rstrip(" \t") for line in text.split("\n")]
@@ -185,7 +185,7 @@ def _width(blocks: list[list[str]]) -> int:
     """
     steps = [0] * (WIDEST + 2)
     for block in blocks:
-        for line, following in zip(block, block[1:], strict=False):
+        for line, following in pairwise(block):
             if (
                 _indent(following) > _indent(line)
                 or _is_final(line)
