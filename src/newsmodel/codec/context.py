@@ -46,6 +46,8 @@ class Context:
     """The texts of the body's paragraphs, filled by whoever reads the body."""
     bylines: list[str] = Factory(list)
     """The bylines that stand in the body, filled by whoever reads it."""
+    editor_notes: list[str] = Factory(list)
+    """The notes to editors that stand in the body, filled by whoever reads it."""
     homeless: list[tuple[str, Any]] = Factory(list)
     """Foreign pieces of an object that holds no extras, on their way to the next object outwards that does."""
     media: dict[str, Media] = Factory(dict)
