@@ -144,9 +144,9 @@ def test_a_repair_says_the_line_and_what_it_was(name: str) -> None:
     line = made.text("a&eacute;b", before="\n\n").split("&eacute;")[0].count("\n") + 1
 
     [loss] = repaired(made.bytes("a&eacute;b", before="\n\n"), name)
-    assert (loss.where, loss.value) == (f"line {line}", "&eacute;")
+    assert (loss.line, loss.value) == (line, "&eacute;")
     [loss] = repaired(made.bytes("a\x08b", before="\n\n"), name)
-    assert (loss.where, loss.value) == (f"line {line}", "U+0008")
+    assert (loss.line, loss.value) == (line, "U+0008")
 
 
 def test_lines_stay_where_they_were(name: str) -> None:

@@ -29,13 +29,12 @@ class Change:
 def diff(before: Article, after: Article) -> list[Change]:
     """Return what differs, in the order of the fields; an empty list for equal articles.
 
-        A path is fields and numbers (``people[2].names[0].role``). Lists of equal length are compared item by item;
-        where the length differs, the list is one change.
+    A path is fields and numbers (``people[2].names[0].role``). Lists of equal length are compared item by item;
+    where the length differs, the list is one change.
 
-        >>> from newsmodel.model import Article
-    from newsmodel.model.constraints import content_fields
-        >>> print(*diff(Article(urgency=3), Article(urgency=4)))
-        urgency: 3 → 4
+    >>> from newsmodel.model import Article
+    >>> print(*diff(Article(urgency=3), Article(urgency=4)))
+    urgency: 3 → 4
     """
     return list(_changes(before, after, ""))
 

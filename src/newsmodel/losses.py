@@ -56,7 +56,8 @@ class Loss:
     line: int | None = None
 
     def __str__(self) -> str:
-        where = self.where + (f" (line {self.line})" if self.line else "")
+        line = f"line {self.line}" if self.line else ""
+        where = f"{self.where} ({line})" if self.where and line else self.where or line
         place = self.path + (f" ({where})" if self.path and where else where)
         value = "" if self.value is None else f": {brief(self.value)}"
         return f"{self.kind.name} {place}{value}" + (f" ({self.reason})" if self.reason else "")

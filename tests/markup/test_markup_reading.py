@@ -323,7 +323,7 @@ def test_an_unknown_namespace_is_read_by_its_local_names() -> None:
 
     assert sections == (Section(blocks=[Paragraph("a"), Paragraph("b"), raw("<aside>c</aside>")]),)
     assert context.losses == [
-        Loss(REPAIRED, "", "http://www.w3.org/TR/xhtml1", "html", f"read as {XHTML_NS}")
+        Loss(REPAIRED, "", "http://www.w3.org/TR/xhtml1", "html", f"read as {XHTML_NS}", 1)
     ]
 
 
