@@ -44,9 +44,13 @@ def wrong_with(path: Path, expected: dict[str, Any], article: Article, losses: L
     places = {loss.where for loss in losses.of(LossKind.REPAIRED)}
     wanted = expected.get("repaired")
     if wanted is not None:
-        found += [f"{path.stem}: no repair at {each}" for each in wanted if not any(each in one for one in places)]
         found += [
-            f"{path.stem}: a repair at {one}" for one in sorted(places) if not any(each in one for each in wanted)
+            f"{path.stem}: no repair at {each}" for each in wanted if not any(each in one for one in places)
+        ]
+        found += [
+            f"{path.stem}: a repair at {one}"
+            for one in sorted(places)
+            if not any(each in one for each in wanted)
         ]
     return found
 
@@ -84,6 +88,8 @@ def test_a_wrong_value_is_seen() -> None:
     assert wrong_with(Path("x.xml"), {"headline": "Two"}, article, Losses())
     assert wrong_with(Path("x.xml"), {"issued": "2020-01-01"}, article, Losses())
     assert wrong_with(Path("x.xml"), {"repaired": ["here"]}, article, Losses())
-    assert not wrong_with(Path("x.xml"), {"headline": "One", "issued": None, "repaired": []}, article, Losses())
+    assert not wrong_with(
+        Path("x.xml"), {"headline": "One", "issued": None, "repaired": []}, article, Losses()
+    )
     assert agrees("headline", {"either": ["One", None]}, None)
     assert HOW

@@ -8,10 +8,14 @@ elements is its schema's.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from enum import Enum
+from typing import TypeVar
+
 import attrs
 
 from newsmodel.codec.row import Row, always, main_and_others, many, maybe, one
-from newsmodel.codec.values import INTEGER, LANGUAGE, TEXT, choice
+from newsmodel.codec.values import INTEGER, LANGUAGE, TEXT, Choice, choice
 from newsmodel.formats.assumed import assumed_id, assumed_time
 from newsmodel.formats.newsml_g2_body import BODY
 from newsmodel.formats.newsml_g2_parts import (
@@ -61,6 +65,19 @@ CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
 
 
 A, AT = attrs.fields(Article), attrs.fields(Attribution)
+M = TypeVar("M", bound=Enum)
+
+
+def newscodes(members: Iterable[M], scheme: str, *aliases: str) -> Choice[M]:
+    """The codes of a vocabulary of IPTC's, by the alias of its scheme (the first is written) or by its URI."""
+    schemes = (*(f"{alias}:" for alias in aliases), f"http://cv.iptc.org/newscodes/{scheme}/")
+    return choice({f"{before}{member.value}": member for before in schemes for member in members})
+
+
+ITEM_CLASS = newscodes(
+    tuple(ItemType), "ninature", "ninat", "icls"
+)  # icls: in the guidelines up to 2.4, and at Reuters and ANSA since
+STATUS = newscodes(tuple(PubStatus), "pubstatusg2", "stat")
 
 
 def parties(path: str, role: AttributionRole, *more: Row) -> Row:
@@ -99,7 +116,7 @@ POINTED_AT = (
 )
 """What the body points at: read before it."""
 CONTENT = (
-    one(A.sections, "contentSet/inlineXML", BODY),
+    one(A.sections, "contentSet/inlineXML", BODY, also=("contentSet/inlineData",)),
     many(A.renditions, "contentSet/remoteContent", RENDITION),
     many(A.quotes, f"inlineRef[@typeuri='{QUOTE_URI}']", PLACED_QUOTE, only=lambda quote: bool(quote.spans)),
 )
@@ -121,7 +138,7 @@ METADATA = (
     maybe(A.published, "pubHistory/published/timestamp/text()", ANY_TIME),
     many(A.hops, "hopHistory/hop", HOP),
     main_and_others(A.rights, A.part_rights, "rightsInfo", RIGHTS, lambda rights: not rights.partial),
-    one(A.type, "itemMeta/itemClass/@qcode", choice({f"ninat:{kind.value}": kind for kind in ItemType})),
+    one(A.type, "itemMeta/itemClass/@qcode", ITEM_CLASS, also=("itemMeta/itemClass/@uri",)),
     many(
         A.attributions,
         "itemMeta/provider",
@@ -136,7 +153,8 @@ METADATA = (
     maybe(
         A.status,
         "itemMeta/pubStatus/@qcode",
-        choice({f"stat:{status.value}": status for status in PubStatus}),
+        STATUS,
+        also=("itemMeta/pubStatus/@uri",),
     ),
     maybe(A.profile, "itemMeta/profile/text()", TEXT),
     many(A.titles, "itemMeta/title", LABELLED),
@@ -245,8 +263,18 @@ ORDER: dict[str, list[str | tuple[str, ...]]] = {
 }
 """The order of the schema's sequences; both kinds of item share it."""
 
+MISSPELT = {"byline": "by"}
+"""Tags as known senders write them (Anadolu)."""
 ARTICLE = ItemTable(
-    Article, *POINTED_AT, *CONTENT, *METADATA, tag="newsItem", namespaces=NS, order=ORDER, lenient=True
+    Article,
+    *POINTED_AT,
+    *CONTENT,
+    *METADATA,
+    tag="newsItem",
+    namespaces=NS,
+    order=ORDER,
+    lenient=True,
+    misspelt=MISSPELT,
 )
 PACKAGE_ITEM = ItemTable(
     Article,
@@ -257,4 +285,5 @@ PACKAGE_ITEM = ItemTable(
     namespaces=NS,
     order=ORDER,
     lenient=True,
+    misspelt=MISSPELT,
 )

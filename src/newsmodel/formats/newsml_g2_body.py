@@ -7,37 +7,57 @@ from typing import Any
 
 from lxml import etree
 
-from newsmodel.codec.context import Context
+from newsmodel.codec.context import Context, NotForUs
 from newsmodel.codec.values import Pair
 from newsmodel.errors import InputError
 from newsmodel.losses import LossKind
+from newsmodel.markup import bodies
 from newsmodel.markup.dialect import Part
-from newsmodel.markup.nitf import NITF
-from newsmodel.markup.reading import BodyReader
 from newsmodel.markup.writing import BodyWriter
 from newsmodel.markup.xhtml import XHTML
 from newsmodel.model import Article, Direction, Raw, Section, Span
 from newsmodel.model.body import walk
 from newsmodel.model.values import language_tag, one_line
-from newsmodel.syntax.xml import WHITE, XML_NS, Paths, children_of, local_name, own_text, raw_text, tag_of
+from newsmodel.syntax.xml import XML_NS, children_of, local_name, tag_of
 
 NAR_NS = "http://iptc.org/std/nar/2006-10-01/"
 CONTENT_TYPE = "application/xhtml+xml"
 _KNOWN_TYPES = frozenset(
-    {CONTENT_TYPE, "xhtml/xml", "text/html", "application/nitf+xml", "text/vnd.iptc.nitf", "nitf/xml"}
+    {
+        CONTENT_TYPE,
+        "xhtml/xml",
+        "text/html",
+        "application/nitf+xml",
+        "text/vnd.iptc.nitf",
+        "nitf/xml",
+        "application/ttnitf+xml",
+        "text/plain",
+    }
 )
-_DIALECTS = {"html": XHTML, "nitf": NITF}
 
 
 def read_body(element: etree._Element, context: Context) -> tuple[Section, ...]:
-    """Read ``inlineXML``. Raise `InputError` for what is neither XHTML nor NITF."""
-    body = next(children_of(element), None)
-    dialect = _DIALECTS.get(local_name(tag_of(body)).lower()) if body is not None else None
-    if body is None or dialect is None:
-        raise InputError("a body in XHTML or NITF", None if body is None else tag_of(body))
+    """Read ``inlineXML`` or ``inlineData``, whatever is in it. Raise `NotForUs` for a second body and for one without text,
+    `InputError` for what is no text at all.
+    """
+    if context.paragraphs:
+        raise NotForUs("one body")
+    if element.get("encoding"):
+        raise NotForUs("text that is not encoded", element.get("encoding"))
+    inside = next(children_of(element), None)
+    if inside is not None and not bodies.is_markup(inside):
+        raise InputError("a body in XHTML, NITF or plain text", tag_of(inside))
+    sections = bodies.read_body(
+        element, element.get("contenttype"), context, context.headline, _language(element)
+    )
+    if not sections:
+        raise NotForUs("a body with text in it")
     _note_attributes(element, context)
-    _note_others(element, body, context)
-    return BodyReader(dialect, context, context.headline, _language(element)).sections(body)
+    if local_name(tag_of(element)) == "inlineData":
+        context.note_place(
+            LossKind.REPAIRED, context.place, None, reason="text in inlineData is read as the body"
+        )
+    return sections
 
 
 def _language(element: etree._Element) -> str | None:
@@ -54,15 +74,6 @@ def _note_attributes(element: etree._Element, context: Context) -> None:
     for key, value in element.items():
         if not (key == "contenttype" and value in _KNOWN_TYPES):
             context.note_place(LossKind.UNREAD, f"{context.place}/@{local_name(str(key))}", value)
-
-
-def _note_others(element: etree._Element, body: etree._Element, context: Context) -> None:
-    """Note what stands beside the body: there is room for one."""
-    if said := own_text(element).strip(WHITE):
-        context.note_place(LossKind.UNREAD, f"{context.place}/text()", said)
-    paths = Paths()
-    for other in body.itersiblings(etree.Element):
-        context.note_place(LossKind.UNREAD, paths.of(other), raw_text(other))
 
 
 def write_body(sections: tuple[Section, ...], context: Context, into: etree._Element) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from typing import BinaryIO
@@ -352,8 +353,17 @@ def _fragments(data: bytes) -> list[etree._Element]:
 
 
 def _recognises(start: bytes) -> bool:
-    names = (b"newsItem", b"newsMessage", b"packageItem")
-    return NAR_NS.encode() in start and any(name in start for name in names)
+    """Whether there is an item or a message, in its namespace; in none or a wrong one only where it is the first element."""
+    if NAR_NS.encode() in start and any(name.encode() in start for name in _NAMES):
+        return True
+    return _FIRST.match(start) is not None and (b"guid=" in start or b"itemSet" in start)
+
+
+_FIRST = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<(?:\w+:)?(?:%s)[\s>]"
+    % "|".join(sorted(_NAMES)).encode(),
+    re.DOTALL,
+)
 
 
 FORMAT = Format(

@@ -5,15 +5,17 @@ Each is a table of rows; `newsml_g2` says where they stand in an item. Source: N
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any, TypeVar
 
 import attrs
-from lxml import etree  # noqa: TC002  # as in the other modules of this format
+from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.codec.pieces import Piece
 from newsmodel.codec.row import Row, joint, many, maybe, one
 from newsmodel.codec.values import DECIMAL, INTEGER, LANGUAGE, REFERENCE, TEXT, Pair, choice
+from newsmodel.errors import InputError, ModelError
 from newsmodel.formats.newsml_g2_values import (
     BLOCK,
     CODES,
@@ -58,7 +60,7 @@ from newsmodel.model import (
     Translation,
     TranslationRelation,
 )
-from newsmodel.syntax.xml import XML_NS
+from newsmodel.syntax.xml import XML_NS, own_text
 from newsmodel.syntax.xml_reading import Known
 from newsmodel.syntax.xml_table import XmlTable
 
@@ -153,6 +155,41 @@ LABELLED = TextTable(Text, one(TX.value, "markup()", LABEL), *TEXT_ROWS, namespa
 BLOCKED = TextTable(Text, one(TX.value, "markup()", BLOCK), *TEXT_ROWS, namespaces=NS)
 """BlockType."""
 
+
+class ConceptTable(XmlTable[T]):
+    """A table of concepts. What says none as the standard wants it may say it all the same: with its text, or a code that has no alias."""
+
+    def decode(self, raw: Any, context: Context) -> T:
+        """Read a concept."""
+        before = len(context.losses)
+        try:
+            return super().decode(raw, context)
+        except (InputError, ModelError):
+            mended = _said_otherwise(raw.element if isinstance(raw, Known) else raw)
+            if mended is None:
+                raise
+            del context.losses[before:]
+            element, reason = mended
+            made = super().decode(Known(element, raw.step) if isinstance(raw, Known) else element, context)
+            context.note_place(LossKind.REPAIRED, context.place, None, reason=reason)
+            return made
+
+
+def _said_otherwise(element: etree._Element) -> tuple[etree._Element, str] | None:
+    """Return a copy of a concept that says what it is known by in the standard's way, and how it said it."""
+    code, said = element.get("qcode", "").strip(), own_text(element).strip()
+    copy = deepcopy(element)
+    if code and ":" not in code and "literal" not in element.attrib:
+        del copy.attrib["qcode"]
+        copy.set("literal", code)
+        return copy, f"the code {code!r} has no alias of a scheme; it is read as a literal"
+    if said and not len(element):
+        copy.text = None
+        etree.SubElement(copy, f"{{{NAR_NS}}}name").text = said
+        return copy, "its text is read as its name"
+    return None
+
+
 CONCEPT_ROWS = (
     many(C.names, "name", PLAIN),
     maybe(C.uri, "@uri", TEXT),
@@ -161,11 +198,11 @@ CONCEPT_ROWS = (
 FLEX_ROWS = (*CONCEPT_ROWS, maybe(C.literal, "@literal", TEXT))
 """flexAttributes."""
 
-QUALIFIED = XmlTable(Concept, *CONCEPT_ROWS, namespaces=NS)
+QUALIFIED = ConceptTable(Concept, *CONCEPT_ROWS, namespaces=NS)
 """QualPropType: no literal."""
-FLEX = XmlTable(Concept, *FLEX_ROWS, namespaces=NS, order=CONCEPT_ORDER)
+FLEX = ConceptTable(Concept, *FLEX_ROWS, namespaces=NS, order=CONCEPT_ORDER)
 """Flex1PropType and FlexPartyPropType."""
-SUBJECT = XmlTable(
+SUBJECT = ConceptTable(
     Subject,
     *FLEX_ROWS,
     *coded(S.type, "type"),
@@ -174,7 +211,7 @@ SUBJECT = XmlTable(
     namespaces=NS,
     order=CONCEPT_ORDER,
 )
-PERSON = XmlTable(
+PERSON = ConceptTable(
     Person,
     *FLEX_ROWS,
     maybe(PE.id, "@id", LOCAL_ID),
@@ -184,12 +221,12 @@ PERSON = XmlTable(
     namespaces=NS,
     order=CONCEPT_ORDER,
 )
-ORGANISATION = XmlTable(
+ORGANISATION = ConceptTable(
     Organisation, *FLEX_ROWS, maybe(OR.id, "@id", LOCAL_ID), namespaces=NS, order=CONCEPT_ORDER
 )
 
 
-class PlaceTable(XmlTable[Place]):
+class PlaceTable(ConceptTable[Place]):
     """A table of places. A latitude that is none, beside a longitude that could be one, was swapped with it."""
 
     def mended(self, got: dict[str, Any], context: Context) -> dict[str, Any]:
@@ -253,7 +290,7 @@ def party(role: AttributionRole, *more: Row) -> XmlTable[Attribution]:
         maybe(AT.kind, "@nm:kind", PARTY_KIND),
         *more,
     )
-    return XmlTable(Attribution, *rows, namespaces=NS, order=CONCEPT_ORDER, implied={AT.role.name: role})
+    return ConceptTable(Attribution, *rows, namespaces=NS, order=CONCEPT_ORDER, implied={AT.role.name: role})
 
 
 AUTHOR_ROWS = (*coded(AT.detail, "role"), *coded(AT.job_title, "jobtitle"))
@@ -262,7 +299,7 @@ AUTHOR_ROWS = (*coded(AT.detail, "role"), *coded(AT.job_title, "jobtitle"))
 
 RENDITION = XmlTable(
     Rendition,
-    one(RE.href, "@href", REFERENCE),
+    one(RE.href, "@href", REFERENCE, also=("@residref",)),
     maybe(RE.media_type, "@contenttype", TEXT),
     maybe(RE.width, "@width", INTEGER),
     maybe(RE.height, "@height", INTEGER),
@@ -299,7 +336,7 @@ LINK = XmlTable(
     Link,
     maybe(L.href, "@href", REFERENCE),
     *coded(L.rel, "rel"),
-    maybe(L.item, "@residref", TEXT),
+    maybe(L.item, "@residref", TEXT, also=("@guidref",)),
     maybe(L.version, "@version", INTEGER),
     maybe(L.media_type, "@contenttype", TEXT),
     maybe(L.title, "@title", TEXT),

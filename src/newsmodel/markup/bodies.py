@@ -18,6 +18,7 @@ from newsmodel.markup.nitf import NITF
 from newsmodel.markup.plain import paragraphs_of
 from newsmodel.markup.reading import BodyReader
 from newsmodel.markup.tidying import as_html, tidy
+from newsmodel.markup.ttnitf import TTNITF
 from newsmodel.markup.xhtml import XHTML
 from newsmodel.model import Paragraph, Section
 from newsmodel.model.values import many_lines
@@ -82,6 +83,12 @@ def read_body(
     return reading.text(content) if isinstance(content, str) else reading.element(content)
 
 
+def is_markup(element: etree._Element) -> bool:
+    """Whether an element is one that a dialect of ours knows."""
+    name = local_name(tag_of(element)).lower()
+    return name in _MIXED.tags or name in TTNITF.tags
+
+
 @attrs.frozen
 class _Reading:
     context: Context
@@ -129,6 +136,8 @@ class _Reading:
     def _dialect(self, holder: etree._Element) -> Dialect:
         """Tell the dialect by the tags; by the media type where they are both's."""
         names = {local_name(tag_of(element)).lower() for element in holder.iterdescendants(etree.Element)}
+        if "ttnitf" in self.media_type or "brodtext" in names:
+            return TTNITF
         if names & _OF_NITF or ("nitf" in self.media_type and "html" not in names):
             return _MIXED
         return XHTML

@@ -85,7 +85,8 @@ class XmlTable(Table[T]):
     ``tag`` is the element that stands for the object where the table is the root; ``namespaces`` maps the prefixes of
     the rows' paths; ``order`` gives, for an element by its path, its children in the order that the schema wants, those
     together whose order among themselves is free; rows stand in their own order elsewhere. A ``lenient`` table takes elements
-    that stand in another's place, and looks at their order; both are REPAIRED. ``embedded`` are objects of the model whose
+    that stand in another's place or are ``misspelt`` (the wrong tag with the right one), and looks at their order; each is
+    REPAIRED. ``embedded`` are objects of the model whose
     rows stand in the same element.
     """
 
@@ -99,6 +100,7 @@ class XmlTable(Table[T]):
         implied: Mapping[str, Any] | None = None,
         embedded: tuple[Embedded, ...] = (),
         lenient: bool = False,
+        misspelt: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(cls, *rows, implied=implied, embedded=embedded)
         self.namespaces = {**namespaces, "xml": XML_NS}
@@ -113,6 +115,10 @@ class XmlTable(Table[T]):
             for path, names in groups.items()
         }
         self._lenient = lenient
+        self._misspelt = {
+            clark(wrong, self.namespaces): clark(right, self.namespaces)
+            for wrong, right in (misspelt or {}).items()
+        }
         self._groups = {
             path: {clark(name, self.namespaces): rank for rank, group in enumerate(names) for name in group}
             for path, names in groups.items()
@@ -167,7 +173,8 @@ class XmlTable(Table[T]):
         if not foreign:
             return
         if self._homes is None:
-            self._homes = homes_of(self._planned())
+            homes = homes_of(self._planned())
+            self._homes = homes | {wrong: homes[right] for wrong, right in self._misspelt.items()}
         yield from take_misplaced(self._homes, self._planned(), found, foreign)
 
     def found_in(self, element: etree._Element) -> tuple[list[Hit], list[Piece]]:
