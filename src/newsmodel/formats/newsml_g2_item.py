@@ -82,7 +82,14 @@ def read_element(item: etree._Element, context: Context) -> Article:
     _look_ahead(item, context)
     article = table_of(item).decode(item, context)
     _note_identifiers(item, context)
-    return _with_bylines(article, context)
+    return _with_notes(_with_bylines(article, context), context)
+
+
+def _with_notes(article: Article, context: Context) -> Article:
+    """Take the notes to editors that stand in the body, but for those that the item says itself."""
+    known = {one_line(note.value) for note in article.editor_notes}
+    more = [note for said in context.editor_notes if (note := one_line(said)) and note not in known]
+    return attrs.evolve(article, editor_notes=(*article.editor_notes, *more)) if more else article
 
 
 def _with_bylines(article: Article, context: Context) -> Article:
