@@ -35,6 +35,7 @@ docs: .venv/docs.stamp
 generated: .venv/demo.stamp
 	@mkdir -p build
 	$(BIN)/python docs/make_field_maps.py
+	$(BIN)/python docs/make_carried.py
 	$(BIN)/python docs/make_date_forms.py
 	$(BIN)/python -m newsmodel.formats.native_schema > build/native.schema.json
 	mv build/native.schema.json docs/native.schema.json
