@@ -11,6 +11,7 @@
     │   └── InputErrors       several of the above at once (also an ExceptionGroup)
     ├── ModelError            a value that the model refuses (also a ValueError)
     │   └── ModelErrors       several of these at once (also an ExceptionGroup)
+    ├── NoSchema              a folder of schemas has none for a document, or none that can be used
     └── LossError             ``strict``: a conversion that would lose something
 
 Whoever catches `InputError` or `ModelError` catches one fault and several alike; ``error.errors`` lists them in both cases.
@@ -159,6 +160,10 @@ class ModelErrors(ModelError, ExceptionGroup[ModelError]):
 
     def __str__(self) -> str:
         return "\n".join(str(error) for error in self.errors)
+
+
+class NoSchema(NewsModelError):
+    """A folder of schemas has none for a document, or none that can be used: the caller's fault, not the document's."""
 
 
 class LossError(NewsModelError):

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from newsmodel.dates.when import ReducedDate, When
-from newsmodel.model import Article, AttributionRole, MediaKind, PubStatus
+from newsmodel.model import Article, AttributionRole, ItemType, MediaKind, PubStatus
 from newsmodel.problems import Finding, Problem, Rule
 
 __all__ = ["RULES", "Problem", "validate"]
@@ -54,7 +54,8 @@ def _date(subject: Subject) -> Iterator[Finding]:
 
 
 def _body(subject: Subject) -> Iterator[Finding]:
-    if not subject.article.sections:
+    article = subject.article
+    if article.type is ItemType.TEXT and not (article.sections or article.renditions or article.package):
         yield Finding("sections", "the article has no body")
 
 
@@ -93,9 +94,12 @@ def _embargo_without_end(subject: Subject) -> Iterator[Finding]:
 
 
 def _credits(subject: Subject) -> Iterator[Finding]:
-    if subject.article.attributed(AttributionRole.PHOTO_CREDIT):
+    article = subject.article
+    if article.attributed(AttributionRole.PHOTO_CREDIT):
         return  # a credit that does not say for which of the pictures it is
-    for index, media in enumerate(subject.article.media):
+    if article.type is ItemType.PICTURE and not article.credit_lines:
+        yield Finding("credit_lines", "nobody is credited for the picture")
+    for index, media in enumerate(article.media):
         if media.kind is MediaKind.PICTURE and not media.credit:
             yield Finding(f"media[{index}].credit", "nobody is credited for the picture")
 
@@ -104,7 +108,7 @@ RULES: tuple[Rule[Subject], ...] = (
     Rule("no-headline", "The article has no headline.", _headline),
     Rule("no-language", "The language of the article is not known.", _language),
     Rule("no-date", "No time says when the article was published or made.", _date),
-    Rule("no-body", "The article has no body.", _body),
+    Rule("no-body", "An article of text has no body.", _body),
     Rule("no-publisher", "Nobody is named as the publisher.", _publisher),
     Rule("no-speaker", "It is not certain whose words a quote is.", _speakers),
     Rule(
@@ -117,7 +121,7 @@ RULES: tuple[Rule[Subject], ...] = (
         "The article is embargoed with no end stated, and its status says that it may be used.",
         _embargo_without_end,
     ),
-    Rule("no-credit", "A picture of the article credits nobody.", _credits),
+    Rule("no-credit", "The article is a picture, or shows one, that credits nobody.", _credits),
 )
 """The rules, in the order of their problems."""
 
@@ -136,15 +140,12 @@ def _surely_over(until: When, reference: datetime | date) -> bool:
     if end is None:
         return False
     ahead_of_end = now.replace(tzinfo=None) - end.replace(tzinfo=None)
-    match end.utcoffset(), now.utcoffset():
-        case None, None:
-            return ahead_of_end >= timedelta()
-        case None, timedelta() as of_now:
-            return ahead_of_end - of_now >= BEHIND
-        case timedelta() as of_end, None:
-            return ahead_of_end + of_end >= AHEAD
-        case of_end, of_now:
-            return ahead_of_end >= (of_now or timedelta()) - (of_end or timedelta())
+    of_end, of_now = end.utcoffset(), now.utcoffset()
+    if of_end is None and of_now is not None:
+        return ahead_of_end - of_now >= BEHIND
+    if of_now is None and of_end is not None:
+        return ahead_of_end + of_end >= AHEAD
+    return ahead_of_end >= (of_now or timedelta()) - (of_end or timedelta())
 
 
 def _end_of(when: When) -> datetime | None:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import Final
 
 from newsmodel.document_rules import codes, dates, references, values
 from newsmodel.document_rules.document import Document
+from newsmodel.errors import SyntaxFault
 from newsmodel.formats.catalogs import Catalog
+from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.problems import Finding, Problem, Rule
+from newsmodel.syntax.json import parse_json
 from newsmodel.syntax.json_duplicates import duplicate_keys
+from newsmodel.syntax.start import start_of
 from newsmodel.syntax.xml import parse_xml
 
 __all__ = ["JSON_RULES", "XML_RULES", "check_document"]
+
+AGENCY: Final = re.compile(rb"\A<[^\0]*?(?:%s|<(?:\w+:)?(?:NewsML|nitf)[\s/>])" % re.escape(NAR_NS.encode()))
+"""How the beginning of a document in one of the agencies' formats looks."""
 
 XML_RULES: tuple[Rule[Document], ...] = (*references.RULES, *codes.RULES, *dates.RULES, *values.RULES)
 """The rules for NewsML-G2, NewsML 1 and NITF, in the order of their problems."""
@@ -23,7 +33,11 @@ def _duplicate_keys(data: bytes) -> Iterator[Finding]:
 
 
 JSON_RULES: tuple[Rule[bytes], ...] = (
-    Rule("duplicate-key", "An object of a JSON document has a key twice: no reader sees the first value.", _duplicate_keys),
+    Rule(
+        "duplicate-key",
+        "An object of a JSON document has a key twice: no reader sees the first value.",
+        _duplicate_keys,
+    ),
 )
 
 
@@ -31,13 +45,20 @@ def check_document(data: bytes, *, catalogs: Iterable[Catalog] = ()) -> list[Pro
     """Return what is wrong with a document of a news agency (NewsML-G2, NewsML 1, NITF) or in JSON, in the order of the rules.
 
     These rules need no schema, and find what schemas do not say. ``catalogs`` are the catalogues that items refer to; IPTC's
-    own is known. A document that is neither XML nor JSON has no problems of this kind. Raises `SyntaxFault` for XML that is
-    not well-formed, or not safe to read.
+    own is known. A document of another kind, or JSON that is broken, has no problems here. Raises `SyntaxFault` for XML that
+    is not well-formed, or not safe to read.
 
-    >>> from newsmodel import check_document
     >>> for problem in check_document(b'<nitf version="3"><body id="b"/><body id="b"/></nitf>'):
     ...     print(problem.code, problem.path)
     duplicate-id nitf/body[2]/@id
     unknown-version nitf/@version
     """
-    start = data[:4].lstrip(b"\xef\xbb\xbf \t\r\n")
+    start = start_of(data)
+    if AGENCY.search(start):
+        document = Document.of(parse_xml(data), catalogs)
+        return [problem for rule in XML_RULES for problem in rule.problems(document)]
+    if start.startswith((b"{", b"[")):
+        with suppress(SyntaxFault):  # a page's text may begin like this, too
+            parse_json(data)
+            return [problem for rule in JSON_RULES for problem in rule.problems(data)]
+    return []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from attrs import frozen
-from lxml import etree
+from lxml import etree  # noqa: TC002  # attrs classes hold elements
 
 from newsmodel.document_rules.document import Document, Vocabulary
 from newsmodel.formats.catalogs import SCOPES, Catalogs
@@ -15,15 +15,20 @@ from newsmodel.problems import Finding, Rule
 from newsmodel.syntax.xml import local_name, tag_of
 
 ATTRIBUTES: Final = frozenset(
-    "accesstype aspect audiochannels audiocodec authoritystatus colourindicator colourspace concepttype confirmationstatus "
-    "creator derivedfrom durationunit encoding environment format hashtype heightunit how idformat interactiontype jobtitle "
-    "layoutorientation market marketlabelsrc mode part pubconstraint qcode radunit ratertype ratingtype rel rendition "
-    "renditionref reposrole representation residrefformat role scaleunit scope severity symbolsrc target tech timeunit type "
-    "valcalctype valueunit videocodec videodefinition videoscaling why widthunit".split()
-)
+    {
+        "accesstype", "aspect", "audiochannels", "audiocodec", "authoritystatus", "colourindicator",
+        "colourspace", "concepttype", "confirmationstatus", "creator", "derivedfrom", "durationunit",
+        "encoding", "environment", "format", "hashtype", "heightunit", "how", "idformat", "interactiontype",
+        "jobtitle", "layoutorientation", "market", "marketlabelsrc", "mode", "part", "pubconstraint",
+        "qcode", "radunit", "ratertype", "ratingtype", "rel", "rendition", "renditionref", "reposrole",
+        "representation", "residrefformat", "role", "scaleunit", "scope", "severity", "symbolsrc", "target",
+        "tech", "timeunit", "type", "valcalctype", "valueunit", "videocodec", "videodefinition",
+        "videoscaling", "why", "widthunit",
+    }
+)  # fmt: skip
 """The attributes of the types QCodeType and QCodeListType; a test compares them with the schema."""
-PLAIN: Final = {("header", "role"), ("a", "rel")}
-"""Elements and attributes of these names that hold plain text: the role of a message, the relation of a link in a text."""
+PLAIN: Final = {("timestamp", "role"), ("a", "rel")}
+"""Elements and attributes of these names that hold plain text: the role of a message's time, the relation of a link in a text."""
 
 
 @frozen(eq=False)
@@ -93,9 +98,7 @@ def _missing(document: Document) -> Iterator[Finding]:
                 f"the aliases {', '.join(map(repr, unknown))} cannot be looked up: nobody has the catalogue "
                 + " or ".join(catalogs.missing)
             )
-            yield document.found(
-                first.element, message, "give it to the check", attribute=first.attribute
-            )
+            yield document.found(first.element, message, "give it to the check", attribute=first.attribute)
 
 
 def _times(count: int) -> str:
@@ -124,7 +127,11 @@ def _conflicts(document: Document) -> Iterator[Finding]:
 
 
 RULES: tuple[Rule[Document], ...] = (
-    Rule("bad-qcode", "What stands where NewsML-G2 wants a QCode is none: it is a URI, or it lacks its alias or code.", _bad_codes),
+    Rule(
+        "bad-qcode",
+        "What stands where NewsML-G2 wants a QCode is none: it is a URI, or it lacks its alias or code.",
+        _bad_codes,
+    ),
     Rule(
         "unknown-alias",
         "A QCode's alias is declared by no catalogue that the item holds or refers to, nor by one that was given.",

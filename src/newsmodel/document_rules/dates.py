@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
-from lxml import etree
 
 from newsmodel.dates.iso import read_iso
 from newsmodel.document_rules.document import Document, Vocabulary, text_of
@@ -15,7 +14,14 @@ from newsmodel.errors import DateError
 from newsmodel.problems import Finding, Rule
 from newsmodel.syntax.xml import children_of, local_name, tag_of
 
-_DAY, _CLOCK, _ZONE = "[0-9]{4}-[0-9]{2}-[0-9]{2}", r"T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?", "(?:Z|[+-][0-9]{2}:[0-9]{2})?"
+if TYPE_CHECKING:
+    from lxml import etree
+
+_DAY, _CLOCK, _ZONE = (
+    "[0-9]{4}-[0-9]{2}-[0-9]{2}",
+    r"T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?",
+    "(?:Z|[+-][0-9]{2}:[0-9]{2})?",
+)
 
 
 @frozen
@@ -43,7 +49,9 @@ _NO_TIME: Final = re.compile(r"([0-9]{8})(000000[+-][0-9]{4})")
 """NITF's form for a day without a time, to the letter of its schema: ``YYYYMMDD000000-HHMM``."""
 MOMENT: Final = Form("a date and time such as 2024-05-14T10:00:00Z", re.compile(f"{_DAY}{_CLOCK}{_ZONE}"))
 MOMENT_OR_NOTHING: Final = Form(MOMENT.expected, MOMENT.pattern, empty=True)
-DAY: Final = Form("a date such as 2024-05-14, with a time or without", re.compile(f"{_DAY}(?:{_CLOCK})?{_ZONE}"))
+DAY: Final = Form(
+    "a date such as 2024-05-14, with a time or without", re.compile(f"{_DAY}(?:{_CLOCK})?{_ZONE}")
+)
 REDUCED: Final = Form(
     "a date such as 2024-05-14, with a time, or without the day or month",
     re.compile(f"(?:{_DAY}(?:{_CLOCK})?|[0-9]{{4}}(?:-[0-9]{{2}})?){_ZONE}"),

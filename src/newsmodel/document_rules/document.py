@@ -51,9 +51,7 @@ class Document:
         """Give the elements of a vocabulary."""
         return (element for element, found in self.elements if found in vocabularies)
 
-    def found(
-        self, element: etree._Element, message: str, hint: str = "", *, attribute: str = ""
-    ) -> Finding:
+    def found(self, element: etree._Element, message: str, hint: str = "", *, attribute: str = "") -> Finding:
         """Return a finding at an element, or at an attribute of it."""
         path = self._paths.of(element) + (f"/@{attribute}" if attribute else "")
         return Finding(path, message, hint, element.sourceline or None)

@@ -7,13 +7,14 @@ their schemas.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
-
-from lxml import etree
+from typing import TYPE_CHECKING, Final
 
 from newsmodel.document_rules.document import Document, Vocabulary
 from newsmodel.problems import Finding, Rule
 from newsmodel.syntax.xml import XML_NS, local_name
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _XML_ID: Final = f"{{{XML_NS}}}id"
 IDENTIFIERS: Final = {

@@ -1,4 +1,4 @@
-"""Values that their standard does not have: languages, versions, positions; and pictures without credit."""
+"""Values that their standard does not have: languages, versions, positions."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from decimal import Decimal, InvalidOperation
-from typing import Final
-
-from lxml import etree
+from typing import TYPE_CHECKING, Final
 
 from newsmodel.document_rules.document import Document, Vocabulary, text_of
 from newsmodel.formats.catalogs import SCOPES
-from newsmodel.formats.newsml_g2_values import NAR_NS, valid_language
+from newsmodel.formats.newsml_g2_values import valid_language
 from newsmodel.problems import Finding, Rule
 from newsmodel.syntax.xml import XML_NS, local_name, tag_of
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _XML_LANG: Final = f"{{{XML_NS}}}lang"
 
@@ -117,21 +118,6 @@ def _degrees(element: etree._Element, name: str) -> Decimal | None:
     return None
 
 
-def _no_credit_lines(document: Document) -> Iterator[Finding]:
-    for element in document.of_vocabulary(Vocabulary.NEWSML_G2):
-        if local_name(tag_of(element)) != "newsItem":
-            continue
-        kind = element.find("nar:itemMeta/nar:itemClass", _NAR)
-        said = (kind.get("qcode"), kind.get("uri")) if kind is not None else ()
-        lines = element.iterfind("nar:contentMeta/nar:creditline", _NAR)
-        if not _PICTURE.isdisjoint(said) and not any(text_of(line) for line in lines):
-            yield document.found(element, "the item is a picture, and has no creditline")
-
-
-_NAR: Final = {"nar": NAR_NS}
-_PICTURE: Final = frozenset({"ninat:picture", "http://cv.iptc.org/newscodes/ninature/picture"})
-
-
 RULES: tuple[Rule[Document], ...] = (
     Rule(
         "bad-language",
@@ -149,5 +135,4 @@ RULES: tuple[Rule[Document], ...] = (
         "A latitude or longitude is no number, or is beyond 90 or 180 degrees; where that can be, the two look swapped.",
         _bad_positions,
     ),
-    Rule("no-creditline", "An item that is a picture has no credit line.", _no_credit_lines),
 )

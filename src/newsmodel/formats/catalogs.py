@@ -11,15 +11,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from attrs import field, frozen
-from lxml import etree
 
 from newsmodel.errors import InputError
 from newsmodel.formats.iptc_catalog import ADDED, SCHEMES, VERSION
 from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.syntax.xml import children_of, parse_xml, path_of, tag_of
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _CATALOG, _REFERENCE, _SCHEME = (f"{{{NAR_NS}}}{name}" for name in ("catalog", "catalogRef", "scheme"))
 _IPTC: Final = re.compile(
@@ -86,6 +88,10 @@ class Conflict:
     other: str
 
 
+def _read_only(schemes: Mapping[str, str]) -> Mapping[str, str]:
+    return MappingProxyType(dict(schemes))
+
+
 @frozen
 class Catalogs:
     """The catalogues of one document, and what its QCodes stand for.
@@ -100,7 +106,7 @@ class Catalogs:
     'medtop:04000000'
     """
 
-    schemes: Mapping[str, str] = field(converter=lambda schemes: MappingProxyType(dict(schemes)))
+    schemes: Mapping[str, str] = field(converter=_read_only)
     conflicts: tuple[Conflict, ...] = ()
     missing: tuple[str, ...] = ()
 
@@ -122,7 +128,7 @@ class Catalogs:
         joined. Raises `SyntaxFault` for what is no XML.
         """
         root = parse_xml(document)
-        return cls.within([each for each in root.iter(*SCOPES)], given)
+        return cls.within(root.iter(*SCOPES), given)
 
     @classmethod
     def within(cls, scopes: Iterable[etree._Element], given: Iterable[Catalog]) -> Self:
