@@ -25,13 +25,13 @@ LAYERS = [
     {"archive"},
     {"hypothesis_entry"},
     {"strategies"},
-    {"conversion", "validation"},
+    {"conversion", "validation", "document_rules", "schemas"},
     {"formats"},
     {"markup", "page"},
     {"syntax"},
     {"codec"},
     {"difference"},
-    {"model", "losses"},
+    {"model", "losses", "problems"},
     {"dates"},
     {"errors"},
 ]
@@ -40,6 +40,7 @@ ONLY = {
     "model": {"dates", "errors"},
     "strategies": {"model", "dates", "formats", "errors"},
     "losses": {"errors"},
+    "problems": set[str](),
     "errors": set[str](),
     "dates": {"errors"},
 }

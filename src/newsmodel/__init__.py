@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from newsmodel.dates.when import When as When
     from newsmodel.difference import Change as Change
     from newsmodel.difference import diff as diff
+    from newsmodel.document_rules import check_document as check_document
     from newsmodel.errors import DateError as DateError
     from newsmodel.errors import InputError as InputError
     from newsmodel.errors import InputErrors as InputErrors
@@ -39,9 +40,14 @@ if TYPE_CHECKING:
     from newsmodel.errors import ModelError as ModelError
     from newsmodel.errors import ModelErrors as ModelErrors
     from newsmodel.errors import NewsModelError as NewsModelError
+    from newsmodel.errors import NoSchema as NoSchema
     from newsmodel.errors import SeveralItems as SeveralItems
     from newsmodel.errors import SyntaxFault as SyntaxFault
     from newsmodel.errors import UnknownFormat as UnknownFormat
+    from newsmodel.formats.catalogs import AliasConflict as AliasConflict
+    from newsmodel.formats.catalogs import Catalog as Catalog
+    from newsmodel.formats.catalogs import Catalogs as Catalogs
+    from newsmodel.formats.catalogs import iptc_catalog as iptc_catalog
     from newsmodel.losses import Loss as Loss
     from newsmodel.losses import Losses as Losses
     from newsmodel.losses import LossKind as LossKind
@@ -50,7 +56,8 @@ if TYPE_CHECKING:
     from newsmodel.page import PageReading as PageReading
     from newsmodel.page import find_quotes as find_quotes
     from newsmodel.page import read_page as read_page
-    from newsmodel.validation import Problem as Problem
+    from newsmodel.problems import Problem as Problem
+    from newsmodel.schemas import Schemas as Schemas
     from newsmodel.validation import validate as validate
 
 __version__ = "0.1.0"
@@ -60,10 +67,12 @@ _HOMES = {
     "dates": "DateReading Precision find_dates format_date parse_date read_date",
     "dates.when": "ReducedDate When",
     "difference": "Change diff",
+    "document_rules": "check_document",
     "errors": (
-        "DateError InputError InputErrors LossError ModelError ModelErrors NewsModelError SeveralItems SyntaxFault "
-        "UnknownFormat"
+        "DateError InputError InputErrors LossError ModelError ModelErrors NewsModelError NoSchema SeveralItems "
+        "SyntaxFault UnknownFormat"
     ),
+    "formats.catalogs": "AliasConflict Catalog Catalogs iptc_catalog",
     "losses": "Loss LossKind Losses",
     "model": (
         "AltId Article Attribution AttributionRole Block BlockQuote Cell Concept Direction Embargo Entity "
@@ -73,7 +82,9 @@ _HOMES = {
     ),
     "model.dated": "DateMention",
     "page": "PageReading find_quotes read_page",
-    "validation": "Problem validate",
+    "problems": "Problem",
+    "schemas": "Schemas",
+    "validation": "validate",
 }
 """Where each public name lives. A test compares this with the imports above and with the modules."""
 

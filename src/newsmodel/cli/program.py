@@ -103,13 +103,18 @@ class Program(click.Group):
         except KeyboardInterrupt:
             ctx.exit(Exit.INTERRUPTED)
         except (Failure, NewsModelError) as error:
-            if _DEBUG in ctx.meta:
-                traceback.print_exc()
-            failure = _as_failure(error)
-            for line in failure.lines:
-                click.echo(f"newsmodel: {clean(line)}", err=True)
-            ctx.exit(failure.code)
+            ctx.exit(tell(ctx, error))
         return result
+
+
+def tell(ctx: click.Context, error: Failure | NewsModelError) -> Exit:
+    """Print what went wrong, a line each, and return the exit code for it."""
+    if _DEBUG in ctx.meta:
+        traceback.print_exception(error)
+    failure = _as_failure(error)
+    for line in failure.lines:
+        click.echo(f"newsmodel: {clean(line)}", err=True)
+    return failure.code
 
 
 def _as_failure(error: Failure | NewsModelError) -> Failure:

@@ -18,13 +18,19 @@ from newsmodel.syntax.json_duplicates import duplicate_keys
 from newsmodel.syntax.start import start_of
 from newsmodel.syntax.xml import parse_xml
 
-__all__ = ["JSON_RULES", "XML_RULES", "check_document"]
+__all__ = ["JSON_RULES", "XML_RULES", "check_document", "is_agency_document"]
 
-AGENCY: Final = re.compile(rb"\A<[^\0]*?(?:%s|<(?:\w+:)?(?:NewsML|nitf)[\s/>])" % re.escape(NAR_NS.encode()))
-"""How the beginning of a document in one of the agencies' formats looks."""
+_AGENCY: Final = re.compile(rb"%s|<(?:\w+:)?(?:NewsML|nitf)[\s/>]" % re.escape(NAR_NS.encode()))
+"""What stands at the beginning of a document in one of the agencies' formats."""
 
 XML_RULES: tuple[Rule[Document], ...] = (*references.RULES, *codes.RULES, *dates.RULES, *values.RULES)
 """The rules for NewsML-G2, NewsML 1 and NITF, in the order of their problems."""
+
+
+def is_agency_document(data: bytes) -> bool:
+    """Whether a document is in NewsML-G2, NewsML 1 or NITF, judged by how it begins."""
+    start = start_of(data)
+    return start.startswith(b"<") and _AGENCY.search(start) is not None
 
 
 def _duplicate_keys(data: bytes) -> Iterator[Finding]:
@@ -53,11 +59,10 @@ def check_document(data: bytes, *, catalogs: Iterable[Catalog] = ()) -> list[Pro
     duplicate-id nitf/body[2]/@id
     unknown-version nitf/@version
     """
-    start = start_of(data)
-    if AGENCY.search(start):
+    if is_agency_document(data):
         document = Document.of(parse_xml(data), catalogs)
         return [problem for rule in XML_RULES for problem in rule.problems(document)]
-    if start.startswith((b"{", b"[")):
+    if start_of(data).startswith((b"{", b"[")):
         with suppress(SyntaxFault):  # a page's text may begin like this, too
             parse_json(data)
             return [problem for rule in JSON_RULES for problem in rule.problems(data)]

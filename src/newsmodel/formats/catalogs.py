@@ -18,6 +18,7 @@ from attrs import field, frozen
 from newsmodel.errors import InputError
 from newsmodel.formats.iptc_catalog import ADDED, SCHEMES, VERSION
 from newsmodel.formats.newsml_g2_values import NAR_NS
+from newsmodel.model import Article
 from newsmodel.syntax.xml import children_of, parse_xml, path_of, tag_of
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def iptc_catalog(version: int = VERSION) -> Catalog:
 
 
 @frozen
-class Conflict:
+class AliasConflict:
     """An alias that two catalogues give to two schemes: ``uri`` is the first and counts, ``other`` the second."""
 
     alias: str
@@ -107,28 +108,31 @@ class Catalogs:
     """
 
     schemes: Mapping[str, str] = field(converter=_read_only)
-    conflicts: tuple[Conflict, ...] = ()
+    conflicts: tuple[AliasConflict, ...] = ()
     missing: tuple[str, ...] = ()
 
     @classmethod
     def joined(cls, *catalogs: Catalog, missing: Iterable[str] = ()) -> Self:
         """Join catalogues. Of an alias that is given twice, the first meaning counts."""
         schemes: dict[str, str] = {}
-        conflicts: dict[Conflict, None] = {}
+        conflicts: dict[AliasConflict, None] = {}
         for alias, uri in (scheme for catalog in catalogs for scheme in catalog.schemes):
             if schemes.setdefault(alias, uri) != uri:
-                conflicts[Conflict(alias, schemes[alias], uri)] = None
+                conflicts[AliasConflict(alias, schemes[alias], uri)] = None
         return cls(schemes, tuple(conflicts), tuple(missing))
 
     @classmethod
-    def of(cls, document: bytes, *given: Catalog) -> Self:
-        """Return the catalogues of a NewsML-G2 document: those that stand in it, IPTC's, and those that are given.
+    def of(cls, source: bytes | Article, *given: Catalog) -> Self:
+        """Return the catalogues of a NewsML-G2 document, or of an article that was read from one.
 
-        What the document declares itself counts before what is given. Where a message holds several items, theirs are
-        joined. Raises `SyntaxFault` for what is no XML.
+        These are the ones that stand in it, those of IPTC and of the caller that it refers to, and then all that are given. Of a
+        message with several items theirs are joined. Raises `SyntaxFault` for bytes that are no XML.
         """
-        root = parse_xml(document)
-        return cls.within(root.iter(*SCOPES), given)
+        if isinstance(source, bytes):
+            return cls.within(parse_xml(source).iter(*SCOPES), given)
+        if source.origin is not None and source.origin.format == "newsml-g2":
+            return cls.of(source.origin.data, *given)
+        return cls.joined(*given)
 
     @classmethod
     def within(cls, scopes: Iterable[etree._Element], given: Iterable[Catalog]) -> Self:

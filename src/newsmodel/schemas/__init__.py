@@ -36,6 +36,8 @@ UNCHECKED: Final = Code(
 CODES: Final = (SCHEMA, BODY, UNCHECKED)
 
 _IN_BRACES: Final = re.compile(r"\{[^{}\s]*\}")
+_ITS_ELEMENT: Final = re.compile(r"\AElement '[^']*'(?:, |: )")
+"""What libxml2 says of the place, which we say ourselves."""
 
 
 class Schemas:
@@ -60,6 +62,7 @@ class Schemas:
         no XML, and `OSError` for a folder that cannot be read.
         """
         root = parse_xml(document)
+        said = etree.QName(root)
         trim_times(root)
         give_namespace(root)
         drop_own_version(root)
@@ -67,8 +70,8 @@ class Schemas:
         xsd = self._found.describing(namespace, name)
         dtd = self._found.describing("", name, dtd=True)
         if not xsd and not dtd:
-            known = f"{name} in the namespace {namespace}" if namespace else f"{name} without a namespace"
-            raise NoSchema(f"{self.folder} has no schema for a document that begins with {known}")
+            where = f"in the namespace {said.namespace}" if said.namespace else "without a namespace"
+            raise NoSchema(f"{self.folder} has no schema for a document that begins with {name} {where}")
         return self._by_xsd(root, xsd) if xsd else self._by_dtd(root, dtd)
 
     def _by_xsd(self, root: etree._Element, choices: list[SchemaFile]) -> list[Problem]:
@@ -85,10 +88,10 @@ class Schemas:
         return [*faults, *_problems(root, self._loaded(*usable))]
 
     def _by_dtd(self, root: etree._Element, choices: list[SchemaFile]) -> list[Problem]:
-        said = re.findall(
-            r"[0-9]{1,6}", root.get("Version", "")
-        )  # NewsML 1 names its version, and its DTDs differ
-        choices.sort(key=lambda schema: schema.version != tuple(map(int, said)))
+        said = tuple(map(int, re.findall(r"[0-9]{1,6}", root.get("Version", ""))))
+        choices.sort(
+            key=lambda schema: schema.version != said
+        )  # NewsML 1: its versions take from one another
         drop_namespace(root)
         empty_data(root)
         return list(_problems(root, self._loaded(self._first_usable(choices))))
@@ -134,7 +137,8 @@ def _problems(root: etree._Element, schema: etree.XMLSchema | etree.DTD) -> Iter
         element = _element_at(tree, entry.path, prefixes)
         code = BODY if element is not None and _in_body(element) else SCHEMA
         place, line = (path_of(element), element.sourceline) if element is not None else ("", entry.line)
-        yield code.problem(Finding(place, _IN_BRACES.sub("", entry.message), line=line or None))
+        message = _ITS_ELEMENT.sub("", _IN_BRACES.sub("", entry.message))
+        yield code.problem(Finding(place, message, line=line or None))
 
 
 def _element_at(

@@ -56,6 +56,8 @@ def drop_own_version(root: etree._Element) -> None:
 def drop_namespace(root: etree._Element) -> None:
     """Take the elements out of the root's namespace: a DTD knows none."""
     namespace = etree.QName(root).namespace
+    if namespace is None:
+        return
     for element in root.iter(f"{{{namespace}}}*"):
         element.tag = local_name(tag_of(element))
 
