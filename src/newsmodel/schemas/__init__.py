@@ -30,10 +30,11 @@ BODY: Final = Code(
     "schema-body",
     "The body of a NewsML-G2 item is not valid by the schema of its own standard (NITF, XHTML); the item itself may be, as it may hold anything.",
 )
-UNCHECKED: Final = Code(
-    "body-unchecked", "The folder has a schema for a body, which cannot be used: the body was not checked."
+UNUSABLE: Final = Code(
+    "schema-unusable",
+    "A schema of the folder that fits the document cannot be used: an older one was taken, or a body was not checked.",
 )
-CODES: Final = (SCHEMA, BODY, UNCHECKED)
+CODES: Final = (SCHEMA, BODY, UNUSABLE)
 
 _IN_BRACES: Final = re.compile(r"\{[^{}\s]*\}")
 _ITS_ELEMENT: Final = re.compile(r"\AElement '[^']*'(?:, |: )")
@@ -75,14 +76,13 @@ class Schemas:
         return self._by_xsd(root, xsd) if xsd else self._by_dtd(root, dtd)
 
     def _by_xsd(self, root: etree._Element, choices: list[SchemaFile]) -> list[Problem]:
-        main = self._first_usable(choices)
+        main, faults = self._first_usable(choices)
         usable: tuple[SchemaFile, ...] = (main,)
-        faults = []
         for body in self._bodies(root, main):
             try:
                 self._loaded(*usable, body)
             except NoSchema as error:
-                faults.append(UNCHECKED.problem(Finding("", str(error))))
+                faults.append(UNUSABLE.problem(Finding("", str(error))))
             else:
                 usable = (*usable, body)
         return [*faults, *_problems(root, self._loaded(*usable))]
@@ -94,18 +94,20 @@ class Schemas:
         )  # NewsML 1: its versions take from one another
         drop_namespace(root)
         empty_data(root)
-        return list(_problems(root, self._loaded(self._first_usable(choices))))
+        schema, faults = self._first_usable(choices)
+        return [*faults, *_problems(root, self._loaded(schema))]
 
-    def _first_usable(self, choices: list[SchemaFile]) -> SchemaFile:
-        faults = []
+    def _first_usable(self, choices: list[SchemaFile]) -> tuple[SchemaFile, list[Problem]]:
+        """Return the first schema that can be used, and what is wrong with those before it."""
+        faults: list[Problem] = []
         for schema in choices:
             try:
                 self._loaded(schema)
             except NoSchema as error:
-                faults.append(str(error))
+                faults.append(UNUSABLE.problem(Finding("", str(error))))
             else:
-                return schema
-        raise NoSchema("; ".join(faults))
+                return schema, faults
+        raise NoSchema("; ".join(fault.message for fault in faults))
 
     def _bodies(self, root: etree._Element, main: SchemaFile) -> Iterator[SchemaFile]:
         """Give the schemas of what stands inside a document in a namespace of its own, each once."""

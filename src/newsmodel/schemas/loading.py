@@ -28,7 +28,7 @@ class _FromFolder(etree.Resolver):
 
 
 def load_xsd(folder: Folder, schemas: Sequence[SchemaFile]) -> etree.XMLSchema:
-    """Compile schemas of several namespaces into one. Raises `NoSchema` for what cannot be compiled."""
+    """Compile schemas of several namespaces into one. Raises `NoSchema`, which blames the last, for what cannot be compiled."""
     imports = "".join(
         f"<xs:import namespace={quoteattr(each.namespace)} schemaLocation={quoteattr(each.path.as_uri())}/>"
         for each in schemas
@@ -38,7 +38,7 @@ def load_xsd(folder: Folder, schemas: Sequence[SchemaFile]) -> etree.XMLSchema:
         root = etree.fromstring(driver, _parser(folder), base_url=str(folder.root / "driver.xsd"))
         return etree.XMLSchema(root)
     except (etree.LxmlError, OSError) as error:
-        raise _unusable(schemas[0], error) from error
+        raise _unusable(schemas[-1], error) from error
 
 
 def load_dtd(folder: Folder, schema: SchemaFile) -> etree.DTD:

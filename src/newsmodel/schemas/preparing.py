@@ -54,12 +54,12 @@ def drop_own_version(root: etree._Element) -> None:
 
 
 def drop_namespace(root: etree._Element) -> None:
-    """Take the elements out of the root's namespace: a DTD knows none."""
-    namespace = etree.QName(root).namespace
-    if namespace is None:
+    """Take the elements out of the root's namespace, and its declaration away: a DTD knows none."""
+    if (namespace := etree.QName(root).namespace) is None:
         return
     for element in root.iter(f"{{{namespace}}}*"):
         element.tag = local_name(tag_of(element))
+    etree.cleanup_namespaces(root)
 
 
 def empty_data(root: etree._Element) -> None:
