@@ -10,6 +10,7 @@ from lxml import etree
 
 from newsmodel import Catalog, Problem, SyntaxFault, check_document
 from newsmodel.document_rules import JSON_RULES, XML_RULES, codes, dates, references
+from newsmodel.document_rules.document import Vocabulary
 
 NAR = "http://iptc.org/std/nar/2006-10-01/"
 IPTC = '<catalogRef href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"/>'
@@ -69,8 +70,8 @@ FAULTS = [
     *((item(f"<{name}>{time}</{name}>"), "bad-date", f"newsItem/{name}") for name, time in [
         ("versionCreated", "2024-05-14"), ("versionCreated", "2024-02-30T10:00:00Z"), ("firstCreated", ""),
         ("sent", "yesterday"), ("embargoed", "2024-05-14T10:00"), ("expires", "2024-05"), ("contentCreated", "20240514"),
-        ("born", "1960-13"), ("published/><timestamp", "soon"), ("start", "14 May"),
-    ] if "/" not in name),
+        ("born", "1960-13"), ("timestamp", "soon"), ("start", "14 May"),
+    ]),
     (item('<scheme retired="never"/>'), "bad-date", "newsItem/scheme/@retired"),
     (item('<start approxstart="2024-5">2024</start>'), "bad-date", "newsItem/start/@approxstart"),
     (newsml("<DateAndTime>20240514T250000Z</DateAndTime>"), "bad-date", "NewsML/DateAndTime"),
@@ -138,7 +139,10 @@ def test_a_problem_has_its_line_and_says_what_is_wrong() -> None:
     problem = only(b"<nitf>\n<p id='a'/>\n<p id='a'/></nitf>")
 
     assert problem.line == 3
-    assert str(problem) == "duplicate-id nitf/p[2]/@id: the identifier 'a' stands here again, as at line 2 (line 3)"
+    assert (
+        str(problem)
+        == "duplicate-id nitf/p[2]/@id: the identifier 'a' stands here again, as at line 2 (line 3)"
+    )
 
 
 @pytest.mark.parametrize(
@@ -161,8 +165,13 @@ def test_hints(data: bytes, said: str) -> None:
 def test_dates_say_what_is_wrong_with_them() -> None:
     message = only(item("<versionCreated>2024-02-30T10:00:00Z</versionCreated>")).message
 
-    assert message == "expected a day from 1 to 29, as 2024-02 has 29 days (not 30), got '2024-02-30T10:00:00Z'"
-    assert only(item("<sent>soon</sent>")).message == "expected a date and time such as 2024-05-14T10:00:00Z, got 'soon'"
+    assert (
+        message == "expected a day from 1 to 29, as 2024-02 has 29 days (not 30), got '2024-02-30T10:00:00Z'"
+    )
+    assert (
+        only(item("<sent>soon</sent>")).message
+        == "expected a date and time such as 2024-05-14T10:00:00Z, got 'soon'"
+    )
 
 
 def test_an_alias_is_told_once_an_item() -> None:
@@ -183,7 +192,9 @@ def test_aliases_of_a_newer_catalogue_are_not_those_of_an_older_one() -> None:
     older = IPTC.replace("41", "36")
 
     assert found(item('<subject qcode="tone:1"/>')) == []
-    assert found(item('<subject qcode="tone:1"/>', catalogs=older)) == [("unknown-alias", "newsItem/subject/@qcode")]
+    assert found(item('<subject qcode="tone:1"/>', catalogs=older)) == [
+        ("unknown-alias", "newsItem/subject/@qcode")
+    ]
     assert found(item('<subject qcode="medtop:1"/>', catalogs=older)) == []
 
 
@@ -198,7 +209,9 @@ def test_catalogues_of_the_caller_are_known() -> None:
 
 
 def test_a_missing_catalogue_is_told_only_where_it_is_missed() -> None:
-    data = item('<subject qcode="medtop:1"/>', catalogs=IPTC + '<catalogRef href="https://x.example/own.xml"/>')
+    data = item(
+        '<subject qcode="medtop:1"/>', catalogs=IPTC + '<catalogRef href="https://x.example/own.xml"/>'
+    )
 
     assert found(data) == []
 
@@ -220,7 +233,16 @@ def test_xml_that_is_broken_is_a_syntax_fault() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"A page's text", b"<!doctype html><p>x<p>y", b"[Photo] A page's text", b"{ a page", b"<x/>", b"{}"]
+    "data",
+    [
+        b"",
+        b"A page's text",
+        b"<!doctype html><p>x<p>y",
+        b"[Photo] A page's text",
+        b"{ a page",
+        b"<x/>",
+        b"{}",
+    ],
 )
 def test_documents_of_other_kinds_have_no_problems(data: bytes) -> None:
     assert check_document(data) == []
@@ -243,7 +265,13 @@ def declared(schema: Path, kind: str, types: tuple[str, ...]) -> Counter[str]:
     root = etree.parse(str(schema)).getroot()
     names: Counter[str] = Counter()
     for each in root.iter(f"{XS}{kind}"):
-        base = next((inner.get("base") for inner in each.iterfind(f"{XS}complexType/{XS}simpleContent/{XS}extension")), None)
+        base = next(
+            (
+                inner.get("base")
+                for inner in each.iterfind(f"{XS}complexType/{XS}simpleContent/{XS}extension")
+            ),
+            None,
+        )
         if (each.get("type") or base) in types and (name := each.get("name")):
             names[name] += 1
     return names
@@ -270,7 +298,7 @@ def test_the_elements_and_attributes_with_times_are_those_of_the_schema(power: P
 
 
 def test_the_references_are_those_of_the_schema(power: Path) -> None:
-    told = references.REFERENCES[references.Vocabulary.NEWSML_G2]
+    told = references.REFERENCES[Vocabulary.NEWSML_G2]
 
     assert set(declared(power, "attribute", ("xs:IDREF", "xs:IDREFS"))) == set(told)
 

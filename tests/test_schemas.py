@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from newsmodel import NoSchema, Problem, Schemas, SyntaxFault
-from newsmodel.schemas import folder
+from newsmodel.schemas import folder, telling
 
 NAR = "http://iptc.org/std/nar/2006-10-01/"
 NITF = "http://iptc.org/std/NITF/2006-10-18/"
@@ -124,6 +124,30 @@ def test_no_schema_that_can_be_used_is_no_schema(tmp_path: Path) -> None:
 
     with pytest.raises(NoSchema, match=r"new\.xsd cannot be used: .*nowhere"):
         schemas.check(item(""))
+
+
+def test_what_is_mended_before_it_is_validated_is_told(tmp_path: Path) -> None:
+    schemas = files(tmp_path, any_xsd=item_schema("2.35", URGENCY))
+
+    (problem,) = schemas.check(
+        b'<?xml version="1.0" encoding="ISO-8859-1"?>' + item("<!-- \u0627 --><urgency>1</urgency>")
+    )
+
+    assert str(problem) == "mended: the bytes are UTF-8, whatever the declaration says (line 1)"
+
+
+def test_the_problems_of_a_document_are_told_up_to_a_number(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    schemas = files(tmp_path, any_xsd=item_schema("2.35", URGENCY.replace("/>", ' maxOccurs="unbounded"/>')))
+    monkeypatch.setattr(telling, "MAX_PROBLEMS", 2)
+
+    found = schemas.check(item("<urgency>high</urgency>" * 1234))
+
+    assert [str(problem) for problem in found[1:]] == [
+        "schema newsItem/urgency[2]: 'high' is not a valid value of the atomic type 'xs:integer'. (line 2)",
+        "schema: and 1,232 problems more",
+    ]
 
 
 # what stands inside
@@ -308,7 +332,8 @@ def official(shared: Path) -> Schemas:
 
 
 def valid(official: Schemas, paths: list[Path]) -> list[str]:
-    return [path.name for path in paths if official.check(path.read_bytes()) == []]
+    """The files that no schema says anything against; two are encoded otherwise than they say, which has a code of its own."""
+    return [path.name for path in paths if set(codes(official.check(path.read_bytes()))) <= {"mended"}]
 
 
 def test_official_examples_of_newsml_g2(shared: Path, official: Schemas) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Final
 
+from newsmodel.codec.context import Context
 from newsmodel.document_rules import codes, dates, references, values
 from newsmodel.document_rules.document import Document
 from newsmodel.errors import SyntaxFault
@@ -15,8 +16,8 @@ from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.problems import Finding, Problem, Rule
 from newsmodel.syntax.json import parse_json
 from newsmodel.syntax.json_duplicates import duplicate_keys
-from newsmodel.syntax.start import start_of
 from newsmodel.syntax.xml import parse_xml
+from newsmodel.syntax.xml_encoding import start_in_utf8
 
 __all__ = ["JSON_RULES", "XML_RULES", "check_document", "is_agency_document"]
 
@@ -29,8 +30,15 @@ XML_RULES: tuple[Rule[Document], ...] = (*references.RULES, *codes.RULES, *dates
 
 def is_agency_document(data: bytes) -> bool:
     """Whether a document is in NewsML-G2, NewsML 1 or NITF, judged by how it begins."""
-    start = start_of(data)
+    start = _start_of(data)
     return start.startswith(b"<") and _AGENCY.search(start) is not None
+
+
+def _start_of(data: bytes) -> bytes:
+    return start_in_utf8(data[:_PEEK])
+
+
+_PEEK: Final = 65_536
 
 
 def _duplicate_keys(data: bytes) -> Iterator[Finding]:
@@ -51,7 +59,8 @@ def check_document(data: bytes, *, catalogs: Iterable[Catalog] = ()) -> list[Pro
     """Return what is wrong with a document of a news agency (NewsML-G2, NewsML 1, NITF) or in JSON, in the order of the rules.
 
     These rules need no schema, and find what schemas do not say. ``catalogs`` are the catalogues that items refer to; IPTC's
-    own is known. A document of another kind, or JSON that is broken, has no problems here. Raises `SyntaxFault` for XML that
+    own is known. A document of another kind, or JSON that is broken, has no problems here; what had to be mended to read a document
+    is told by `newsmodel.read`. Raises `SyntaxFault` for XML that
     is not well-formed, or not safe to read.
 
     >>> for problem in check_document(b'<nitf version="3"><body id="b"/><body id="b"/></nitf>'):
@@ -60,9 +69,10 @@ def check_document(data: bytes, *, catalogs: Iterable[Catalog] = ()) -> list[Pro
     unknown-version nitf/@version
     """
     if is_agency_document(data):
-        document = Document.of(parse_xml(data), catalogs)
+        mended = Context("xml")  # what had to be mended is told by whoever reads the document
+        document = Document.of(parse_xml(data, mended), catalogs)
         return [problem for rule in XML_RULES for problem in rule.problems(document)]
-    if start_of(data).startswith((b"{", b"[")):
+    if _start_of(data).startswith((b"{", b"[")):
         with suppress(SyntaxFault):  # a page's text may begin like this, too
             parse_json(data)
             return [problem for rule in JSON_RULES for problem in rule.problems(data)]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 from attrs import field, frozen
 
+from newsmodel.codec.context import Context
 from newsmodel.errors import InputError
 from newsmodel.formats.iptc_catalog import ADDED, SCHEMES, VERSION
 from newsmodel.formats.newsml_g2_values import NAR_NS
@@ -129,7 +130,7 @@ class Catalogs:
         message with several items theirs are joined. Raises `SyntaxFault` for bytes that are no XML.
         """
         if isinstance(source, bytes):
-            return cls.within(parse_xml(source).iter(*SCOPES), given)
+            return cls.within(parse_xml(source, Context("newsml-g2")).iter(*SCOPES), given)
         if source.origin is not None and source.origin.format == "newsml-g2":
             return cls.of(source.origin.data, *given)
         return cls.joined(*given)

@@ -10,8 +10,9 @@ from typing import Final
 
 from lxml import etree
 
+from newsmodel.codec.context import Context
 from newsmodel.errors import NoSchema
-from newsmodel.problems import Code, Finding, Problem
+from newsmodel.problems import Finding, Problem
 from newsmodel.schemas.folder import Folder, SchemaFile
 from newsmodel.schemas.loading import load_dtd, load_xsd
 from newsmodel.schemas.preparing import (
@@ -21,24 +22,12 @@ from newsmodel.schemas.preparing import (
     give_namespace,
     trim_times,
 )
-from newsmodel.syntax.xml import local_name, parse_xml, path_of, tag_of
+from newsmodel.schemas.telling import BODY, MENDED, SCHEMA, UNUSABLE, mended_problem, schema_problems
+from newsmodel.syntax.xml import local_name, parse_xml, tag_of
 
 __all__ = ["CODES", "Schemas"]
 
-SCHEMA: Final = Code("schema", "The document is not valid by the official schema of its standard.")
-BODY: Final = Code(
-    "schema-body",
-    "The body of a NewsML-G2 item is not valid by the schema of its own standard (NITF, XHTML); the item itself may be, as it may hold anything.",
-)
-UNUSABLE: Final = Code(
-    "schema-unusable",
-    "A schema of the folder that fits the document cannot be used: an older one was taken, or a body was not checked.",
-)
-CODES: Final = (SCHEMA, BODY, UNUSABLE)
-
-_IN_BRACES: Final = re.compile(r"\{[^{}\s]*\}")
-_ITS_ELEMENT: Final = re.compile(r"\AElement '[^']*'(?:, |: )")
-"""What libxml2 says of the place, which we say ourselves."""
+CODES: Final = (MENDED, SCHEMA, BODY, UNUSABLE)
 
 
 class Schemas:
@@ -57,12 +46,13 @@ class Schemas:
         return Folder.of(self.folder)
 
     def check(self, document: bytes) -> list[Problem]:
-        """Return what the schema says against a document, in the order of its places.
+        """Return what the schema says against a document, in the order of its places, after what had to be mended.
 
         Raises `NoSchema` where the folder has none that fits, or none that can be used, `SyntaxFault` for a document that is
         no XML, and `OSError` for a folder that cannot be read.
         """
-        root = parse_xml(document)
+        mended = Context("xml")
+        root = parse_xml(document, mended)
         said = etree.QName(root)
         trim_times(root)
         give_namespace(root)
@@ -73,7 +63,8 @@ class Schemas:
         if not xsd and not dtd:
             where = f"in the namespace {said.namespace}" if said.namespace else "without a namespace"
             raise NoSchema(f"{self.folder} has no schema for a document that begins with {name} {where}")
-        return self._by_xsd(root, xsd) if xsd else self._by_dtd(root, dtd)
+        found = self._by_xsd(root, xsd) if xsd else self._by_dtd(root, dtd)
+        return [*map(mended_problem, mended.losses), *found]
 
     def _by_xsd(self, root: etree._Element, choices: list[SchemaFile]) -> list[Problem]:
         main, faults = self._first_usable(choices)
@@ -85,7 +76,7 @@ class Schemas:
                 faults.append(UNUSABLE.problem(Finding("", str(error))))
             else:
                 usable = (*usable, body)
-        return [*faults, *_problems(root, self._loaded(*usable))]
+        return [*faults, *schema_problems(root, self._loaded(*usable))]
 
     def _by_dtd(self, root: etree._Element, choices: list[SchemaFile]) -> list[Problem]:
         said = tuple(map(int, re.findall(r"[0-9]{1,6}", root.get("Version", ""))))
@@ -95,7 +86,7 @@ class Schemas:
         drop_namespace(root)
         empty_data(root)
         schema, faults = self._first_usable(choices)
-        return [*faults, *_problems(root, self._loaded(schema))]
+        return [*faults, *schema_problems(root, self._loaded(schema))]
 
     def _first_usable(self, choices: list[SchemaFile]) -> tuple[SchemaFile, list[Problem]]:
         """Return the first schema that can be used, and what is wrong with those before it."""
@@ -125,39 +116,3 @@ class Schemas:
             load = load_dtd(self._found, schemas[0]) if schemas[0].is_dtd else load_xsd(self._found, schemas)
             self._compiled[schemas] = load
         return self._compiled[schemas]
-
-
-def _problems(root: etree._Element, schema: etree.XMLSchema | etree.DTD) -> Iterator[Problem]:
-    """Validate, and tell what comes out in words of our own form."""
-    tree = root.getroottree()
-    if schema.validate(tree):
-        return
-    prefixes = {
-        prefix: uri for element in root.iter(etree.Element) for prefix, uri in element.nsmap.items() if prefix
-    }
-    for entry in schema.error_log:
-        element = _element_at(tree, entry.path, prefixes)
-        code = BODY if element is not None and _in_body(element) else SCHEMA
-        place, line = (path_of(element), element.sourceline) if element is not None else ("", entry.line)
-        message = _ITS_ELEMENT.sub("", _IN_BRACES.sub("", entry.message))
-        yield code.problem(Finding(place, message, line=line or None))
-
-
-def _element_at(
-    tree: etree._ElementTree[etree._Element], path: str | None, prefixes: dict[str, str]
-) -> etree._Element | None:
-    """Return the element that libxml2 means by a path of its own."""
-    try:
-        found = tree.xpath(path or "", namespaces=prefixes)
-    except etree.XPathError:
-        return None
-    first = found[0] if isinstance(found, list) and found else None
-    return first if etree.iselement(first) else None
-
-
-def _in_body(element: etree._Element) -> bool:
-    own = etree.QName(element).namespace
-    return any(
-        local_name(tag_of(around)) == "inlineXML" and etree.QName(around).namespace != own
-        for around in element.iterancestors()
-    )
