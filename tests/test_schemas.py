@@ -82,7 +82,21 @@ def test_paths_of_elements_with_prefixes(tmp_path: Path) -> None:
     assert [problem.path for problem in schemas.check(document)] == ["newsItem/urgency"]
 
 
-def test_the_newest_schema_counts_whatever_its_name(tmp_path: Path) -> None:
+def versioned(attributes: str, children: str) -> bytes:
+    return item(children).replace(b"<newsItem", f"<newsItem {attributes}".encode())
+
+
+def attributed(version: str, children: str) -> str:
+    return item_schema(version, children).replace(
+        "</xs:complexType></xs:element></xs:schema>",
+        '<xs:anyAttribute namespace="##local" processContents="skip"/></xs:complexType></xs:element></xs:schema>',
+    )
+
+
+ONE, TWO, THREE = (f'<xs:element name="v{number}"/>' for number in (1, 2, 3))
+
+
+def test_the_newest_schema_counts_whatever_its_name_where_no_version_is_said(tmp_path: Path) -> None:
     schemas = files(
         tmp_path, z_xsd=item_schema("2.9", URGENCY), deep__a_XSD=item_schema("2.35", SENT), note_txt="none"
     )
@@ -91,10 +105,100 @@ def test_the_newest_schema_counts_whatever_its_name(tmp_path: Path) -> None:
     assert codes(schemas.check(item("<urgency>1</urgency>"))) == ["schema"]
 
 
-def test_of_one_version_the_schema_that_declares_more_counts(tmp_path: Path) -> None:
-    schemas = files(tmp_path, a_xsd=item_schema("2.35", URGENCY), b_xsd=item_schema("2.35", URGENCY + INLINE))
+@pytest.mark.parametrize(
+    ("said", "judge", "told"),
+    [
+        ("2.9", "v1", []),
+        ("2.20", "v2", []),
+        (" 2.20 ", "v2", []),
+        ("2.8", "v1", []),
+        ("2.10", "v2", []),
+        ("2.30", "v3", []),
+        ("2.36", "v3", ["schema-older"]),
+        ("none", "v3", []),
+    ],
+)
+def test_the_version_that_an_item_says_picks_the_schema_or_the_next_newer_one(
+    tmp_path: Path, said: str, judge: str, told: list[str]
+) -> None:
+    schemas = files(
+        tmp_path, a_xsd=attributed("2.35", THREE), b_xsd=attributed("2.9", ONE), c_xsd=attributed("2.20", TWO)
+    )
+    right = {
+        name
+        for name in ("v1", "v2", "v3")
+        if "schema" not in codes(schemas.check(versioned(f'standardversion="{said}"', f"<{name}/>")))
+    }
 
-    assert codes(schemas.check(item("<inlineXML><p xmlns='urn:x'/></inlineXML>"))) == []
+    assert right == {judge}
+    assert codes(schemas.check(versioned(f'standardversion="{said}"', f"<{judge}/>"))) == told
+
+
+def test_an_older_schema_is_told_with_both_versions(tmp_path: Path) -> None:
+    schemas = files(tmp_path, a_xsd=attributed("2.9", ONE))
+
+    (problem,) = schemas.check(versioned('standardversion="2.35"', "<v1/>"))
+
+    assert str(problem) == (
+        "schema-older: the document follows version 2.35, and the newest schema for it is a.xsd of 2.9 "
+        "(put the schema of its version into the folder)"
+    )
+
+
+def test_other_standards_count_their_own_versions(tmp_path: Path) -> None:
+    schemas = files(tmp_path, a_xsd=attributed("2.35", THREE), b_xsd=attributed("2.9", ONE))
+
+    sports = versioned('standard="SportsML-G2" standardversion="3.1"', "<v3/>")
+
+    assert schemas.check(sports) == []
+
+
+def test_the_conformance_of_an_item_picks_among_schemas_of_one_version(tmp_path: Path) -> None:
+    more = ONE.replace("/>", ' minOccurs="0"/>')
+    core, power = attributed("2.35", more), attributed("2.35", more + TWO.replace("/>", ' minOccurs="0"/>'))
+    schemas = files(tmp_path, a_xsd=core, b_xsd=power)
+
+    assert codes(schemas.check(versioned('conformance="power"', "<v2/>"))) == []
+    assert codes(schemas.check(versioned('conformance="core"', "<v2/>"))) == ["schema"]
+    assert codes(schemas.check(item("<v2/>"))) == ["schema"]  # core is the default
+    assert codes(schemas.check(item("<v1/>"))) == []
+
+
+def test_a_message_is_judged_by_the_newest_version_in_it(tmp_path: Path) -> None:
+    message = (
+        '<xs:element name="newsMessage"><xs:complexType><xs:sequence><xs:any processContents="lax" maxOccurs="unbounded"/>'
+        "</xs:sequence></xs:complexType></xs:element></xs:schema>"
+    )
+    schemas = files(
+        tmp_path,
+        **{
+            f"{name}_xsd": attributed(version, f"<xs:choice>{choice}</xs:choice>").replace(
+                "</xs:schema>", message
+            )
+            for name, version, choice in [("a", "2.9", ONE), ("b", "2.20", ONE + TWO), ("c", "2.35", THREE)]
+        },
+    )
+    first = versioned('standardversion="2.9" conformance="power"', "<v1/>").decode()
+    second = versioned('standardversion="2.20"', "<v3/>").decode()
+
+    (problem,) = schemas.check(f'<newsMessage xmlns="{NAR}">\n{first}\n{second}</newsMessage>'.encode())
+
+    assert (problem.code, problem.path, problem.line) == ("schema", "newsMessage/newsItem[2]/v3", 5)
+
+
+def test_schemas_that_bear_the_version_of_the_news_architecture(tmp_path: Path) -> None:
+    told = "<xs:annotation><xs:documentation>NewsML-G2 {} - News Item XML Schema</xs:documentation></xs:annotation>"
+    schemas = files(
+        tmp_path,
+        a_xsd=attributed("1.3", ONE).replace('version="1.3">', f'version="1.3">{told.format("2.2")}'),
+        b_xsd=attributed("1.9", TWO).replace('version="1.9">', f'version="1.9">{told.format("2.8")}'),
+    )
+
+    assert schemas.check(versioned('standardversion="2.2"', "<v1/>")) == []
+    assert schemas.check(versioned('standardversion="2.7"', "<v2/>")) == []
+    assert schemas.check(item("<v2/>")) == []
+    alone = files(tmp_path / "x", a_xsd=attributed("1.3", ONE))
+    assert alone.check(versioned('standardversion="2.2"', "<v1/>")) == []  # how old it is nobody knows
 
 
 def test_elements_may_be_declared_in_an_included_schema(tmp_path: Path) -> None:
@@ -102,10 +206,10 @@ def test_elements_may_be_declared_in_an_included_schema(tmp_path: Path) -> None:
     schemas = files(tmp_path, outer_xsd=outer, inner_xsd=item_schema("1.0", SENT))
 
     assert codes(schemas.check(item("<urgency/>"))) == ["schema"]
-    assert [each.path.name for each in schemas._found.describing(NAR, "newsItem")] == [  # noqa: SLF001
+    assert {each.path.name for each in schemas._found.describing(NAR, "newsItem")} == {  # noqa: SLF001
         "outer.xsd",
         "inner.xsd",
-    ]
+    }
 
 
 def test_a_schema_that_cannot_be_used_is_told_and_an_older_one_taken(tmp_path: Path) -> None:
@@ -307,7 +411,37 @@ def test_newsml_1_is_judged_by_its_own_version(tmp_path: Path) -> None:
 
     assert codes(schemas.check(b'<NewsML Version="1.0" Name="x"/>')) == ["schema"]
     assert codes(schemas.check(b'<NewsML Version="1.2" Name="x"/>')) == []
-    assert codes(schemas.check(b'<NewsML Version="7" Name="x"/>')) == []
+    assert codes(schemas.check(b'<NewsML Version="1.1" Name="x"/>')) == []
+    assert codes(schemas.check(b'<NewsML Version="1.3" Name="x"/>')) == ["schema-older"]
+    assert codes(schemas.check(b'<NewsML Version="x" Name="x"/>')) == []
+
+
+@pytest.mark.parametrize(
+    ("doctype", "told"),
+    [
+        ("PUBLIC 'urn:newsml:iptc.org:20001006:NewsMLv1.0:1' 'NewsMLv1.0.dtd'", ["schema"]),
+        ("SYSTEM 'http://dtd.example/NewsMLv1.0.dtd'", ["schema"]),
+        ("SYSTEM 'http://dtd.example/NewsML_1.2.dtd'", []),
+        ("SYSTEM 'own.dtd'", []),
+    ],
+)
+def test_the_version_may_stand_in_the_doctype(tmp_path: Path, doctype: str, told: list[str]) -> None:
+    old = NEWSML_DTD.replace("Version 1.2", "Version 1.0").replace("%named;>", ">")
+    schemas = files(tmp_path, new_dtd=NEWSML_DTD, old_dtd=old)
+
+    assert codes(schemas.check(f"<!DOCTYPE NewsML {doctype}><NewsML Name='x'/>".encode())) == told
+
+
+def test_nitf_is_judged_by_the_dtd_of_its_version_where_the_folder_has_it(tmp_path: Path) -> None:
+    dtd = "<!-- -//IPTC//DTD NITF 3.2//EN --><!ELEMENT nitf (head)><!ELEMENT head EMPTY>"
+    schemas = files(tmp_path, nitf_xsd=NITF_SCHEMA, old_dtd=dtd)
+    older, newer = (f'version="-//IPTC//DTD NITF 3.{minor}//EN"' for minor in (2, 4))
+
+    assert schemas.check(f"<nitf {older}><head/></nitf>".encode()) == []
+    assert schemas.check(f"<nitf {newer}><body/></nitf>".encode()) == []
+    assert schemas.check(b"<nitf><body/></nitf>") == []
+    doctype = "<!DOCTYPE nitf PUBLIC '-//IPTC//DTD NITF 3.2//EN' 'nitf-3-2.dtd'>"
+    assert schemas.check(f"{doctype}<nitf><head/></nitf>".encode()) == []
 
 
 @pytest.mark.parametrize(

@@ -29,12 +29,12 @@ _CATALOG, _REFERENCE, _SCHEME = (f"{{{NAR_NS}}}{name}" for name in ("catalog", "
 _IPTC: Final = re.compile(
     r"https?://(?:www\.)?iptc\.org/std/catalog/catalog\.IPTC-G2-Standards_([0-9]{1,3})\.xml"
 )
-SCOPES: Final = frozenset(
+ITEMS: Final = frozenset(
     f"{{{NAR_NS}}}{name}"
-    for name in (
-        "newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem", "header",
-    )
-)  # fmt: skip
+    for name in ("newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem")
+)
+"""The items of NewsML-G2, of all kinds."""
+SCOPES: Final = ITEMS | {f"{{{NAR_NS}}}header"}
 """The elements that hold catalogues for what is inside them: the items, and the header of a message."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +12,7 @@ from lxml import etree
 from newsmodel.codec.context import Context
 from newsmodel.errors import NoSchema
 from newsmodel.problems import Finding, Problem
+from newsmodel.schemas.choosing import Said
 from newsmodel.schemas.folder import Folder, SchemaFile
 from newsmodel.schemas.loading import load_dtd, load_xsd
 from newsmodel.schemas.preparing import (
@@ -22,18 +22,19 @@ from newsmodel.schemas.preparing import (
     give_namespace,
     trim_times,
 )
-from newsmodel.schemas.telling import BODY, MENDED, SCHEMA, UNUSABLE, mended_problem, schema_problems
+from newsmodel.schemas.telling import BODY, MENDED, OLDER, SCHEMA, UNUSABLE, mended_problem, schema_problems
 from newsmodel.syntax.xml import local_name, parse_xml, tag_of
 
 __all__ = ["CODES", "Schemas"]
 
-CODES: Final = (MENDED, SCHEMA, BODY, UNUSABLE)
+CODES: Final = (MENDED, SCHEMA, BODY, OLDER, UNUSABLE)
 
 
 class Schemas:
     """The official schemas in a folder: XML schemas and DTDs, found by what they describe.
 
-    A document is judged by the newest schema for its root; of NewsML-G2 and of what stands inside an item, each by its own.
+    A document is judged by the schema of the version, and the conformance, that it says it has: where that is missing, by
+    the next newer one, or else by the newest, which is told. What stands inside an item is judged by the newest schema of its own.
     Nothing is fetched, and nothing outside the folder is read. Schemas are compiled once.
     """
 
@@ -53,40 +54,34 @@ class Schemas:
         """
         mended = Context("xml")
         root = parse_xml(document, mended)
-        said = etree.QName(root)
+        said, given = Said.by(root, document), etree.QName(root)
         trim_times(root)
         give_namespace(root)
         drop_own_version(root)
         namespace, name = etree.QName(root).namespace or "", local_name(tag_of(root))
-        xsd = self._found.describing(namespace, name)
-        dtd = self._found.describing("", name, dtd=True)
-        if not xsd and not dtd:
-            where = f"in the namespace {said.namespace}" if said.namespace else "without a namespace"
+        found = [*self._found.describing(namespace, name), *self._found.describing("", name, dtd=True)]
+        if not found:
+            where = f"in the namespace {given.namespace}" if given.namespace else "without a namespace"
             raise NoSchema(f"{self.folder} has no schema for a document that begins with {name} {where}")
-        found = self._by_xsd(root, xsd) if xsd else self._by_dtd(root, dtd)
-        return [*map(mended_problem, mended.losses), *found]
+        schema, faults = self._first_usable(said.ordered(found))
+        judge = self._by_dtd if schema.is_dtd else self._by_xsd
+        return [*map(mended_problem, mended.losses), *faults, *said.older(schema), *judge(root, schema)]
 
-    def _by_xsd(self, root: etree._Element, choices: list[SchemaFile]) -> list[Problem]:
-        main, faults = self._first_usable(choices)
+    def _by_xsd(self, root: etree._Element, main: SchemaFile) -> Iterator[Problem]:
         usable: tuple[SchemaFile, ...] = (main,)
         for body in self._bodies(root, main):
             try:
                 self._loaded(*usable, body)
             except NoSchema as error:
-                faults.append(UNUSABLE.problem(Finding("", str(error))))
+                yield UNUSABLE.problem(Finding("", str(error)))
             else:
                 usable = (*usable, body)
-        return [*faults, *schema_problems(root, self._loaded(*usable))]
+        yield from schema_problems(root, self._loaded(*usable))
 
-    def _by_dtd(self, root: etree._Element, choices: list[SchemaFile]) -> list[Problem]:
-        said = tuple(map(int, re.findall(r"[0-9]{1,6}", root.get("Version", ""))))
-        choices.sort(
-            key=lambda schema: schema.version != said
-        )  # NewsML 1: its versions take from one another
+    def _by_dtd(self, root: etree._Element, schema: SchemaFile) -> Iterator[Problem]:
         drop_namespace(root)
         empty_data(root)
-        schema, faults = self._first_usable(choices)
-        return [*faults, *schema_problems(root, self._loaded(schema))]
+        return schema_problems(root, self._loaded(schema))
 
     def _first_usable(self, choices: list[SchemaFile]) -> tuple[SchemaFile, list[Problem]]:
         """Return the first schema that can be used, and what is wrong with those before it."""
@@ -108,7 +103,7 @@ class Schemas:
             around = etree.QName(parent).namespace if parent is not None else namespace
             if namespace and namespace not in (main.namespace, around):
                 begun[namespace, local_name(tag_of(element))] = None
-        found = (self._found.describing(*each)[:1] for each in begun)
+        found = (Said().ordered(self._found.describing(*each))[:1] for each in begun)
         yield from dict.fromkeys(schema for schemas in found for schema in schemas)
 
     def _loaded(self, *schemas: SchemaFile) -> etree.XMLSchema | etree.DTD:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Self
 from attrs import Factory, frozen
 
 from newsmodel.errors import NoSchema, SyntaxFault
+from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.syntax.xml import children_of, local_name, parse_xml, tag_of
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ MAX_SIZE: Final = 16 * 2**20
 _XS: Final = "{http://www.w3.org/2001/XMLSchema}"
 _COMMENT: Final = re.compile(rb"<!--.*?-->", re.DOTALL)
 _ELEMENT: Final = re.compile(rb"<!ELEMENT\s+([^\s%(]+)")
+_G2_VERSION: Final = re.compile(r"\bNewsML-G2 ([0-9]{1,6})\.([0-9]{1,6})\b")
 _DTD_VERSION: Final = re.compile(rb"//DTD NITF(?:-XML)? (\d+)\.(\d+)//|\b[Vv](?:ersion)? ?(\d+)\.(\d+)")
 
 
@@ -68,13 +70,12 @@ class Folder:
         return cls(root, tuple(schema for schema in schemas if schema is not None), names)
 
     def describing(self, namespace: str, element: str, *, dtd: bool = False) -> list[SchemaFile]:
-        """Return the schemas for documents that begin with an element: the newest first, then the one that declares most."""
-        fitting = [
+        """Return the schemas for documents that begin with an element."""
+        return [
             schema
             for schema in self.schemas
             if schema.is_dtd is dtd and schema.namespace == namespace and element in self._elements(schema)
         ]
-        return sorted(fitting, key=lambda schema: (schema.version, schema.size), reverse=True)
 
     def _elements(self, schema: SchemaFile) -> set[str]:
         """Return the elements that a schema declares, or takes in."""
@@ -141,11 +142,27 @@ def _read_xsd(path: Path, root: etree._Element) -> SchemaFile:
     return SchemaFile(
         path,
         root.get("targetNamespace", ""),
-        tuple(map(int, re.findall(r"[0-9]{1,6}", root.get("version", "")))),
+        _version_of(root),
         frozenset(elements),
         sum(1 for _ in root.iter(f"{_XS}element", f"{_XS}attribute")),
         tuple((path.parent / place).resolve() for place in places if place and "://" not in place),
     )
+
+
+def _version_of(root: etree._Element) -> tuple[int, ...]:
+    """Return the version that an XML schema is of; none where it is not known.
+
+    Schemas of NewsML-G2 up to 2.8 or so bear the version of the News Architecture, 1.x, which items do not name; that of the
+    standard stands in what they say of themselves.
+    """
+    numbers = tuple(map(int, re.findall(r"[0-9]{1,6}", root.get("version", ""))))
+    if root.get("targetNamespace") != NAR_NS:
+        return numbers
+    texts = (text.text or "" for text in root.iterfind(f"{_XS}annotation/{_XS}documentation"))
+    told = next((match for text in texts if (match := _G2_VERSION.search(text))), None)
+    if told:
+        return int(told[1]), int(told[2])
+    return () if numbers[:1] == (1,) else numbers
 
 
 def _read_dtd(path: Path, data: bytes) -> SchemaFile | None:

@@ -23,7 +23,11 @@ BODY: Final = Code(
 )
 UNUSABLE: Final = Code(
     "schema-unusable",
-    "A schema of the folder that fits the document cannot be used: an older one was taken, or a body was not checked.",
+    "A schema of the folder that fits the document cannot be used: another one was taken, or a body was not checked.",
+)
+OLDER: Final = Code(
+    "schema-older",
+    "The folder has no schema as new as the version of the standard that the document says it follows: an older one was taken.",
 )
 MENDED: Final = Code(
     "mended",
@@ -37,8 +41,7 @@ _PREFIX: Final = re.compile(r"/([^/:\[]+):")
 
 def mended_problem(loss: Loss) -> Problem:
     """Return what was mended in a document as a problem."""
-    line = loss.where.removeprefix("line ")
-    return MENDED.problem(Finding("", loss.reason, line=int(line) if line.isdecimal() else None))
+    return MENDED.problem(Finding(loss.where, loss.reason, line=loss.line))
 
 
 def schema_problems(root: etree._Element, schema: etree.XMLSchema | etree.DTD) -> Iterator[Problem]:
