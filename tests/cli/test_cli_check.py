@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -103,6 +104,100 @@ def test_a_file_is_wanted() -> None:
 def test_debug_shows_where_the_fault_of_a_file_comes_from(broken: Path) -> None:
     assert "Traceback (most recent call last)" in run("--debug", broken).stderr
     assert "Traceback" not in run(broken).stderr
+
+
+# JSON
+
+
+def test_findings_as_lines_of_json(faulty: Path, sound: Path) -> None:
+    faulty.write_bytes(faulty.read_bytes().replace(b"<itemMeta>", b"<itemMeta><urgency>high</urgency>"))
+
+    result = run("--json", faulty)
+
+    problem, *losses = (json.loads(line) for line in result.stdout.splitlines())
+    assert result.exit_code == Exit.FOUND
+    assert problem == {
+        "file": str(faulty),
+        "article": None,
+        "code": "unknown-alias",
+        "path": "newsItem/itemMeta/itemClass/@qcode",
+        "line": 10,
+        "message": "no catalogue of the item declares the alias 'nobody'",
+        "hint": "declare it in a catalog, or give the catalogue to the check",
+        "where": "",
+        "value": None,
+    }
+    assert [list(loss) for loss in losses] == [list(problem)] * len(losses)
+    assert {
+        "file": str(faulty),
+        "article": None,
+        "code": "UNREADABLE",
+        "path": "",
+        "line": 9,
+        "message": "expected an integer, got 'high'",
+        "hint": "",
+        "where": "itemMeta/urgency/text()",
+        "value": "high",
+    } in losses
+    assert run("--json", sound).output == ""
+
+
+def test_json_says_which_of_several_articles(sound: Path) -> None:
+    one = sound.read_bytes().split(b"?>", 1)[1].replace(b"<headline>Bridge closed</headline>", b"").decode()
+    message = f'<newsMessage xmlns="{NAR}"><header/><itemSet>{one}{one}</itemSet></newsMessage>'
+
+    result = run("--json", "-", data=message.encode())
+
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [(each["article"], each["path"]) for each in found if each["code"] == "no-headline"] == [
+        (1, "headlines"),
+        (2, "headlines"),
+    ]
+    assert {each["file"] for each in found} == {"standard input"}
+
+
+# documents with several articles, or with none
+
+
+def message(*items: str) -> bytes:
+    return f'<newsMessage xmlns="{NAR}"><header/><itemSet>{"".join(items)}</itemSet></newsMessage>'.encode()
+
+
+CONCEPT = (
+    f'<conceptItem xmlns="{NAR}"><catalogRef href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"/>'
+    '<concept><conceptId qcode="medtop:1"/></concept></conceptItem>'
+)
+
+
+def test_what_is_read_after_the_last_article_is_told(sound: Path) -> None:
+    inside = sound.read_bytes().split(b"?>", 1)[1].decode()
+    one, two = (message(*items).decode() for items in ([inside, CONCEPT], [CONCEPT, inside]))
+    long = one.replace("<header/>", f"<header/><!--{'x' * 20_000_000}-->")  # is read item by item
+
+    found = [
+        [line for line in run("-", data=data.encode()).stdout.splitlines() if "conceptItem" in line]
+        for data in (one, two, long)
+    ]
+
+    assert [len(lines) for lines in found] == [1, 1, 1]
+    assert "UNREAD newsMessage/itemSet/conceptItem" in found[2][0]
+
+
+@pytest.mark.parametrize("form", [[], ["--from", "newsml-g2"]])
+def test_items_that_hold_no_news_are_checked_all_the_same(form: list[str]) -> None:
+    alone, together = CONCEPT.encode(), message(CONCEPT, CONCEPT)
+
+    assert [(run(*form, "-", data=data).exit_code) for data in (alone, together)] == [Exit.OK, Exit.OK]
+    faulty = run(*form, "-", data=alone.replace(b"medtop:", b"nobody:"))
+    assert faulty.exit_code == Exit.FOUND
+    assert faulty.output.startswith("standard input: unknown-alias conceptItem/concept/conceptId/@qcode")
+
+
+def test_a_message_without_items_holds_no_article() -> None:
+    result = run("-", data=message())
+
+    assert result.exit_code == Exit.FOUND
+    assert "standard input: no-article: the document holds no article" in result.stdout
 
 
 # schemas

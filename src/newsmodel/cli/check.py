@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import click
 from attrs import frozen
@@ -15,11 +15,15 @@ import newsmodel
 from newsmodel.cli.files import from_option, read_bytes, source_name
 from newsmodel.cli.program import Exit, Failure, blaming, debug_option, tell
 from newsmodel.cli.terminal import clean
-from newsmodel.problems import Code, Finding
+from newsmodel.document_rules import holds_no_news, is_agency_document
+from newsmodel.losses import Loss, brief
+from newsmodel.problems import Code, Finding, Problem
 
 if TYPE_CHECKING:
     from newsmodel import Catalog, Schemas
 
+Found: TypeAlias = Problem | Loss
+"""What a line tells: a problem, or what reading did not take as it stood."""
 NO_ARTICLE: Final = Code("no-article", "The document holds no article.")
 
 
@@ -49,6 +53,7 @@ NO_ARTICLE: Final = Code("no-article", "The document holds no article.")
     callback=lambda _ctx, _param, value: _moment(value),
     help="The time at which embargoes are looked at, in ISO 8601; now otherwise.",
 )
+@click.option("--json", "as_json", is_flag=True, help="Print each finding as a JSON object on a line.")
 @debug_option
 @click.pass_context
 def check(
@@ -59,6 +64,7 @@ def check(
     folder: Path | None,
     catalogs: tuple[str, ...],
     reference: date,
+    as_json: bool,
 ) -> None:
     """Say what is wrong with documents and their articles.
 
@@ -68,7 +74,8 @@ def check(
     """
     wanted = ctx.get_parameter_source("folder") is not ParameterSource.ENVIRONMENT
     schemas = newsmodel.Schemas(folder) if folder else None
-    call = Call(format_, schemas, wanted, tuple(map(_catalog, catalogs)), reference)
+    form = _as_json if as_json else _as_text
+    call = Call(format_, schemas, wanted, tuple(map(_catalog, catalogs)), reference, form)
     ctx.exit(max(_checked(ctx, source, call) for source in sources))
 
 
@@ -81,6 +88,7 @@ class Call:
     wanted: bool
     catalogs: tuple[Catalog, ...]
     reference: date
+    form: Callable[[str, int | None, Found], str]
 
 
 def _moment(text: str | None) -> date:
@@ -109,43 +117,72 @@ def _checked(ctx: click.Context, source: str, call: Call) -> Exit:
         data = read_bytes(source)
         with blaming(name):
             codes.append(_by_schema(ctx, name, data, call))
-            codes.append(_told(name, newsmodel.check_document(data, catalogs=call.catalogs)))
-            articles = _findings(data, call)
-        for number, findings in enumerate(articles, 1):
-            codes.append(_told(f"{name}: article {number}" if len(articles) > 1 else name, findings))
+            codes.append(_told(call, name, newsmodel.check_document(data, catalogs=call.catalogs)))
+            found = _findings(data, call)
+        for number, findings in found:
+            codes.append(_told(call, name, findings, number))
     except Failure as failure:
         codes.append(tell(ctx, failure))
     return max(codes)
 
 
-def _told(place: str, findings: Iterable[object]) -> Exit:
-    """Print what was found."""
-    lines = [clean(f"{place}: {finding}") for finding in findings]
+def _told(call: Call, name: str, findings: Iterable[Found], article: int | None = None) -> Exit:
+    """Print what was found in a file, or in one of several articles of it."""
+    lines = [clean(call.form(name, article, finding)) for finding in findings]
     for line in lines:
         click.echo(line)
     return Exit.FOUND if lines else Exit.OK
 
 
+def _as_text(name: str, article: int | None, found: Found) -> str:
+    return f"{name}: article {article}: {found}" if article else f"{name}: {found}"
+
+
+def _as_json(name: str, article: int | None, found: Found) -> str:
+    """Return a finding as an object that has the same keys whatever was found."""
+    import json
+
+    facts: dict[str, object] = {"file": name, "article": article}
+    if isinstance(found, Problem):
+        facts |= {"code": found.code, "path": found.path, "line": found.line, "message": found.message}
+        facts |= {"hint": found.hint, "where": "", "value": None}
+    else:
+        facts |= {"code": found.kind.name, "path": found.path, "line": found.line}
+        facts |= {"message": found.reason or found.kind.value, "hint": "", "where": found.where}
+        facts["value"] = (
+            found.value if found.value is None or isinstance(found.value, str) else brief(found.value)
+        )
+    return json.dumps(facts, ensure_ascii=False)
+
+
 def _by_schema(ctx: click.Context, name: str, data: bytes, call: Call) -> Exit:
     """Validate. That the folder has no schema for a document is told, and is as a wrong call."""
-    from newsmodel.document_rules import is_agency_document
-
     if call.schemas is None:
         return Exit.OK
     if not is_agency_document(data):  # a standing setting is for documents that have such schemas
         message = f"{name}: --schema is for NewsML-G2, NewsML 1 and NITF, and this is none of them"
         return tell(ctx, Failure([message], Exit.USAGE)) if call.wanted else Exit.OK
     try:
-        return _told(name, call.schemas.check(data))
+        return _told(call, name, call.schemas.check(data))
     except newsmodel.NoSchema as error:
         return tell(ctx, Failure([f"{name}: {error}"], Exit.USAGE))
 
 
-def _findings(data: bytes, call: Call) -> list[list[object]]:
-    """Return what is wrong with each article."""
+def _findings(data: bytes, call: Call) -> list[tuple[int | None, list[Found]]]:
+    """Return what is wrong with each article, with its number if there are several, and what reading tells beside them."""
     losses = newsmodel.Losses()
-    found: list[list[object]] = []
-    for article in newsmodel.read_all(data, format=call.format, losses=losses):
-        found.append([*losses, *newsmodel.validate(article, reference=call.reference)])
-        losses.clear()
-    return found or [[NO_ARTICLE.problem(Finding("", "the document holds no article"))]]
+    found: list[list[Found]] = []
+    try:
+        for article in newsmodel.read_all(data, format=call.format, losses=losses):
+            found.append([*losses, *newsmodel.validate(article, reference=call.reference)])
+            losses.clear()
+    except newsmodel.InputError:
+        if found or not holds_no_news(data):
+            raise
+    if not found and holds_no_news(data):  # concepts, plans, catalogues: in order as they are
+        return []
+    beside: list[Found] = [*losses]
+    if not found:
+        beside.append(NO_ARTICLE.problem(Finding("", "the document holds no article")))
+    several = len(found) > 1
+    return [*((number if several else None, each) for number, each in enumerate(found, 1)), (None, beside)]

@@ -11,15 +11,16 @@ from newsmodel.codec.context import Context
 from newsmodel.document_rules import codes, dates, references, values
 from newsmodel.document_rules.document import Document
 from newsmodel.errors import SyntaxFault
-from newsmodel.formats.catalogs import Catalog
+from newsmodel.formats.catalogs import ITEMS, Catalog
+from newsmodel.formats.newsml_g2_item import ARTICLES
 from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.problems import Finding, Problem, Rule
 from newsmodel.syntax.json import parse_json
 from newsmodel.syntax.json_duplicates import duplicate_keys
-from newsmodel.syntax.xml import parse_xml
+from newsmodel.syntax.xml import parse_xml, tag_of
 from newsmodel.syntax.xml_encoding import start_in_utf8
 
-__all__ = ["JSON_RULES", "XML_RULES", "check_document", "is_agency_document"]
+__all__ = ["JSON_RULES", "XML_RULES", "check_document", "holds_no_news", "is_agency_document"]
 
 _AGENCY: Final = re.compile(rb"%s|<(?:\w+:)?(?:NewsML|nitf)[\s/>]" % re.escape(NAR_NS.encode()))
 """What stands at the beginning of a document in one of the agencies' formats."""
@@ -32,6 +33,18 @@ def is_agency_document(data: bytes) -> bool:
     """Whether a document is in NewsML-G2, NewsML 1 or NITF, judged by how it begins."""
     start = _start_of(data)
     return start.startswith(b"<") and _AGENCY.search(start) is not None
+
+
+def holds_no_news(data: bytes) -> bool:
+    """Whether a document is of NewsML-G2 items, and of none that holds news: of concepts, plans or catalogues only."""
+    if not is_agency_document(data):
+        return False
+    try:
+        root = parse_xml(data, Context("xml"))
+    except SyntaxFault:
+        return False
+    kinds = {tag_of(item) for item in root.iter(*ITEMS)}
+    return bool(kinds) and kinds.isdisjoint(ARTICLES)
 
 
 def _start_of(data: bytes) -> bytes:
