@@ -13,11 +13,12 @@ from newsmodel.document_rules.document import Document
 from newsmodel.errors import SyntaxFault
 from newsmodel.formats.catalogs import ITEMS, Catalog
 from newsmodel.formats.newsml_g2_item import ARTICLES
+from newsmodel.formats.newsml_g2_pieces import pieces
 from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.problems import Finding, Problem, Rule
 from newsmodel.syntax.json import parse_json
 from newsmodel.syntax.json_duplicates import duplicate_keys
-from newsmodel.syntax.xml import parse_xml, tag_of
+from newsmodel.syntax.xml import tag_of
 from newsmodel.syntax.xml_encoding import start_in_utf8
 
 __all__ = ["JSON_RULES", "XML_RULES", "check_document", "holds_no_news", "is_agency_document"]
@@ -40,10 +41,9 @@ def holds_no_news(data: bytes) -> bool:
     if not is_agency_document(data):
         return False
     try:
-        root = parse_xml(data, Context("xml"))
+        kinds = {tag_of(item) for piece in pieces(data, Context("xml")) for item in piece.root.iter(*ITEMS)}
     except SyntaxFault:
         return False
-    kinds = {tag_of(item) for item in root.iter(*ITEMS)}
     return bool(kinds) and kinds.isdisjoint(ARTICLES)
 
 
@@ -73,7 +73,8 @@ def check_document(data: bytes, *, catalogs: Iterable[Catalog] = ()) -> list[Pro
 
     These rules need no schema, and find what schemas do not say. ``catalogs`` are the catalogues that items refer to; IPTC's
     own is known. A document of another kind, or JSON that is broken, has no problems here; what had to be mended to read a document
-    is told by `newsmodel.read`. Raises `SyntaxFault` for XML that
+    is told by `newsmodel.read`. Of a message that is too long to be read as a whole each item is looked at alone, so that identifiers are
+    not compared between items. Raises `SyntaxFault` for XML that
     is not well-formed, or not safe to read.
 
     >>> for problem in check_document(b'<nitf version="3"><body id="b"/><body id="b"/></nitf>'):
@@ -83,8 +84,11 @@ def check_document(data: bytes, *, catalogs: Iterable[Catalog] = ()) -> list[Pro
     """
     if is_agency_document(data):
         mended = Context("xml")  # what had to be mended is told by whoever reads the document
-        document = Document.of(parse_xml(data, mended), catalogs)
-        return [problem for rule in XML_RULES for problem in rule.problems(document)]
+        known = tuple(catalogs)
+        documents = (Document.of(piece, known) for piece in pieces(data, mended))
+        return [
+            problem for document in documents for rule in XML_RULES for problem in rule.problems(document)
+        ]
     if _start_of(data).startswith((b"{", b"[")):
         with suppress(SyntaxFault):  # a page's text may begin like this, too
             parse_json(data)

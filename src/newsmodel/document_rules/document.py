@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import Final, Self
 
-from attrs import Factory, frozen
+from attrs import frozen
 from lxml import etree
 
 from newsmodel.formats.catalogs import Catalog
+from newsmodel.formats.newsml_g2_pieces import Piece
 from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.problems import Finding
-from newsmodel.syntax.xml import Paths, local_name, own_text, tag_of
+from newsmodel.syntax.xml import local_name, own_text, tag_of
 
 
 class Vocabulary(Enum):
@@ -36,16 +37,16 @@ _ROOTS: Final = {"NewsML": Vocabulary.NEWSML_1, "nitf": Vocabulary.NITF, "html":
 
 @frozen(eq=False)
 class Document:
-    """An XML document: its elements in their order with their vocabularies, and the catalogues that the caller has."""
+    """An XML document, or a piece of a long one: its elements in their order with their vocabularies, and the catalogues that the caller has."""
 
     elements: tuple[tuple[etree._Element, Vocabulary], ...]
+    piece: Piece
     catalogs: tuple[Catalog, ...] = ()
-    _paths: Paths = Factory(Paths)
 
     @classmethod
-    def of(cls, root: etree._Element, catalogs: Iterable[Catalog] = ()) -> Self:
-        """Take a document in."""
-        return cls(tuple(_with_vocabularies(root)), tuple(catalogs))
+    def of(cls, piece: Piece, catalogs: Iterable[Catalog] = ()) -> Self:
+        """Take a document in, or a piece of one."""
+        return cls(tuple(_with_vocabularies(piece.root)), piece, tuple(catalogs))
 
     def of_vocabulary(self, *vocabularies: Vocabulary) -> Iterator[etree._Element]:
         """Give the elements of a vocabulary."""
@@ -53,7 +54,7 @@ class Document:
 
     def found(self, element: etree._Element, message: str, hint: str = "", *, attribute: str = "") -> Finding:
         """Return a finding at an element, or at an attribute of it."""
-        path = self._paths.of(element) + (f"/@{attribute}" if attribute else "")
+        path = self.piece.place_of(element) + (f"/@{attribute}" if attribute else "")
         return Finding(path, message, hint, element.sourceline or None)
 
 

@@ -11,6 +11,7 @@ from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.errors import NoSchema
+from newsmodel.formats.newsml_g2_pieces import Piece, pieces
 from newsmodel.problems import Finding, Problem
 from newsmodel.schemas.choosing import Said
 from newsmodel.schemas.folder import Folder, SchemaFile
@@ -23,7 +24,7 @@ from newsmodel.schemas.preparing import (
     trim_times,
 )
 from newsmodel.schemas.telling import BODY, MENDED, OLDER, SCHEMA, UNUSABLE, mended_problem, schema_problems
-from newsmodel.syntax.xml import local_name, parse_xml, tag_of
+from newsmodel.syntax.xml import local_name, tag_of
 
 __all__ = ["CODES", "Schemas"]
 
@@ -49,11 +50,19 @@ class Schemas:
     def check(self, document: bytes) -> list[Problem]:
         """Return what the schema says against a document, in the order of its places, after what had to be mended.
 
+        Of a message that is too long to be read as a whole each item is judged by its own schema, and the message itself at last.
+
         Raises `NoSchema` where the folder has none that fits, or none that can be used, `SyntaxFault` for a document that is
         no XML, and `OSError` for a folder that cannot be read.
         """
         mended = Context("xml")
-        root = parse_xml(document, mended)
+        found = dict.fromkeys(
+            problem for piece in pieces(document, mended) for problem in self._checked(piece, document)
+        )
+        return [*map(mended_problem, mended.losses), *found]
+
+    def _checked(self, piece: Piece, document: bytes) -> Iterator[Problem]:
+        root = piece.root
         said, given = Said.by(root, document), etree.QName(root)
         trim_times(root)
         give_namespace(root)
@@ -64,24 +73,25 @@ class Schemas:
             where = f"in the namespace {given.namespace}" if given.namespace else "without a namespace"
             raise NoSchema(f"{self.folder} has no schema for a document that begins with {name} {where}")
         schema, faults = self._first_usable(said.ordered(found))
-        judge = self._by_dtd if schema.is_dtd else self._by_xsd
-        return [*map(mended_problem, mended.losses), *faults, *said.older(schema), *judge(root, schema)]
+        yield from faults
+        yield from said.older(schema)
+        yield from (self._by_dtd if schema.is_dtd else self._by_xsd)(piece, schema)
 
-    def _by_xsd(self, root: etree._Element, main: SchemaFile) -> Iterator[Problem]:
+    def _by_xsd(self, piece: Piece, main: SchemaFile) -> Iterator[Problem]:
         usable: tuple[SchemaFile, ...] = (main,)
-        for body in self._bodies(root, main):
+        for body in self._bodies(piece.root, main):
             try:
                 self._loaded(*usable, body)
             except NoSchema as error:
                 yield UNUSABLE.problem(Finding("", str(error)))
             else:
                 usable = (*usable, body)
-        yield from schema_problems(root, self._loaded(*usable))
+        yield from schema_problems(piece, self._loaded(*usable))
 
-    def _by_dtd(self, root: etree._Element, schema: SchemaFile) -> Iterator[Problem]:
-        drop_namespace(root)
-        empty_data(root)
-        return schema_problems(root, self._loaded(schema))
+    def _by_dtd(self, piece: Piece, schema: SchemaFile) -> Iterator[Problem]:
+        drop_namespace(piece.root)
+        empty_data(piece.root)
+        return schema_problems(piece, self._loaded(schema))
 
     def _first_usable(self, choices: list[SchemaFile]) -> tuple[SchemaFile, list[Problem]]:
         """Return the first schema that can be used, and what is wrong with those before it."""

@@ -9,9 +9,10 @@ from typing import Final
 
 from lxml import etree
 
+from newsmodel.formats.newsml_g2_pieces import Piece
 from newsmodel.losses import Loss
 from newsmodel.problems import Code, Finding, Problem
-from newsmodel.syntax.xml import Paths, local_name, tag_of
+from newsmodel.syntax.xml import local_name, tag_of
 
 MAX_PROBLEMS: Final = 1000
 """How many problems of a document are told, each with its place; whoever mends that many will look again."""
@@ -44,17 +45,20 @@ def mended_problem(loss: Loss) -> Problem:
     return MENDED.problem(Finding(loss.where, loss.reason, line=loss.line))
 
 
-def schema_problems(root: etree._Element, schema: etree.XMLSchema | etree.DTD) -> Iterator[Problem]:
+def schema_problems(piece: Piece, schema: etree.XMLSchema | etree.DTD) -> Iterator[Problem]:
     """Validate, and give what comes out."""
+    root = piece.root
     tree = root.getroottree()
     if schema.validate(tree):
         return
-    entries, paths = list(schema.error_log), Paths()
+    entries = list(schema.error_log)
     prefixes = _prefixes(root) if any(_PREFIX.search(entry.path or "") for entry in entries) else {}
     for entry in islice(entries, MAX_PROBLEMS):
         element = _element_at(tree, entry.path, prefixes)
         code = BODY if element is not None and _in_body(element) else SCHEMA
-        place, line = (paths.of(element), element.sourceline) if element is not None else ("", entry.line)
+        place, line = (
+            (piece.place_of(element), element.sourceline) if element is not None else ("", entry.line)
+        )
         message = _ITS_ELEMENT.sub("", _IN_BRACES.sub("", entry.message))
         yield code.problem(Finding(place, message, line=line or None))
     if len(entries) > MAX_PROBLEMS:
