@@ -106,6 +106,15 @@ def test_a_catalogue_is_known_by_its_address_or_its_files_name(href: str) -> Non
     assert Catalogs.of(document, Catalog((("own", ONE),), href)).missing == ()
 
 
+def test_addresses_without_a_files_name_are_compared_as_a_whole() -> None:
+    document = item(reference("https://x.example/"))
+
+    assert Catalogs.of(document, Catalog((("own", ONE),), "https://y.example/")).missing == (
+        "https://x.example/",
+    )
+    assert Catalogs.of(document, Catalog((("own", ONE),), "https://x.example/")).missing == ()
+
+
 def test_what_nobody_has_is_missing() -> None:
     href = "https://x.example/own.xml"
 

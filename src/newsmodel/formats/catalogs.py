@@ -66,8 +66,9 @@ class Catalog:
 
     def answers(self, reference: str) -> bool:
         """Whether a reference means this catalogue: by its whole address, or by the last step of it."""
-        return bool(self.href) and (
-            reference == self.href or reference.rpartition("/")[2] == self.href.rpartition("/")[2]
+        name = self.href.rpartition("/")[2]
+        return (bool(self.href) and reference == self.href) or (
+            bool(name) and reference.rpartition("/")[2] == name
         )
 
 
