@@ -15,7 +15,6 @@ import newsmodel
 from newsmodel.cli.files import from_option, read_bytes, source_name
 from newsmodel.cli.program import Exit, Failure, blaming, debug_option, tell
 from newsmodel.cli.terminal import clean
-from newsmodel.document_rules import holds_no_news, is_agency_document
 from newsmodel.losses import Loss, brief
 from newsmodel.problems import Code, Finding, Problem
 
@@ -157,6 +156,8 @@ def _as_json(name: str, article: int | None, found: Found) -> str:
 
 def _by_schema(ctx: click.Context, name: str, data: bytes, call: Call) -> Exit:
     """Validate. That the folder has no schema for a document is told, and is as a wrong call."""
+    from newsmodel.document_rules import is_agency_document
+
     if call.schemas is None:
         return Exit.OK
     if not is_agency_document(data):  # a standing setting is for documents that have such schemas
@@ -170,6 +171,8 @@ def _by_schema(ctx: click.Context, name: str, data: bytes, call: Call) -> Exit:
 
 def _findings(data: bytes, call: Call) -> list[tuple[int | None, list[Found]]]:
     """Return what is wrong with each article, with its number if there are several, and what reading tells beside them."""
+    from newsmodel.document_rules import holds_no_news
+
     losses = newsmodel.Losses()
     found: list[list[Found]] = []
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import deepcopy
-from typing import Final
+from typing import Any, Final
 
 from attrs import define, field, frozen
 from lxml import etree
@@ -94,12 +94,19 @@ class _Frame:
         if message is None or holder is self.of:
             return
         self.of = holder
-        copy = etree.SubElement(self._begun(message), _SET, dict(holder.attrib))
-        copy.sourceline = holder.sourceline
+        copy = _bare(holder)
         etree.SubElement(copy, _OTHER)
+        self._begun(message).append(copy)
 
     def _begun(self, message: etree._Element) -> etree._Element:
         if self.root is None:
-            self.root = etree.Element(message.tag, dict(message.attrib), nsmap=message.nsmap)
-            self.root.sourceline = message.sourceline
+            self.root = _bare(message)
         return self.root
+
+
+def _bare(element: etree._Element) -> etree._Element:
+    """Return an element with its attributes and its line, and nothing in it."""
+    copy: Any = etree.Element(element.tag, dict(element.attrib), nsmap=element.nsmap)
+    copy.sourceline = element.sourceline
+    made: etree._Element = copy
+    return made
