@@ -405,6 +405,26 @@ def test_newsml_1_may_hold_anything_as_data(tmp_path: Path) -> None:
     assert codes(schemas.check(b'<NewsML Nome="x"/>')) == ["schema"]
 
 
+def test_the_data_of_newsml_1_is_judged_by_its_own_schemas(tmp_path: Path) -> None:
+    document = (
+        "<NewsML>\n<DataContent>words <nitf><body/></nitf>\n<nitf version='-//IPTC//DTD NITF 3.2//EN'><head/></nitf></DataContent>"
+        f"<DataContent><html xmlns='{XHTML}'><p/>\n<section/></html><p/></DataContent></NewsML>"
+    )
+    dtd = NEWSML_DTD.replace("(DataContent?)", "(DataContent*)")
+
+    alone = files(tmp_path / "a", newsml_dtd=dtd)
+    all_three = files(tmp_path / "b", newsml_dtd=dtd, nitf_xsd=NITF_SCHEMA, xhtml_xsd=BODY_SCHEMA)
+    broken = files(tmp_path / "c", newsml_dtd=dtd, nitf_xsd=NITF_SCHEMA.replace("xs:string", "xs:nothing"))
+    data = document.encode()
+
+    assert alone.check(data) == []
+    assert [(each.code, each.path, each.line) for each in all_three.check(data)] == [
+        ("schema-body", "NewsML/DataContent/nitf[2]/head", 3),
+        ("schema-body", "NewsML/DataContent[2]/html/section", 4),
+    ]
+    assert codes(broken.check(data)) == ["schema-unusable"]
+
+
 def test_newsml_1_is_judged_by_its_own_version(tmp_path: Path) -> None:
     old = NEWSML_DTD.replace("Version 1.2", "Version 1.0").replace("%named;>", ">")
     schemas = files(tmp_path, new_dtd=NEWSML_DTD, old_dtd=old)

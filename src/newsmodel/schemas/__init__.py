@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -17,6 +18,7 @@ from newsmodel.schemas.choosing import Said
 from newsmodel.schemas.folder import Folder, SchemaFile
 from newsmodel.schemas.loading import load_dtd, load_xsd
 from newsmodel.schemas.preparing import (
+    DATA,
     drop_namespace,
     drop_own_version,
     empty_data,
@@ -24,7 +26,7 @@ from newsmodel.schemas.preparing import (
     trim_times,
 )
 from newsmodel.schemas.telling import BODY, MENDED, OLDER, SCHEMA, UNUSABLE, mended_problem, schema_problems
-from newsmodel.syntax.xml import local_name, tag_of
+from newsmodel.syntax.xml import children_of, local_name, tag_of
 
 __all__ = ["CODES", "Schemas"]
 
@@ -90,8 +92,22 @@ class Schemas:
 
     def _by_dtd(self, piece: Piece, schema: SchemaFile) -> Iterator[Problem]:
         drop_namespace(piece.root)
+        bodies = list(self._by_own(piece))
         empty_data(piece.root)
-        return schema_problems(piece, self._loaded(schema))
+        yield from schema_problems(piece, self._loaded(schema))
+        yield from bodies
+
+    def _by_own(self, piece: Piece) -> Iterator[Problem]:
+        """Judge the data of NewsML 1 by XML schemas, of which its DTD knows nothing."""
+        for body in (child for data in piece.root.iter(DATA) for child in children_of(data)):
+            name = etree.QName(body)
+            if found := Said().ordered(self._found.describing(name.namespace or "", name.localname)):
+                try:
+                    schema = self._loaded(found[0])
+                except NoSchema as error:
+                    yield UNUSABLE.problem(Finding("", str(error)))
+                else:
+                    yield from schema_problems(Piece(deepcopy(body), piece.place_of(body)), schema, code=BODY)
 
     def _first_usable(self, choices: list[SchemaFile]) -> tuple[SchemaFile, list[Problem]]:
         """Return the first schema that can be used, and what is wrong with those before it."""

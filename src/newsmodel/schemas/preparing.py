@@ -10,6 +10,7 @@ from lxml import etree
 from newsmodel.syntax.xml import local_name, tag_of
 
 NITF_NS: Final = "http://iptc.org/std/NITF/2006-10-18/"
+DATA: Final = "DataContent"
 _WHITE: Final = " \t\r\n"
 _TIME: Final = re.compile(
     r"-?[0-9]{4,}(?:-[0-9]{2}){0,2}(?:T[0-9:.]+)?(?:Z|[+-][0-9]{2}:[0-9]{2})?"  # dateTime, date, gYearMonth, gYear
@@ -64,5 +65,5 @@ def drop_namespace(root: etree._Element) -> None:
 
 def empty_data(root: etree._Element) -> None:
     """Empty what may hold anything: to a DTD, ANY still means elements that it declares (NewsML 1.2 DTD, DataContent)."""
-    for content in list(root.iter("DataContent")):
+    for content in list(root.iter(DATA)):
         del content[:]

@@ -20,7 +20,7 @@ MAX_PROBLEMS: Final = 1000
 SCHEMA: Final = Code("schema", "The document is not valid by the official schema of its standard.")
 BODY: Final = Code(
     "schema-body",
-    "The body of a NewsML-G2 item is not valid by the schema of its own standard (NITF, XHTML); the item itself may be, as it may hold anything.",
+    "The body of an item is not valid by the schema of its own standard (NITF, XHTML); the item itself may be, as it may hold anything.",
 )
 UNUSABLE: Final = Code(
     "schema-unusable",
@@ -45,8 +45,10 @@ def mended_problem(loss: Loss) -> Problem:
     return MENDED.problem(Finding(loss.where, loss.reason, line=loss.line))
 
 
-def schema_problems(piece: Piece, schema: etree.XMLSchema | etree.DTD) -> Iterator[Problem]:
-    """Validate, and give what comes out."""
+def schema_problems(
+    piece: Piece, schema: etree.XMLSchema | etree.DTD, code: Code = SCHEMA
+) -> Iterator[Problem]:
+    """Validate, and give what comes out, with a code for what is not in a body inside."""
     root = piece.root
     tree = root.getroottree()
     if schema.validate(tree):
@@ -55,14 +57,14 @@ def schema_problems(piece: Piece, schema: etree.XMLSchema | etree.DTD) -> Iterat
     prefixes = _prefixes(root) if any(_PREFIX.search(entry.path or "") for entry in entries) else {}
     for entry in islice(entries, MAX_PROBLEMS):
         element = _element_at(tree, entry.path, prefixes)
-        code = BODY if element is not None and _in_body(element) else SCHEMA
+        kind = BODY if element is not None and _in_body(element) else code
         place, line = (
             (piece.place_of(element), element.sourceline) if element is not None else ("", entry.line)
         )
         message = _ITS_ELEMENT.sub("", _IN_BRACES.sub("", entry.message))
-        yield code.problem(Finding(place, message, line=line or None))
+        yield kind.problem(Finding(place, message, line=line or None))
     if len(entries) > MAX_PROBLEMS:
-        yield SCHEMA.problem(Finding("", f"and {len(entries) - MAX_PROBLEMS:,} problems more"))
+        yield code.problem(Finding("", f"and {len(entries) - MAX_PROBLEMS:,} problems more"))
 
 
 def _prefixes(root: etree._Element) -> dict[str, str]:
