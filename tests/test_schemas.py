@@ -525,6 +525,16 @@ def test_a_broken_body_is_found_by_the_official_schema_of_nitf(shared: Path, off
     assert set(codes(official.check(broken))) == {"schema-body"}
 
 
+def test_a_broken_body_in_newsml_1_is_found_by_the_official_schema_of_nitf(
+    shared: Path, official: Schemas
+) -> None:
+    path = next((shared / "samples/agency/afp-arabic").glob("afp.com-*.xml"))
+    broken = path.read_bytes().replace(b"body.content", b"bodycontent")
+
+    assert "schema-body" not in codes(official.check(path.read_bytes()))
+    assert "schema-body" in codes(official.check(broken))
+
+
 def test_agencies_items_by_the_official_schemas(shared: Path, official: Schemas) -> None:
     found = {
         agency: Counter(
