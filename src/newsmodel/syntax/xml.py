@@ -20,10 +20,9 @@ from newsmodel.losses import LossKind
 from newsmodel.syntax.xml_doctype import Doctype, without_outside
 from newsmodel.syntax.xml_encoding import to_utf8
 from newsmodel.syntax.xml_limits import (
-    check_amount,
+    check_document,
     check_namespaces,
     check_tree,
-    count_marks,
     may_be_huge,
 )
 from newsmodel.syntax.xml_raw import plain_raw_text
@@ -42,7 +41,8 @@ def parse_xml(data: bytes, context: Context | None = None) -> etree._Element:
     nobody would know. Raise `SyntaxFault` with the line for what is not well-formed, or not safe.
     """
     document, repairs = opened(data)
-    check_amount(len(document.data), count_marks(document.data))
+    check_document(document.data)
+    mended = b""
     try:
         root = _parse(document.data)
     except etree.XMLSyntaxError as error:
@@ -54,7 +54,7 @@ def parse_xml(data: bytes, context: Context | None = None) -> etree._Element:
         except etree.XMLSyntaxError as second:
             raise fault(second, data) from second
         repairs += more
-    check_tree(root, document.data)
+    check_tree(root, None if document.end or mended else document.data)
     note_repairs(repairs, context)
     return root
 
