@@ -9,11 +9,12 @@ from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.formats.newsml_g2 import ARTICLE, PACKAGE_ITEM
-from newsmodel.formats.newsml_g2_values import NAR_NS, valid_language
+from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.losses import LossKind
 from newsmodel.model import Article, Span, Translation
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import XML_NS, all_text, indent, tag_of
+from newsmodel.syntax.xml_language import valid_language
 from newsmodel.syntax.xml_table import XmlTable
 
 _REFERENCE = f"{{{NAR_NS}}}inlineRef"

@@ -28,7 +28,6 @@ from newsmodel.formats.newsml_g2_values import (
     SPOKEN,
     is_qcode,
     is_uri,
-    valid_language,
 )
 from newsmodel.losses import LossKind
 from newsmodel.model import (
@@ -60,8 +59,8 @@ from newsmodel.model import (
     Translation,
     TranslationRelation,
 )
-from newsmodel.syntax.xml import XML_NS, own_text
-from newsmodel.syntax.xml_reading import Known
+from newsmodel.syntax.xml import own_text
+from newsmodel.syntax.xml_language import valid_language
 from newsmodel.syntax.xml_table import XmlTable
 
 T = TypeVar("T")
@@ -107,14 +106,7 @@ def coded(to: attrs.Attribute[str | None], name: str) -> tuple[Row, Row]:
 class TextTable(XmlTable[Text]):
     """A table of texts, which inherit the language of what is around them (``xml:lang``) where that is not the article's."""
 
-    def decode(self, raw: Any, context: Context) -> Text:
-        """Read a text."""
-        text = super().decode(raw, context)
-        element = raw.element if isinstance(raw, Known) else raw
-        inherited = inherited_language(element) if text.language is None else None
-        if inherited and inherited != context.language:
-            return attrs.evolve(text, language=inherited)
-        return text
+    inherits = TX.language.name
 
 
 class ItemTable(XmlTable[Article]):
@@ -128,19 +120,6 @@ class ItemTable(XmlTable[Article]):
 
 
 _LANGUAGES = frozenset({"@xml:lang", "itemMeta/@xml:lang", "contentMeta/@xml:lang"})
-
-
-def inherited_language(element: etree._Element) -> str | None:
-    """Return the language that an element inherits (XML 1.0, §2.12); None for none, or for what is no language tag."""
-    around = element.getparent()
-    while around is not None:
-        if tag := around.get(_XML_LANG):
-            return valid_language(tag)
-        around = around.getparent()
-    return None
-
-
-_XML_LANG = f"{{{XML_NS}}}lang"
 
 
 INTERNATIONAL = (maybe(TX.language, "@xml:lang", LANGUAGE), maybe(TX.direction, "@dir", DIRECTION))

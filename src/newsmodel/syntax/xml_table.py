@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain, pairwise
 from typing import Any, TypeVar, cast
 
+import attrs
 from attrs import field, frozen
 from lxml import etree
 
@@ -18,8 +20,10 @@ from newsmodel.errors import InputError
 from newsmodel.losses import LossKind
 from newsmodel.syntax.xml import WHITE, XML_NS, local_name, own_text, raw_text, tag_of
 from newsmodel.syntax.xml_extras import is_leaf, put_back
+from newsmodel.syntax.xml_language import inherited_language
 from newsmodel.syntax.xml_lenient import homes_of, note_order, take_misplaced
 from newsmodel.syntax.xml_path import MARKUP, TEXT, Step, XmlPath, clark, pair_of, parse_path
+from newsmodel.syntax.xml_quick import TROUBLE, UNKNOWN, Quick
 from newsmodel.syntax.xml_reading import (
     CHILD,
     Handle,
@@ -126,6 +130,7 @@ class XmlTable(Table[T]):
         self._homes: dict[str, tuple[Plan, str]] | None = None
         self._plan: Plan | None = None
         self._plans: dict[Step, Plan] = {}
+        self._quick: dict[Step | None, Quick] = {}
         self.root = Spot(Step(self.tag))
         for row in (*rows, *(row for each in embedded for row in each.table.rows)):
             for rank, path in enumerate(row.paths):
@@ -145,17 +150,51 @@ class XmlTable(Table[T]):
 
     # reading
 
+    inherits = ""
+    """The field that takes the language of what is around the element, where it has none and that is not the article's."""
+
+    @cached_property
+    def reads_quickly(self) -> bool:
+        """Whether the table has a quick way (`newsmodel.syntax.xml_quick`)."""
+        plain = type(self).decode is XmlTable.decode and not (self.embedded or self._derived)
+        return plain and not _has_pairs(self.root)
+
+    def quick_for(self, step: Step | None) -> Quick:
+        """Return the quick way, for elements whose fixed attributes the outer table knows or (None) that have none."""
+        quick = self._quick.get(step)
+        if quick is None:
+            plan = self._planned() if step is None else self._plan_knowing(step)
+            quick = self._quick[step] = Quick(self, plan)
+        return quick
+
     def decode(self, raw: Any, context: Context) -> T:
         """Read an element; or a `Known` one, of whose attributes an outer table has taken some."""
+        element, step = (raw.element, raw.step) if type(raw) is Known else (raw, None)
+        if self.reads_quickly:
+            mark = context.mark() if self._lenient else None
+            try:
+                return cast("T", self.quick_for(step).read(element, context, UNKNOWN))
+            except TROUBLE:
+                if mark is not None:
+                    context.rewind(mark)
+        return self._read(element, step, context)
+
+    def _read(self, element: etree._Element, step: Step | None, context: Context) -> T:
+        """Read an element, whatever is in it."""
         found: list[Found] = []
         foreign: list[Handle] = []
         mended = False
-        if type(raw) is Known:
-            walk(raw.element, self._plan_knowing(raw.step), None, found, foreign)
+        if step is not None:
+            walk(element, self._plan_knowing(step), None, found, foreign)
         else:
-            walk(raw, self._plan or self._planned(), None, found, foreign)
-            mended = self._lenient and self._mend(raw, found, foreign, context)
-        return self._built(found, foreign, context, in_order=not mended)
+            walk(element, self._planned(), None, found, foreign)
+            mended = self._lenient and self._mend(element, found, foreign, context)
+        made = self._built(found, foreign, context, in_order=not mended)
+        if self.inherits and getattr(made, self.inherits) is None:
+            inherited = inherited_language(element)
+            if inherited and inherited != context.language:
+                return cast("T", attrs.evolve(cast("Any", made), **{self.inherits: inherited}))
+        return made
 
     def _mend(
         self, element: etree._Element, found: list[Found], foreign: list[Handle], context: Context
@@ -166,8 +205,18 @@ class XmlTable(Table[T]):
             taken = True
             where, line = place_of(handle, self._shown), handle[0].sourceline
             context.note_place(LossKind.REPAIRED, where, reason=f"read as {home}", line=line)
-        note_order(element, self._groups, self._shown, context)
+        self.note_order(element, context)
         return taken
+
+    def note_order(self, element: etree._Element, context: Context) -> None:
+        """Note what stands behind something that it should stand before."""
+        note_order(element, self._groups, self._shown, context)
+
+    def may_be_misplaced(self, foreign: list[Handle]) -> bool:
+        """Whether something may stand in the place of another."""
+        if self._homes is None:
+            self._homes = homes_of(self._planned())
+        return any(leaf == CHILD and str(element.tag) in self._homes for element, leaf, _ in foreign)
 
     def _misplaced(self, found: list[Found], foreign: list[Handle]) -> Iterator[tuple[Handle, str]]:
         if not foreign:
@@ -323,6 +372,10 @@ def _says_nothing(element: etree._Element, spot: Spot) -> bool:
         and not element.text
         and len(element.attrib) == len(spot.step.fixed)
     )
+
+
+def _has_pairs(spot: Spot) -> bool:
+    return bool(spot.pairs) or any(_has_pairs(inner) for spots in spot.below.values() for inner in spots)
 
 
 def _nsmap(namespaces: Mapping[str, str]) -> dict[str | None, str]:
