@@ -270,10 +270,10 @@ class Reading:
         text = element.text
         if text is not None and text.strip(WHITE):
             self._text(element, text, node, way)
-        elif node.children:
-            self._children(element, node, way, language)
         elif len(element):
-            raise Odd
+            if node.markup is not None:
+                raise Odd
+            self._children(element, node, way, language)
 
     def _text(self, element: etree._Element, text: str, node: Node, way: Way) -> None:
         leaf = node.markup or node.text

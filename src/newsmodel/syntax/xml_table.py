@@ -216,7 +216,11 @@ class XmlTable(Table[T]):
         """Whether something may stand in the place of another."""
         if self._homes is None:
             self._homes = homes_of(self._planned())
-        return any(leaf == CHILD and str(element.tag) in self._homes for element, leaf, _ in foreign)
+        for element, leaf, way in foreign:
+            if leaf == CHILD and (tag := tag_of(element)) in self._homes:
+                if tag not in (way[1] if way else self._planned()).children:
+                    return True
+        return False
 
     def _misplaced(self, found: list[Found], foreign: list[Handle]) -> Iterator[tuple[Handle, str]]:
         if not foreign:
