@@ -23,7 +23,11 @@ Reads: TypeAlias = Callable[[Any], Any]
 @cache
 def maker_of(cls: Any) -> Make:
     """Compile the function that makes an object of a class of the model."""
-    twin = type(cls.__name__, (cls,), {"__slots__": (), "__setattr__": object.__setattr__})
+    open_again = {
+        "__setattr__": object.__setattr__,
+        "__delattr__": object.__delattr__,
+    }  # the two are one slot in C
+    twin = type(cls.__name__, (cls,), {"__slots__": (), **open_again})
     names = ", ".join(f"made.{field.name}" for field in attrs.fields(cls))
     lines = [
         "def make(values):",

@@ -13,7 +13,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
-from attrs import NOTHING, Factory, define
+from attrs import NOTHING, Factory, define, field
 
 from newsmodel.codec.pieces import Found
 from newsmodel.codec.row import AlwaysRow, DerivedRow, JointRow, MainRow, Row
@@ -23,7 +23,6 @@ from newsmodel.syntax.xml import WHITE
 from newsmodel.syntax.xml_language import LANG, inherited_language, valid_language
 from newsmodel.syntax.xml_path import TEXT
 from newsmodel.syntax.xml_reading import CHILD, Entry, Handle, Known, Plan, Way, walk
-from newsmodel.syntax.xml_spots import Spot
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -72,9 +71,17 @@ class Child:
 
     plan: Plan
     bit: int
+    many: bool
     slot: int = -1
     table: XmlTable[Any] | None = None
     node: Node | None = None
+    quick: Quick | None = None
+
+    def quicken(self) -> Quick:
+        """Return the quick way of the table, which is made when it is first needed."""
+        assert self.table is not None  # noqa: S101  # nobody asks otherwise
+        self.quick = self.table.quick_for(self.plan.known)
+        return self.quick
 
 
 @define(eq=False)
@@ -85,7 +92,41 @@ class Node:
     attributes: dict[str, Leaf | None]
     text: Leaf | None
     markup: Leaf | None
-    children: dict[str, Child | list[tuple[Spot, Child]]] = Factory(dict)
+    children: dict[str, Child | Several] = Factory(dict)
+
+
+@define(eq=False)
+class Several:
+    """Children of one tag that fixed attributes tell apart: by attribute and value; ``other`` for those with none of them."""
+
+    known: list[tuple[str, str, Child]]
+    other: Child | None
+    keys: list[tuple[str, dict[str, Child]]] = field(init=False)
+
+    @keys.default
+    def _by_key(self) -> list[tuple[str, dict[str, Child]]]:
+        keys: list[tuple[str, dict[str, Child]]] = []
+        for key, value, child in self.known:
+            if not keys or keys[-1][0] != key:
+                keys.append((key, {}))
+            keys[-1][1].setdefault(value, child)
+        return keys
+
+    def fitting(self, element: etree._Element) -> Child | None:
+        """Return the one that fits an element."""
+        for key, children in self.keys:
+            if (found := children.get(element.get(key))) is not None:  # type: ignore[arg-type]
+                return found
+        return self.other
+
+
+@define(eq=False)
+class Simple:
+    """The simplest way: attributes (slot, what reads a short one, what reads a long one, whether the field is shared), children of one list."""
+
+    attributes: dict[str, tuple[int, Any, Any, bool]]
+    children: dict[Any, Child]
+    text: Leaf | None
 
 
 class Quick:
@@ -112,8 +153,23 @@ class Quick:
         self._give_slots()
         self.make = maker_of(table.cls)
         self.top = self._node(plan)
+        self.simple = self._simple()
 
     # what to do
+
+    def _simple(self) -> Simple | None:
+        """Return the simplest way: of an object whose attributes, text and children are all its own, each at one place."""
+        top = self.top
+        if self.whole or self.joined or len(self.lists) > 1 or (LANG in top.attributes and top.children):
+            return None
+        simple = Simple({}, {}, top.markup or top.text)
+        for name, leaf in top.attributes.items():
+            if leaf is not None and leaf.slot >= 0:
+                simple.attributes[name] = (leaf.slot, leaf.brief, leaf.read, leaf.shared)
+        for tag, child in top.children.items():
+            if isinstance(child, Child) and child.table is not None and child.many:
+                simple.children[tag] = child
+        return simple
 
     def _give_slots(self) -> None:
         """Give each row the slot of its field, or one of its own where a field is made of what several rows read."""
@@ -141,16 +197,23 @@ class Quick:
             None if plan.text is None else self._leaf(plan.text),
             None if plan.markup is None else self._leaf(plan.markup),
         )
+        bit = 1
         for tag, inner in plan.children.items():
-            if isinstance(inner, list):
-                node.children[tag] = [(spot, self._child(below, node)) for spot, below in inner]
-            else:
-                node.children[tag] = self._child(inner, node)
+            pairs = inner if isinstance(inner, list) else [(None, inner)]
+            known: list[tuple[str, str, Child]] = []
+            other = None
+            for spot, below in pairs:
+                child = self._child(below, bit)
+                bit <<= 1
+                if spot is not None and spot.step.fixed:
+                    known.append((*spot.step.fixed[0], child))
+                else:
+                    other = child
+            node.children[tag] = Several(known, other) if known or other is None else other
         return node
 
-    def _child(self, plan: Plan, node: Node) -> Child:
-        bit = 1 << sum(len(each) if isinstance(each, list) else 1 for each in node.children.values())
-        child = Child(plan, bit)
+    def _child(self, plan: Plan, bit: int) -> Child:
+        child = Child(plan, bit, many=plan.whole is not None and plan.whole[1].many)
         if plan.whole is not None:
             _, row = plan.whole
             codec: Any = row.codec
@@ -179,6 +242,11 @@ class Quick:
 
     def read(self, element: etree._Element, context: Context, language: str | None) -> Any:
         """Return the object; raise one of `TROUBLE` for what is left to the other way."""
+        if self.simple is not None:
+            try:
+                return self._read_simply(element, self.simple, context, language)
+            except TROUBLE:
+                pass
         one = Reading(self, context)
         got, foreign = one.got, one.foreign
         if self.whole and language is UNKNOWN:
@@ -196,6 +264,37 @@ class Quick:
             self._join(got)
         if foreign:
             got[self.extras] = self._kept(foreign, walked, context)
+        return self._made(got, element, context, language)
+
+    def _read_simply(
+        self, element: etree._Element, simple: Simple, context: Context, language: str | None
+    ) -> Any:
+        got, attributes = self.blank[:], simple.attributes
+        for name, raw in element.items():
+            slot, brief, read, shared = attributes[name]
+            if shared and got[slot] is not self.blank[slot]:
+                raise Odd
+            got[slot] = (brief if len(raw) < SHORT else read)(raw)
+        text = element.text
+        if text is not None and text.strip(WHITE):
+            leaf = simple.text
+            if leaf is None or len(element):
+                raise Odd
+            got[leaf.slot] = (leaf.brief if len(text) < SHORT else leaf.read)(text)
+        else:
+            items: list[Any] = []
+            inner = None
+            for child in element:
+                inner = simple.children[child.tag]  # type: ignore[index]
+                tail = child.tail
+                if tail is not None and tail.strip(WHITE):
+                    raise Odd
+                items.append((inner.quick or inner.quicken()).read(child, context, language))
+            if inner is not None:
+                got[inner.slot] = tuple(items)
+        return self._made(got, element, context, language)
+
+    def _made(self, got: list[Any], element: etree._Element, context: Context, language: str | None) -> Any:
         for slot in self.required:
             if got[slot] is NOTHING:
                 raise Odd
@@ -322,8 +421,8 @@ class Reading:
                 raise Odd
             tag: Any = child.tag
             inner: Any = children.get(tag)
-            if type(inner) is list:
-                inner = next((below for spot, below in inner if spot.fits(child)), None)
+            if type(inner) is Several:
+                inner = inner.fitting(child)
             if inner is None:
                 if type(tag) is str:
                     self._foreign((child, CHILD, way))
@@ -344,13 +443,14 @@ class Reading:
                 continue
             slot = inner.slot
             try:
-                value = inner.table.quick_for(plan.known).read(child, self.context, language)
+                quick = inner.quick or inner.quicken()
+                value = quick.read(child, self.context, language)
             except TROUBLE:
                 self._odd_child(child, plan, (way, plan, counts.get(plan, 1)))
-                if not plan.whole[1].many:
+                if not inner.many:
                     continue
                 value = _WAITING
-            if plan.whole[1].many:
+            if inner.many:
                 self._add(slot, value)
                 if value is _WAITING:
                     self.waiting[id(self.odd[-1])] = (got[slot], len(got[slot]) - 1)
