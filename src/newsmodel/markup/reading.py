@@ -7,6 +7,7 @@ block that the model refuses; what cannot be carried (classes, unknown attribute
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
@@ -29,6 +30,7 @@ from newsmodel.model import (
 )
 from newsmodel.model.body import MAX_DEPTH, walk
 from newsmodel.model.language import direction_of
+from newsmodel.model.quick_making import maker_of
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import WHITE, all_text, children_of, local_name, own_text, tag_of, texts_of
 
@@ -89,11 +91,33 @@ class BodyReader:
                 else:
                     if not inline.blank:
                         yield from self._paragraph(inline, holder)
-                    inline = self._inline(holder)
-                    yield from self._block(child)
+                        inline = self._inline(holder)
+                    elif inline.running.length:
+                        inline = self._inline(holder)
+                    text = self._plain_text(child)
+                    if text is None:
+                        yield from self._block(child)
+                    else:
+                        yield self._made(_make_paragraph([text, (), None, None]))
             inline.running.add(child.tail)
         if not inline.blank:
             yield from self._paragraph(inline, holder)
+
+    def _plain_text(self, element: etree._Element) -> str | None:
+        """Return the text of a paragraph that is nothing but text in one line; None for any other element."""
+        text = element.text
+        if text is None or len(element) or element.keys() or self._depth >= MOST_DEPTH:
+            return None
+        tag = self.notes.tag(element)
+        if (
+            tag is None
+            or tag.part is not Part.PARAGRAPH
+            or tag.argument is not None
+            or _LAID_OUT.search(text)
+        ):
+            return None
+        text = text.strip(" ")
+        return None if not text or text.isspace() else text
 
     def _inline(self, holder: etree._Element) -> Inline:
         return Inline.start(self.notes, preserve=self.notes.tag(holder) == _PRESERVED)
@@ -256,6 +280,9 @@ def _words(sections: tuple[Section, ...]) -> Iterator[str]:
             yield from (inner.text for _, inner in walk(block, "") if isinstance(inner, Paragraph))
 
 
+_LAID_OUT = re.compile("[\t\r\n]|  ")
+"""White space that does not stay as it is. (What XML cannot hold does not come out of a document.)"""
+_make_paragraph = maker_of(Paragraph)
 _PRESERVED = Tag(Part.PARAGRAPH, "preserved")
 _NESTING = frozenset({Part.QUOTE, Part.LIST, Part.TABLE})
 """Parts that hold blocks and are blocks."""

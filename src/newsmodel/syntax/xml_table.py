@@ -216,11 +216,12 @@ class XmlTable(Table[T]):
         """Whether something may stand in the place of another."""
         if self._homes is None:
             self._homes = homes_of(self._planned())
-        for element, leaf, way in foreign:
-            if leaf == CHILD and (tag := tag_of(element)) in self._homes:
-                if tag not in (way[1] if way else self._planned()).children:
-                    return True
-        return False
+        return any(
+            leaf == CHILD
+            and (tag := tag_of(element)) in self._homes
+            and tag not in (way[1] if way else self._planned()).children
+            for element, leaf, way in foreign
+        )
 
     def _misplaced(self, found: list[Found], foreign: list[Handle]) -> Iterator[tuple[Handle, str]]:
         if not foreign:
