@@ -29,6 +29,13 @@ Taken: TypeAlias = tuple[Row, Any, Found]
 """A row, a value that it read, and what it was read from."""
 
 
+@attrs.frozen(eq=False)
+class Done:
+    """What stands in the document, where it has been read already."""
+
+    value: Any
+
+
 class Building(Generic[T]):
     """How a table builds its object. The table itself sets what is declared here."""
 
@@ -119,6 +126,9 @@ class Building(Generic[T]):
         start = 0  # of what the row at hand has taken
         for each in sorted(found, key=_number) if len(found) > 1 else found:
             row = each[1]
+            if type(each[2]) is Done:
+                taken.append((row, each[2].value, each))
+                continue
             if row is not before:
                 before, start = row, len(taken)
                 if (parse := self._leaves.get(row)) is not None:

@@ -58,24 +58,6 @@ class Context:
     """How many objects of the document are being read, one inside the other."""
     _path: list[str] = Factory(list)
 
-    def mark(self) -> tuple[Any, ...]:
-        """Remember how far reading has come, for `rewind`."""
-        lists = (self.losses, self.paragraphs, self.bylines, self.editor_notes, self.homeless)
-        return (*map(len, lists), dict(self.anchors), dict(self.media))
-
-    def rewind(self, mark: tuple[Any, ...]) -> None:
-        """Forget what was read since a mark, to read it again another way."""
-        lists: tuple[list[Any], ...] = (
-            self.losses,
-            self.paragraphs,
-            self.bylines,
-            self.editor_notes,
-            self.homeless,
-        )
-        *lengths, self.anchors, self.media = mark
-        for each, length in zip(lists, lengths, strict=True):
-            del each[length:]
-
     @property
     def place(self) -> str:
         """Where in the document the value stands that is being read."""

@@ -61,6 +61,7 @@ from newsmodel.model import (
 )
 from newsmodel.syntax.xml import own_text
 from newsmodel.syntax.xml_language import valid_language
+from newsmodel.syntax.xml_reading import Known
 from newsmodel.syntax.xml_table import XmlTable
 
 T = TypeVar("T")
@@ -137,6 +138,8 @@ BLOCKED = TextTable(Text, one(TX.value, "markup()", BLOCK), *TEXT_ROWS, namespac
 
 class ConceptTable(XmlTable[T]):
     """A table of concepts. What says none as the standard wants it may say it all the same: with its text, or a code that has no alias."""
+
+    only_mends = True
 
     def decode(self, raw: Any, context: Context) -> T:
         """Read a concept."""

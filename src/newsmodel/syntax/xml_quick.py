@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 from attrs import NOTHING, Factory, define, field
 
+from newsmodel.codec.building import Taken
 from newsmodel.codec.pieces import Found
 from newsmodel.codec.row import AlwaysRow, DerivedRow, JointRow, MainRow, Row
 from newsmodel.codec.values import plainly_of
@@ -248,13 +249,25 @@ class Quick:
             except TROUBLE:
                 pass
         one = Reading(self, context)
-        got, foreign = one.got, one.foreign
         if self.whole and language is UNKNOWN:
             language = inherited_language(element)
         one.fill(element, self.top, None, language)
-        walked = len(foreign)
-        if self.whole:
-            one.settle(element)
+        walked = len(one.foreign)
+        if not self.whole:
+            return self._finished(one, walked, element, language)
+        table = self.table
+        if table.may_be_misplaced(one.foreign):
+            raise Odd
+        table.note_order(element, context)  # from here on there are notes: nothing is read twice
+        taken = table._taken(one.odd, one.foreign, context) if one.odd else []  # noqa: SLF001
+        try:
+            one.settle(taken)
+            return self._finished(one, walked, element, language)
+        except TROUBLE:
+            return table.read_again(element, taken, one.odd, context)
+
+    def _finished(self, one: Reading, walked: int, element: etree._Element, language: str | None) -> Any:
+        got = one.got
         if one.further:
             one.compare()
         for slot in self.lists:
@@ -262,9 +275,9 @@ class Quick:
                 got[slot] = tuple(items)
         if self.joined:
             self._join(got)
-        if foreign:
-            got[self.extras] = self._kept(foreign, walked, context)
-        return self._made(got, element, context, language)
+        if one.foreign:
+            got[self.extras] = self._kept(one.foreign, walked, one.context)
+        return self._made(got, element, one.context, language)
 
     def _read_simply(
         self, element: etree._Element, simple: Simple, context: Context, language: str | None
@@ -477,13 +490,10 @@ class Reading:
 
     # what is odd in an item
 
-    def settle(self, element: etree._Element) -> None:
-        """Read what is odd the other way, in the order of the rows, and put it where it belongs."""
-        quick, table = self.quick, self.quick.table
-        if table.may_be_misplaced(self.foreign):
-            raise Odd
-        table.note_order(element, self.context)
-        for row, value, found in table._taken(self.odd, self.foreign, self.context) if self.odd else ():  # noqa: SLF001
+    def settle(self, taken: list[Taken]) -> None:
+        """Put what was odd, and was read the other way, where it belongs."""
+        quick = self.quick
+        for row, value, found in taken:
             slot = quick.slots.get(row, -1)
             if id(found) in self.waiting:
                 bucket, at = self.waiting[id(found)]

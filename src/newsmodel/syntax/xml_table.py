@@ -12,6 +12,7 @@ import attrs
 from attrs import field, frozen
 from lxml import etree
 
+from newsmodel.codec.building import Done, Taken
 from newsmodel.codec.context import Context
 from newsmodel.codec.pieces import Found, Hit, Piece
 from newsmodel.codec.row import Row
@@ -153,11 +154,14 @@ class XmlTable(Table[T]):
     inherits = ""
     """The field that takes the language of what is around the element, where it has none and that is not the article's."""
 
+    only_mends = False
+    """Whether a ``decode`` of the table's own differs only for what is not in order."""
+
     @cached_property
     def reads_quickly(self) -> bool:
         """Whether the table has a quick way (`newsmodel.syntax.xml_quick`)."""
-        plain = type(self).decode is XmlTable.decode and not (self.embedded or self._derived)
-        return plain and not _has_pairs(self.root)
+        plain = self.only_mends or type(self).decode is XmlTable.decode
+        return plain and not (self.embedded or self._derived or _has_pairs(self.root))
 
     def quick_for(self, step: Step | None) -> Quick:
         """Return the quick way, for elements whose fixed attributes the outer table knows or (None) that have none."""
@@ -171,12 +175,10 @@ class XmlTable(Table[T]):
         """Read an element; or a `Known` one, of whose attributes an outer table has taken some."""
         element, step = (raw.element, raw.step) if type(raw) is Known else (raw, None)
         if self.reads_quickly:
-            mark = context.mark() if self._lenient else None
             try:
                 return cast("T", self.quick_for(step).read(element, context, UNKNOWN))
             except TROUBLE:
-                if mark is not None:
-                    context.rewind(mark)
+                pass
         return self._read(element, step, context)
 
     def _read(self, element: etree._Element, step: Step | None, context: Context) -> T:
@@ -196,6 +198,23 @@ class XmlTable(Table[T]):
                 return cast("T", attrs.evolve(cast("Any", made), **{self.inherits: inherited}))
         return made
 
+    def read_again(
+        self, element: etree._Element, taken: list[Taken], tried: list[Found], context: Context
+    ) -> T:
+        """Read an element of which some was ``tried`` and, so far as it could be read, ``taken``: that is not read, nor noted, again."""
+        found: list[Found] = []
+        foreign: list[Handle] = []
+        walk(element, self._planned(), None, found, foreign)
+        values = {each[3][:2]: Done(value) for _, value, each in taken}
+        left = {each[3][:2] for each in tried} - values.keys()
+        foreign += [each[3] for each in found if each[3][:2] in left]
+        rest = [
+            (number, row, values.get(handle[:2], raw), handle)
+            for number, row, raw, handle in found
+            if handle[:2] not in left
+        ]
+        return self._built(rest, foreign, context, in_order=False)
+
     def _mend(
         self, element: etree._Element, found: list[Found], foreign: list[Handle], context: Context
     ) -> bool:
@@ -214,11 +233,10 @@ class XmlTable(Table[T]):
 
     def may_be_misplaced(self, foreign: list[Handle]) -> bool:
         """Whether something may stand in the place of another."""
-        if self._homes is None:
-            self._homes = homes_of(self._planned())
+        homes = self._places()
         return any(
             leaf == CHILD
-            and (tag := tag_of(element)) in self._homes
+            and (tag := tag_of(element)) in homes
             and tag not in (way[1] if way else self._planned()).children
             for element, leaf, way in foreign
         )
@@ -226,10 +244,13 @@ class XmlTable(Table[T]):
     def _misplaced(self, found: list[Found], foreign: list[Handle]) -> Iterator[tuple[Handle, str]]:
         if not foreign:
             return
+        yield from take_misplaced(self._places(), self._planned(), found, foreign)
+
+    def _places(self) -> dict[str, tuple[Plan, str]]:
         if self._homes is None:
             homes = homes_of(self._planned())
             self._homes = homes | {wrong: homes[right] for wrong, right in self._misspelt.items()}
-        yield from take_misplaced(self._homes, self._planned(), found, foreign)
+        return self._homes
 
     def found_in(self, element: etree._Element) -> tuple[list[Hit], list[Piece]]:
         """Return what the rows take of an element, and the pieces that they do not take."""
