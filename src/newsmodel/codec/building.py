@@ -126,11 +126,11 @@ class Building(Generic[T]):
         start = 0  # of what the row at hand has taken
         for each in sorted(found, key=_number) if len(found) > 1 else found:
             row = each[1]
-            if type(each[2]) is Done:
-                taken.append((row, each[2].value, each))
-                continue
             if row is not before:
                 before, start = row, len(taken)
+                if type(each[2]) is Done:
+                    taken.append((row, each[2].value, each))
+                    continue
                 if (parse := self._leaves.get(row)) is not None:
                     try:
                         taken.append((row, parse(each[2]), each))
@@ -156,7 +156,7 @@ class Building(Generic[T]):
         outer, homeless = context.at, len(context.homeless)
         context.at = (outer, self._piece, handle)
         try:
-            value = row.codec.decode(raw, context)
+            value = raw.value if type(raw) is Done else row.codec.decode(raw, context)
         except (InputError, ModelError) as error:
             del context.homeless[homeless:]
             context.at = outer

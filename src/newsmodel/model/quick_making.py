@@ -44,9 +44,14 @@ def maker_of(cls: Any) -> Make:
 
 def reads_field(cls: Any, name: str, parse: Reads, *, item: bool = False) -> Reads:
     """Return what reads a value of a field, or (``item``) one item of its tuple, all the way: parsed, converted, and checked."""
-    hint = get_type_hints(cls, include_extras=True)[name]
+    hint = _hints(cls)[name]
     convert = None if item else attrs.fields_dict(cls)[name].converter
     return _reads(parse, convert, get_args(hint)[0] if item else hint)
+
+
+@cache
+def _hints(cls: Any) -> dict[str, Any]:
+    return get_type_hints(cls, include_extras=True)
 
 
 @cache

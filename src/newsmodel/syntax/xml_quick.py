@@ -16,6 +16,7 @@ import attrs
 from attrs import NOTHING, Factory, define, field
 
 from newsmodel.codec.building import Taken
+from newsmodel.codec.context import Context
 from newsmodel.codec.pieces import Found
 from newsmodel.codec.row import AlwaysRow, DerivedRow, JointRow, MainRow, Row
 from newsmodel.codec.values import plainly_of
@@ -28,8 +29,8 @@ from newsmodel.syntax.xml_reading import CHILD, Entry, Handle, Known, Plan, Way,
 if TYPE_CHECKING:
     from lxml import etree
 
-    from newsmodel.codec.context import Context
     from newsmodel.model import Extra
+    from newsmodel.syntax.xml_spots import Spot
     from newsmodel.syntax.xml_table import XmlTable
 
 SHORT: Final = 64
@@ -135,7 +136,8 @@ class Quick:
 
     def __init__(self, table: XmlTable[Any], plan: Plan) -> None:
         self.table = table
-        self.fields = attrs.fields(table.cls)
+        cls: Any = table.cls
+        self.fields = attrs.fields(cls)
         self.at = {field.name: number for number, field in enumerate(self.fields)}
         self.blank: list[Any] = [default_of(field) for field in self.fields]
         for name, value in table._implied.items():  # noqa: SLF001
@@ -152,7 +154,7 @@ class Quick:
         self.contested = frozenset(row for row in table.rows if any(count[name] > 1 for name in row.fields))
         """The rows that are not alone in reading a field."""
         self._give_slots()
-        self.make = maker_of(table.cls)
+        self.make = maker_of(cls)
         self.top = self._node(plan)
         self.simple = self._simple()
 
@@ -200,7 +202,7 @@ class Quick:
         )
         bit = 1
         for tag, inner in plan.children.items():
-            pairs = inner if isinstance(inner, list) else [(None, inner)]
+            pairs: list[tuple[Spot | None, Plan]] = [*inner] if isinstance(inner, list) else [(None, inner)]
             known: list[tuple[str, str, Child]] = []
             other = None
             for spot, below in pairs:
@@ -227,7 +229,7 @@ class Quick:
     def _leaf(self, entry: Entry) -> Leaf:
         number, row = entry
         if isinstance(row, AlwaysRow):
-            return Leaf(entry, constant=row.codec.encode(None, None))
+            return Leaf(entry, constant=str(row.codec.encode(None, Context(""))))
         parse = plainly_of(row.codec)
         if row not in self.slots or parse is None or row.many:
             return Leaf(entry)
@@ -298,7 +300,7 @@ class Quick:
             items: list[Any] = []
             inner = None
             for child in element:
-                inner = simple.children[child.tag]  # type: ignore[index]
+                inner = simple.children[child.tag]
                 tail = child.tail
                 if tail is not None and tail.strip(WHITE):
                     raise Odd
@@ -367,7 +369,7 @@ class Reading:
         """Read what is in an element, and the elements inside that are of the same object."""
         got, attributes = self.got, node.attributes
         for name, raw in element.items():
-            leaf = attributes.get(name, node)
+            leaf: Any = attributes.get(name, node)
             if leaf is node:
                 self._foreign((element, name, way))
             elif leaf is not None:
@@ -503,7 +505,7 @@ class Reading:
             elif row.many:
                 self._add(slot, value)
             elif self.got[slot] is quick.blank[slot]:
-                self.got[slot] = value
+                self.got[slot] = reads_field(quick.table.cls, row.fields[0], _as_it_is)(value)
             elif self.got[slot] != value:
                 raise Odd
         for bucket in {id(bucket): bucket for bucket, _ in self.waiting.values()}.values():
