@@ -52,6 +52,7 @@ from newsmodel.model import (
     Translation,
     TranslationRelation,
 )
+from newsmodel.syntax.xml_quick import Odd, Quick
 
 if TYPE_CHECKING:
     import pytest

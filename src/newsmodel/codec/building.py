@@ -233,8 +233,14 @@ class Building(Generic[T]):
         got = self.mended(got, context)
         if foreign and context.keep and self._keeps:
             pieces = self._in_order([self._piece(handle) for handle in foreign], walked)
-            got = {**got, "extras": tuple(context.kept(piece.place, piece.text()) for piece in pieces)}
+            kept = ((piece.place, piece.text()) for piece in pieces)
+            extras = tuple(context.kept(place, raw) for place, raw in kept if self.keeps(place, raw))
+            got = {**got, "extras": extras}
         return self.cls(**got)
+
+    def keeps(self, place: str, raw: str) -> bool:  # noqa: ARG002  # for subclasses
+        """Whether something that no row takes is worth keeping."""
+        return True
 
     def mended(self, got: dict[str, Any], context: Context) -> dict[str, Any]:  # noqa: ARG002  # for subclasses
         """Return the values that were read, mended where they can only mean something else; note what was done."""

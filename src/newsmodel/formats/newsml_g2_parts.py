@@ -12,7 +12,6 @@ import attrs
 from lxml import etree
 
 from newsmodel.codec.context import Context
-from newsmodel.codec.pieces import Piece
 from newsmodel.codec.row import Row, joint, many, maybe, one
 from newsmodel.codec.values import DECIMAL, INTEGER, LANGUAGE, REFERENCE, TEXT, Pair, choice
 from newsmodel.errors import InputError, ModelError
@@ -113,11 +112,9 @@ class TextTable(XmlTable[Text]):
 class ItemTable(XmlTable[Article]):
     """A table of items. It keeps no languages that texts inherited: each text has its own now, and a new one must not inherit them."""
 
-    def _in_order(self, pieces: list[Piece], walked: int) -> list[Piece]:
-        in_order = super()._in_order(pieces, walked)
-        return [
-            piece for piece in in_order if not (piece.place in _LANGUAGES and valid_language(piece.text()))
-        ]
+    def keeps(self, place: str, raw: str) -> bool:
+        """Whether it is no language that texts inherited."""
+        return place not in _LANGUAGES or not valid_language(raw)
 
 
 _LANGUAGES = frozenset({"@xml:lang", "itemMeta/@xml:lang", "contentMeta/@xml:lang"})

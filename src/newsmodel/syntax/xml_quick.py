@@ -20,16 +20,16 @@ from newsmodel.codec.context import Context
 from newsmodel.codec.pieces import Found
 from newsmodel.codec.row import AlwaysRow, DerivedRow, JointRow, MainRow, Row
 from newsmodel.codec.values import plainly_of
+from newsmodel.model import Extra
 from newsmodel.model.quick_making import maker_of, reads_field, remembered
-from newsmodel.syntax.xml import WHITE
+from newsmodel.syntax.xml import WHITE, raw_text
 from newsmodel.syntax.xml_language import LANG, inherited_language, valid_language
 from newsmodel.syntax.xml_path import TEXT
-from newsmodel.syntax.xml_reading import CHILD, Entry, Handle, Known, Plan, Way, walk
+from newsmodel.syntax.xml_reading import CHILD, Entry, Handle, Known, Plan, Way, order_of, place_of, walk
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from newsmodel.model import Extra
     from newsmodel.syntax.xml_spots import Spot
     from newsmodel.syntax.xml_table import XmlTable
 
@@ -337,9 +337,31 @@ class Quick:
         del got[len(self.fields) :]
 
     def _kept(self, foreign: list[Handle], walked: int, context: Context) -> tuple[Extra, ...]:
+        """Return what no row takes as extras, in their order. Whatever an XML document holds, they can hold."""
         table = self.table
-        pieces = table._in_order([table._piece(handle) for handle in foreign], walked)  # noqa: SLF001
-        return tuple(context.kept(piece.place, piece.text()) for piece in pieces)
+        if walked < len(foreign):  # some of it came late
+            pieces = table._in_order([table._piece(handle) for handle in foreign], walked)  # noqa: SLF001
+            kept = [(piece.place, piece.text()) for piece in pieces]
+        else:
+            kept = [(place_of(handle, table.shown), _text_of(handle)) for handle in foreign]
+            if len(kept) > 1:
+                kept.sort(key=_place_order)
+        name = context.format
+        return tuple(
+            _make_extra([name, place, raw or None]) for place, raw in kept if table.keeps(place, raw)
+        )
+
+
+_make_extra = maker_of(Extra)
+
+
+def _place_order(kept: tuple[str, str]) -> Any:
+    return order_of(kept[0])
+
+
+def _text_of(handle: Handle) -> str:
+    element, leaf, _ = handle
+    return raw_text(element) if leaf is None or leaf == CHILD else element.get(leaf, "")
 
 
 def _as_it_is(value: Any) -> Any:

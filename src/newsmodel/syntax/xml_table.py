@@ -32,6 +32,7 @@ from newsmodel.syntax.xml_reading import (
     Numbers,
     Plan,
     is_bare,
+    order_of,
     place_of,
     plan_for,
     walk,
@@ -39,7 +40,6 @@ from newsmodel.syntax.xml_reading import (
 from newsmodel.syntax.xml_spots import Leaf, Spot, set_leaf
 
 T = TypeVar("T")
-_NUMBERS = re.compile(r"\[([0-9]+)\]")
 _PAIR = re.compile(r"[^\s:]+:(?!//)\S+")
 """A vocabulary's short name and a code: two attributes that say anything else are read one by one."""
 
@@ -61,10 +61,7 @@ class XmlPiece(Piece):
     @property
     def order(self) -> list[tuple[int, str]]:
         """Sort by place, numbers as numbers."""
-        if "[" not in self.place:
-            return [(0, self.place)]
-        parts = enumerate(_NUMBERS.split(self.place))
-        return [(int(part or 0) if at % 2 else 0, part) for at, part in parts]
+        return order_of(self.place)
 
     @property
     def line(self) -> int | None:
@@ -222,14 +219,14 @@ class XmlTable(Table[T]):
         taken = False
         for handle, home in self._misplaced(found, foreign):
             taken = True
-            where, line = place_of(handle, self._shown), handle[0].sourceline
+            where, line = place_of(handle, self.shown), handle[0].sourceline
             context.note_place(LossKind.REPAIRED, where, reason=f"read as {home}", line=line)
         self.note_order(element, context)
         return taken
 
     def note_order(self, element: etree._Element, context: Context) -> None:
         """Note what stands behind something that it should stand before."""
-        note_order(element, self._groups, self._shown, context)
+        note_order(element, self._groups, self.shown, context)
 
     def may_be_misplaced(self, foreign: list[Handle]) -> bool:
         """Whether something may stand in the place of another."""
@@ -272,7 +269,7 @@ class XmlTable(Table[T]):
         return self._plan
 
     def _plan_of(self, spot: Spot) -> Plan:
-        return plan_for(spot, self._numbers, self._shown)
+        return plan_for(spot, self._numbers, self.shown)
 
     def _plan_knowing(self, step: Step) -> Plan:
         """Return the plan for an element of which the step's attributes have been understood."""
@@ -284,7 +281,7 @@ class XmlTable(Table[T]):
         if isinstance(handle, Piece):
             return handle
         element, leaf, _ = handle
-        return XmlPiece(place_of(handle, self._shown), element=element, leaf=None if leaf == CHILD else leaf)
+        return XmlPiece(place_of(handle, self.shown), element=element, leaf=None if leaf == CHILD else leaf)
 
     def _in_order(self, pieces: list[Piece], walked: int) -> list[Piece]:
         """Sort pieces by place; what stands at one place keeps the document's order."""
@@ -299,7 +296,7 @@ class XmlTable(Table[T]):
         numbers = Numbers()
         return sorted(in_order, key=lambda piece: (piece.order, numbers.of(cast("XmlPiece", piece).element)))
 
-    def _shown(self, tag: str) -> str:
+    def shown(self, tag: str) -> str:
         """Return a Clark name as it stands in paths: with a prefix that the table knows, else in Clark notation."""
         if not tag.startswith("{"):
             return tag
@@ -346,7 +343,7 @@ class XmlTable(Table[T]):
         leaf = below.repeated or below.whole
         if leaf is None:
             child = _sub(element, below.step)
-            self._write(child, below, _below(path, self._shown(below.step.tag)), model, context)
+            self._write(child, below, _below(path, self.shown(below.step.tag)), model, context)
             if _says_nothing(child, below):
                 element.remove(child)
         elif leaf.rank < leaf.row.written:
@@ -381,7 +378,7 @@ class XmlTable(Table[T]):
             element[:] = sorted(element, key=lambda child: ranks.get(tag_of(child), len(ranks)))
         for spots in spot.below.values():
             for below in spots:
-                name = _below(path, self._shown(below.step.tag))
+                name = _below(path, self.shown(below.step.tag))
                 if name in self._order:
                     for child in element.iterchildren(below.step.tag):
                         self._sort(child, below, name)
