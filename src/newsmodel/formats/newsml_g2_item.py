@@ -116,9 +116,9 @@ def _note_identifiers(item: etree._Element, context: Context) -> None:
 
 def _look_ahead(item: etree._Element, context: Context) -> None:
     """Find what the inside of a document needs to know: the headline, and the language of the content."""
-    headline = item.find(f".//{_HEADLINE}")
+    headline = next(item.iterdescendants(_HEADLINE), None)
     context.headline = one_line(all_text(headline)) if headline is not None else None
-    content = item.find(f".//{_TAG}")
+    content = next(item.iterdescendants(_TAG), None)
     tag = content.get("tag") if content is not None else None
     context.language = valid_language(tag or item.get(f"{{{XML_NS}}}lang") or "")
 

@@ -23,23 +23,42 @@ Reads: TypeAlias = Callable[[Any], Any]
 @cache
 def maker_of(cls: Any) -> Make:
     """Compile the function that makes an object of a class of the model."""
-    open_again = {
-        "__setattr__": object.__setattr__,
-        "__delattr__": object.__delattr__,
-    }  # the two are one slot in C
-    twin = type(cls.__name__, (cls,), {"__slots__": (), **open_again})
     names = ", ".join(f"made.{field.name}" for field in attrs.fields(cls))
     lines = [
-        "def make(values):",
+        "def run(values):",
         "    made = new(twin)",
         f"    ({names},) = values",
         "    made.__class__ = cls",
     ]
     if cls._contradictions is not Checked._contradictions:  # noqa: SLF001  # of this package
         lines.append("    if next(made._contradictions(), None) is not None: return None")
-    names_of: dict[str, Any] = {"new": object.__new__, "twin": twin, "cls": cls}
-    exec("\n".join([*lines, "    return made"]), names_of)  # noqa: S102  # written above, from names of this package
-    return cast("Make", names_of["make"])
+    return cast("Make", _compiled(cls, *lines, "    return made"))
+
+
+@cache
+def copier_of(cls: Any, changed: str) -> Callable[[Any, Any], Any]:
+    """Compile the function that copies an object with another value in one field, which is right and contradicts nothing."""
+    fields = [field.name for field in attrs.fields(cls)]
+    return _compiled(
+        cls,
+        "def run(old, value):",
+        "    made = new(twin)",
+        *(f"    made.{name} = {'value' if name == changed else f'old.{name}'}" for name in fields),
+        "    made.__class__ = cls",
+        "    return made",
+    )
+
+
+def _compiled(cls: Any, *lines: str) -> Any:
+    """Compile a function ``run``, which knows the class, and its twin that is open."""
+    open_again = {
+        "__setattr__": object.__setattr__,
+        "__delattr__": object.__delattr__,
+    }  # the two are one slot in C
+    twin = type(cls.__name__, (cls,), {"__slots__": (), **open_again})
+    names: dict[str, Any] = {"new": object.__new__, "twin": twin, "cls": cls}
+    exec("\n".join(lines), names)  # noqa: S102  # written here, from names of this package
+    return names["run"]
 
 
 def reads_field(cls: Any, name: str, parse: Reads, *, item: bool = False) -> Reads:

@@ -200,8 +200,25 @@ def raw_text(element: etree._Element) -> str:
 
     Its own namespace is the default one if all tags have one, others are ``ns0``, ``ns1`` …; attributes are sorted (exclusive C14N).
     """
-    plain = plain_raw_text(element)
-    return canonical(element) if plain is None else plain
+    said = written_in_place(element)
+    if said is None:
+        said = plain_raw_text(element)
+    return canonical(element) if said is None else said
+
+
+def written_in_place(element: etree._Element) -> str | None:
+    """Return `raw_text` of an element that is written without prefixes where it stands; None for any other."""
+    try:
+        said = etree.tostring(
+            element, method="c14n", exclusive=True, with_comments=True, with_tail=False
+        ).decode()
+    except etree.C14NError:  # as in `canonical`
+        return None
+    namespaces = said.count("xmlns")
+    if not namespaces:
+        return said
+    alone = namespaces == 1 and said.startswith(f'<{local_name(tag_of(element))} xmlns="')
+    return said if alone else None
 
 
 def canonical(element: etree._Element) -> str:

@@ -122,7 +122,9 @@ class XmlTable(Table[T]):
             for wrong, right in (misspelt or {}).items()
         }
         self._groups = {
-            path: {clark(name, self.namespaces): rank for rank, group in enumerate(names) for name in group}
+            clark(path, self.namespaces) if path else "": {
+                clark(name, self.namespaces): rank for rank, group in enumerate(names) for name in group
+            }
             for path, names in groups.items()
         }
         self._homes: dict[str, tuple[Plan, str]] | None = None
