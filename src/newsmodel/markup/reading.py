@@ -83,7 +83,7 @@ class BodyReader:
     def _content(self, holder: etree._Element) -> Iterator[Block | Heading]:
         """Give the blocks and headings of an element; running text between blocks is a paragraph."""
         inline = self._inline(holder)
-        inline.running.add(holder.text)
+        _go_on(inline, holder.text)
         for child in holder:
             if isinstance(child.tag, str):
                 if self.notes.is_inline(child):
@@ -99,7 +99,7 @@ class BodyReader:
                         yield from self._block(child)
                     else:
                         yield self._made(_make_paragraph([text, (), None, None]))
-            inline.running.add(child.tail)
+            _go_on(inline, child.tail)
         if not inline.blank:
             yield from self._paragraph(inline, holder)
 
@@ -120,7 +120,9 @@ class BodyReader:
         return None if not text or text.isspace() else text
 
     def _inline(self, holder: etree._Element) -> Inline:
-        return Inline.start(self.notes, preserve=self.notes.tag(holder) == _PRESERVED)
+        tag = self.notes.tag(holder)
+        preserve = tag is not None and tag.argument is not None and tag == _PRESERVED
+        return Inline.start(self.notes, preserve=preserve)
 
     def _block(self, element: etree._Element) -> list[Block | Heading]:
         """Return what a block becomes; where the model refuses it, it is kept as it stands."""
@@ -271,6 +273,12 @@ class BodyReader:
         if self.language:
             return direction_of(self.language)
         return direction_of(None, self.headline or "".join(_words(sections)))
+
+
+def _go_on(inline: Inline, text: str | None) -> None:
+    """Add text to running text, which does not begin with white space."""
+    if text and (inline.running.length or text.strip(WHITE)):
+        inline.running.add(text)
 
 
 def _words(sections: tuple[Section, ...]) -> Iterator[str]:

@@ -28,6 +28,8 @@ from newsmodel.syntax.xml_path import TEXT
 from newsmodel.syntax.xml_reading import CHILD, Entry, Handle, Known, Plan, Way, order_of, place_of, walk
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml import etree
 
     from newsmodel.syntax.xml_spots import Spot
@@ -94,6 +96,8 @@ class Node:
     attributes: dict[str, Leaf | None]
     text: Leaf | None
     markup: Leaf | None
+    ranks: Mapping[str, int] | None = None
+    """The order of the children, where the table looks at it."""
     children: dict[str, Child | Several] = Factory(dict)
 
 
@@ -193,29 +197,30 @@ class Quick:
             if row.many:
                 self.lists.append(self.slots[row])
 
-    def _node(self, plan: Plan) -> Node:
+    def _node(self, plan: Plan, tag: str = "") -> Node:
         node = Node(
             plan,
             {name: None if entry is None else self._leaf(entry) for name, entry in plan.attributes.items()},
             None if plan.text is None else self._leaf(plan.text),
             None if plan.markup is None else self._leaf(plan.markup),
+            self.table.ranks_in(tag) if self.whole else None,
         )
         bit = 1
-        for tag, inner in plan.children.items():
+        for name, inner in plan.children.items():
             pairs: list[tuple[Spot | None, Plan]] = [*inner] if isinstance(inner, list) else [(None, inner)]
             known: list[tuple[str, str, Child]] = []
             other = None
             for spot, below in pairs:
-                child = self._child(below, bit)
+                child = self._child(below, bit, name)
                 bit <<= 1
                 if spot is not None and spot.step.fixed:
                     known.append((*spot.step.fixed[0], child))
                 else:
                     other = child
-            node.children[tag] = Several(known, other) if known or other is None else other
+            node.children[name] = Several(known, other) if known or other is None else other
         return node
 
-    def _child(self, plan: Plan, bit: int) -> Child:
+    def _child(self, plan: Plan, bit: int, tag: str) -> Child:
         child = Child(plan, bit, many=plan.whole is not None and plan.whole[1].many)
         if plan.whole is not None:
             _, row = plan.whole
@@ -223,7 +228,7 @@ class Quick:
             if row in self.slots and getattr(codec, "reads_quickly", False):
                 child.slot, child.table = self.slots[row], codec
         elif not plan.repeats:
-            child.node = self._node(plan)
+            child.node = self._node(plan, tag)
         return child
 
     def _leaf(self, entry: Entry) -> Leaf:
@@ -260,7 +265,8 @@ class Quick:
         table = self.table
         if table.may_be_misplaced(one.foreign):
             raise Odd
-        table.note_order(element, context)  # from here on there are notes: nothing is read twice
+        if one.disordered:
+            table.note_order(element, context)  # from here on there are notes: nothing is read twice
         taken = table._taken(one.odd, one.foreign, context) if one.odd else []  # noqa: SLF001
         try:
             one.settle(taken)
@@ -376,12 +382,14 @@ def default_of(field: Any) -> Any:
 class Reading:
     """One object that is being read."""
 
-    __slots__ = ("context", "foreign", "further", "got", "odd", "quick", "waiting")
+    __slots__ = ("context", "disordered", "foreign", "further", "got", "odd", "quick", "waiting")
 
     def __init__(self, quick: Quick, context: Context) -> None:
         self.quick, self.context, self.got = quick, context, quick.blank[:]
         self.foreign: list[Handle] = []
         self.further: list[tuple[int, Any]] = []
+        self.disordered = False
+        """Whether a child stands behind one that it should stand before."""
         self.odd: list[Found] = []
         """What is read the other way, in a table of items."""
         self.waiting: dict[int, tuple[list[Any], int]] = {}
@@ -448,7 +456,7 @@ class Reading:
         self.odd.append(found)
 
     def _children(self, element: etree._Element, node: Node, way: Way, language: str | None) -> None:
-        got, children, seen = self.got, node.children, 0
+        children, ranks, seen, last = node.children, node.ranks, 0, -1
         counts: dict[Plan, int] = {}
         if own := element.get(LANG):
             language = valid_language(own)
@@ -457,6 +465,11 @@ class Reading:
             if tail is not None and tail.strip(WHITE):
                 raise Odd
             tag: Any = child.tag
+            if ranks is not None:
+                rank = ranks.get(tag, last)
+                if rank < last:
+                    self.disordered = True
+                last = rank
             inner: Any = children.get(tag)
             if type(inner) is Several:
                 inner = inner.fitting(child)
@@ -473,28 +486,32 @@ class Reading:
             if inner.node is not None:
                 self.fill(child, inner.node, (way, plan, 1), language)
                 continue
-            if self.quick.whole:
-                counts[plan] = counts.get(plan, 0) + 1
-            if inner.table is None:
-                self._odd_child(child, plan, (way, plan, counts.get(plan, 1)))
-                continue
-            slot = inner.slot
-            try:
-                quick = inner.quick or inner.quicken()
-                value = quick.read(child, self.context, language)
-            except TROUBLE:
-                self._odd_child(child, plan, (way, plan, counts.get(plan, 1)))
-                if not inner.many:
-                    continue
-                value = _WAITING
-            if inner.many:
-                self._add(slot, value)
-                if value is _WAITING:
-                    self.waiting[id(self.odd[-1])] = (got[slot], len(got[slot]) - 1)
-            elif got[slot] is not self.quick.blank[slot]:
-                raise Odd
-            else:
-                got[slot] = value
+            number = 1
+            if plan.repeats:
+                number = counts[plan] = counts.get(plan, 0) + 1
+            self._object(child, inner, (way, plan, number), language)
+
+    def _object(self, element: etree._Element, inner: Child, way: Way, language: str | None) -> None:
+        """Read an element that is an object of its own, or odd."""
+        slot = inner.slot
+        if inner.table is None:
+            self._odd_child(element, inner.plan, way)
+            return
+        try:
+            value = (inner.quick or inner.quicken()).read(element, self.context, language)
+        except TROUBLE:
+            self._odd_child(element, inner.plan, way)
+            if not inner.many:
+                return
+            value = _WAITING
+        if inner.many:
+            self._add(slot, value)
+            if value is _WAITING:
+                self.waiting[id(self.odd[-1])] = (self.got[slot], len(self.got[slot]) - 1)
+        elif self.got[slot] is not self.quick.blank[slot]:
+            raise Odd
+        else:
+            self.got[slot] = value
 
     def _add(self, slot: int, value: Any) -> None:
         if items := self.got[slot]:

@@ -226,6 +226,10 @@ class XmlTable(Table[T]):
         self.note_order(element, context)
         return taken
 
+    def ranks_in(self, tag: str) -> Mapping[str, int] | None:
+        """Return the order of the children of an element in the table's own ('' for that one), if it is looked at."""
+        return self._groups.get(tag)
+
     def note_order(self, element: etree._Element, context: Context) -> None:
         """Note what stands behind something that it should stand before."""
         note_order(element, self._groups, self.shown, context)
