@@ -160,34 +160,50 @@ def path_of(element: etree._Element) -> str:
     steps: list[str] = []
     at: etree._Element | None = element
     while at is not None:
-        twins = len(list(at.itersiblings(tag_of(at), preceding=True)))
-        steps.append(local_name(tag_of(at)) + (f"[{twins + 1}]" if twins else ""))
+        steps.append(_step_of(at))
         at = at.getparent()
     return "/".join(reversed(steps))
+
+
+def _step_of(element: etree._Element) -> str:
+    tag = tag_of(element)
+    twins = len(list(element.itersiblings(tag, preceding=True)))
+    return local_name(tag) + (f"[{twins + 1}]" if twins else "")
+
+
+_FEW = 3
 
 
 class Paths:
     """The paths of many elements of one tree, as `path_of` gives them, while the tree does not change.
 
-    The children of an element are counted once, so that a path costs no more than its steps.
+    Where many children of one element are asked for, all are counted at once, so that a path costs no more than its steps.
     """
 
     def __init__(self) -> None:
         self._steps: dict[etree._Element, str] = {}
+        self._asked: Counter[etree._Element | None] = Counter()
 
     def of(self, element: etree._Element) -> str:
         """Return where an element stands."""
         steps: list[str] = []
         at: etree._Element | None = element
         while at is not None:
+            parent = at.getparent()
             if at not in self._steps:
-                self._count(at)
+                self._find(at, parent)
             steps.append(self._steps[at])
-            at = at.getparent()
+            at = parent
         return "/".join(reversed(steps))
 
-    def _count(self, element: etree._Element) -> None:
-        parent = element.getparent()
+    def _find(self, element: etree._Element, parent: etree._Element | None) -> None:
+        self._asked[parent] += 1
+        if self._asked[parent] > _FEW:
+            self._count(element, parent)
+        else:
+            self._steps[element] = _step_of(element)
+
+    def _count(self, element: etree._Element, parent: etree._Element | None) -> None:
         seen: Counter[str] = Counter()
         for sibling in (element,) if parent is None else children_of(parent):
             tag = tag_of(sibling)
