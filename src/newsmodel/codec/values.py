@@ -46,7 +46,8 @@ class Value(Generic[T]):
     def encode(self, value: T, context: Context, into: Any = None) -> str:  # noqa: ARG002  # a codec's signature
         """Render the value, and see whether it reads back the same."""
         raw = self.render(value)
-        if when_key(self.parse(raw)) != when_key(value):
+        back = self.parse(raw)
+        if back is not value and when_key(back) != when_key(value):
             context.note(LossKind.COERCED, value=value, reason=f"reads back as {raw!r}")
         return raw
 

@@ -20,6 +20,9 @@ from newsmodel.model import Embargo, Span
 from newsmodel.model.quote import selected, spans_in_order
 from newsmodel.model.values import many_lines, one_line
 from newsmodel.syntax.xml import Paths, all_text, children_of, local_name, raw_text, tag_of
+from newsmodel.syntax.xml_language import (
+    valid_language as valid_language,  # noqa: PLC0414  # other formats take it from here
+)
 
 NAR_NS = "http://iptc.org/std/nar/2006-10-01/"
 OWN_NS = "https://newsmodel.example/ns#"

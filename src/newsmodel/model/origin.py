@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, field, frozen
 
@@ -45,6 +45,6 @@ class Origin:
 
 def with_origin(article: Article, origin: Origin) -> Article:
     """Return an article with its origin. It was checked when it was read, and is not checked again."""
-    cls = type(article)
+    cls: Any = type(article)
     made: Article = copier_of(cls, "origin")(article, origin)
     return made

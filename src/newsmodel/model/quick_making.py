@@ -39,7 +39,7 @@ def maker_of(cls: Any) -> Make:
 def copier_of(cls: Any, changed: str) -> Callable[[Any, Any], Any]:
     """Compile the function that copies an object with another value in one field, which is right and contradicts nothing."""
     fields = [field.name for field in attrs.fields(cls)]
-    return _compiled(
+    copy: Callable[[Any, Any], Any] = _compiled(
         cls,
         "def run(old, value):",
         "    made = new(twin)",
@@ -47,6 +47,7 @@ def copier_of(cls: Any, changed: str) -> Callable[[Any, Any], Any]:
         "    made.__class__ = cls",
         "    return made",
     )
+    return copy
 
 
 def _compiled(cls: Any, *lines: str) -> Any:

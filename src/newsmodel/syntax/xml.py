@@ -225,9 +225,7 @@ def raw_text(element: etree._Element) -> str:
 def written_in_place(element: etree._Element) -> str | None:
     """Return `raw_text` of an element that is written without prefixes where it stands; None for any other."""
     try:
-        said = etree.tostring(
-            element, method="c14n", exclusive=True, with_comments=True, with_tail=False
-        ).decode()
+        said = etree.tostring(element, method="c14n", exclusive=True, with_comments=True).decode()
     except etree.C14NError:  # as in `canonical`
         return None
     namespaces = said.count("xmlns")

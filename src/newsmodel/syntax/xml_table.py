@@ -19,6 +19,7 @@ from newsmodel.codec.row import Row
 from newsmodel.codec.table import Embedded, Table
 from newsmodel.errors import InputError
 from newsmodel.losses import LossKind
+from newsmodel.model import Extra
 from newsmodel.syntax.xml import WHITE, XML_NS, local_name, own_text, raw_text, tag_of
 from newsmodel.syntax.xml_extras import is_leaf, put_back
 from newsmodel.syntax.xml_language import inherited_language
@@ -131,6 +132,7 @@ class XmlTable(Table[T]):
         self._plan: Plan | None = None
         self._plans: dict[Step, Plan] = {}
         self._quick: dict[Step | None, Quick] = {}
+        self._sorted: dict[str, list[tuple[Spot, str]]] = {}
         self.root = Spot(Step(self.tag))
         for row in (*rows, *(row for each in embedded for row in each.table.rows)):
             for rank, path in enumerate(row.paths):
@@ -316,23 +318,27 @@ class XmlTable(Table[T]):
     def encode(self, value: T, context: Context, into: Any = None) -> etree._Element:
         """Write into an element (``into``, or a new one with the table's tag)."""
         element = into if into is not None else etree.Element(self.tag, nsmap=_nsmap(self.namespaces))
-        self._write(element, self.root, "", value, context)
+        self._write(element, self.root, value, context)
         self.note_unwritten(value, context)
-        elements_first = sorted(
-            self.extras_of(value, context), key=lambda found: is_leaf(found[1], self.namespaces)
-        )
+        if extras := list(self.extras_of(value, context)):
+            self._put_back(element, extras, context)
+        if self._order:
+            self._sort(element, self.root, "")
+        return element
 
+    def _put_back(self, element: etree._Element, extras: list[tuple[str, Extra]], context: Context) -> None:
         def would_read(row: Row, raw: Any) -> bool:
             return self.would_read(row, raw, context)
 
-        for path, extra in elements_first:
+        extras.sort(key=lambda found: is_leaf(found[1], self.namespaces))  # elements first
+        for path, extra in extras:
             if reason := put_back(element, extra, self.root, self.namespaces, context, would_read):
                 context.note(LossKind.UNWRITTEN, path, extra.raw, where=extra.place, reason=reason)
-        self._sort(element, self.root, "")
-        return element
 
-    def _write(self, element: etree._Element, spot: Spot, path: str, model: T, context: Context) -> None:
+    def _write(self, element: etree._Element, spot: Spot, model: T, context: Context) -> None:
         for leaf, of in spot.leaves.items():
+            if self.is_silent(of.row, model):
+                continue
             if leaf == MARKUP:
                 for _ in self.raws(of.row, model, context, lambda: element):
                     pass
@@ -341,18 +347,16 @@ class XmlTable(Table[T]):
                     set_leaf(element, leaf, raw)
         for spots in spot.below.values():
             for below in spots:
-                self._write_below(element, below, path, model, context)
+                self._write_below(element, below, model, context)
 
-    def _write_below(
-        self, element: etree._Element, below: Spot, path: str, model: T, context: Context
-    ) -> None:
-        leaf = below.repeated or below.whole
+    def _write_below(self, element: etree._Element, below: Spot, model: T, context: Context) -> None:
+        leaf = below.written
         if leaf is None:
             child = _sub(element, below.step)
-            self._write(child, below, _below(path, self.shown(below.step.tag)), model, context)
+            self._write(child, below, model, context)
             if _says_nothing(child, below):
                 element.remove(child)
-        elif leaf.rank < leaf.row.written:
+        elif leaf.rank < leaf.row.written and not self.is_silent(leaf.row, model):
             for child, raw in self.raws(leaf.row, model, context, lambda: _sub(element, below.step)):
                 if not below.whole:
                     set_leaf(child, next(iter(below.leaves)), raw)
@@ -381,13 +385,23 @@ class XmlTable(Table[T]):
 
     def _sort(self, element: etree._Element, spot: Spot, path: str) -> None:
         if ranks := self._order.get(path):
-            element[:] = sorted(element, key=lambda child: ranks.get(tag_of(child), len(ranks)))
-        for spots in spot.below.values():
-            for below in spots:
-                name = _below(path, self.shown(below.step.tag))
-                if name in self._order:
-                    for child in element.iterchildren(below.step.tag):
-                        self._sort(child, below, name)
+            met = [ranks.get(tag_of(child), len(ranks)) for child in element]
+            if met != sorted(met):
+                element[:] = sorted(element, key=lambda child: ranks.get(tag_of(child), len(ranks)))
+        for below, name in self._sorted_below(spot, path):
+            for child in element.iterchildren(below.step.tag):
+                self._sort(child, below, name)
+
+    def _sorted_below(self, spot: Spot, path: str) -> list[tuple[Spot, str]]:
+        """Return the spots below of which the order matters, with their paths."""
+        if path not in self._sorted:
+            self._sorted[path] = [
+                (below, name)
+                for spots in spot.below.values()
+                for below in spots
+                if (name := _below(path, self.shown(below.step.tag))) in self._order
+            ]
+        return self._sorted[path]
 
 
 def _below(path: str, name: str) -> str:
