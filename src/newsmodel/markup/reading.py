@@ -31,7 +31,7 @@ from newsmodel.model import (
 from newsmodel.model.body import MAX_DEPTH, walk
 from newsmodel.model.language import direction_of
 from newsmodel.model.quick_making import maker_of
-from newsmodel.model.values import one_line
+from newsmodel.model.values import many_lines, one_line
 from newsmodel.syntax.xml import WHITE, all_text, children_of, local_name, own_text, tag_of, texts_of
 
 Heading = tuple[Text, int]
@@ -82,6 +82,9 @@ class BodyReader:
 
     def _content(self, holder: etree._Element) -> Iterator[Block | Heading]:
         """Give the blocks and headings of an element; running text between blocks is a paragraph."""
+        if not len(holder) and (text := self._only_text(holder)):
+            yield self._made(_make_paragraph([text, (), None, None]))
+            return
         inline = self._inline(holder)
         _go_on(inline, holder.text)
         for child in holder:
@@ -103,21 +106,20 @@ class BodyReader:
         if not inline.blank:
             yield from self._paragraph(inline, holder)
 
+    def _only_text(self, holder: etree._Element) -> str | None:
+        """Return the text of an element that holds nothing else, and is no paragraph itself; None where it must be looked at closely."""
+        tag = self.notes.tag(holder)
+        return None if tag is None or tag.part is Part.PARAGRAPH else _flowing(holder.text or "")
+
     def _plain_text(self, element: etree._Element) -> str | None:
-        """Return the text of a paragraph that is nothing but text in one line; None for any other element."""
+        """Return the text of a paragraph that is nothing but text; None for any other element."""
         text = element.text
         if text is None or len(element) or element.keys() or self._depth >= MOST_DEPTH:
             return None
         tag = self.notes.tag(element)
-        if (
-            tag is None
-            or tag.part is not Part.PARAGRAPH
-            or tag.argument is not None
-            or _LAID_OUT.search(text)
-        ):
+        if tag is None or tag.part is not Part.PARAGRAPH or tag.argument is not None:
             return None
-        text = text.strip(" ")
-        return None if not text or text.isspace() else text
+        return _flowing(text)
 
     def _inline(self, holder: etree._Element) -> Inline:
         tag = self.notes.tag(holder)
@@ -273,6 +275,16 @@ class BodyReader:
         if self.language:
             return direction_of(self.language)
         return direction_of(None, self.headline or "".join(_words(sections)))
+
+
+def _flowing(text: str) -> str | None:
+    """Return running text of the source in its normal form; None where there is nothing to read in it."""
+    if _LAID_OUT.search(text):
+        text = text.replace("\r\n", "\n").replace("\r", " ").replace("\n", " ").replace("\t", " ")
+        text = many_lines(text)
+    else:
+        text = text.strip(" ")
+    return None if not text or text.isspace() else text
 
 
 def _go_on(inline: Inline, text: str | None) -> None:
