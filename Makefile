@@ -46,6 +46,7 @@ date-words: .venv/lint.stamp .venv/demo.stamp   # needs npm when CLDR is not in 
 
 bench: .venv/demo.stamp
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/documents.py   # of the samples beside the project, where they are
 
 bench-dates: .venv/bench.stamp
 	$(BIN)/python benchmarks/dates.py

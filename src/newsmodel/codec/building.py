@@ -29,6 +29,13 @@ Taken: TypeAlias = tuple[Row, Any, Found]
 """A row, a value that it read, and what it was read from."""
 
 
+@attrs.frozen(eq=False)
+class Done:
+    """What stands in the document, where it has been read already."""
+
+    value: Any
+
+
 class Building(Generic[T]):
     """How a table builds its object. The table itself sets what is declared here."""
 
@@ -121,6 +128,9 @@ class Building(Generic[T]):
             row = each[1]
             if row is not before:
                 before, start = row, len(taken)
+                if type(each[2]) is Done:
+                    taken.append((row, each[2].value, each))
+                    continue
                 if (parse := self._leaves.get(row)) is not None:
                     try:
                         taken.append((row, parse(each[2]), each))
@@ -146,7 +156,7 @@ class Building(Generic[T]):
         outer, homeless = context.at, len(context.homeless)
         context.at = (outer, self._piece, handle)
         try:
-            value = row.codec.decode(raw, context)
+            value = raw.value if type(raw) is Done else row.codec.decode(raw, context)
         except (InputError, ModelError) as error:
             del context.homeless[homeless:]
             context.at = outer
@@ -223,8 +233,14 @@ class Building(Generic[T]):
         got = self.mended(got, context)
         if foreign and context.keep and self._keeps:
             pieces = self._in_order([self._piece(handle) for handle in foreign], walked)
-            got = {**got, "extras": tuple(context.kept(piece.place, piece.text()) for piece in pieces)}
+            kept = ((piece.place, piece.text()) for piece in pieces)
+            extras = tuple(context.kept(place, raw) for place, raw in kept if self.keeps(place, raw))
+            got = {**got, "extras": extras}
         return self.cls(**got)
+
+    def keeps(self, place: str, raw: str) -> bool:  # noqa: ARG002  # for subclasses
+        """Whether something that no row takes is worth keeping."""
+        return True
 
     def mended(self, got: dict[str, Any], context: Context) -> dict[str, Any]:  # noqa: ARG002  # for subclasses
         """Return the values that were read, mended where they can only mean something else; note what was done."""

@@ -15,7 +15,7 @@ from attrs import NOTHING, frozen
 
 from newsmodel.codec.building import Building
 from newsmodel.codec.context import Context, Unsayable
-from newsmodel.codec.row import DerivedRow, ManyRow, Parses, Row
+from newsmodel.codec.row import DerivedRow, ManyRow, Parses, Row, SingleRow
 from newsmodel.losses import LossKind
 from newsmodel.model import Extra
 from newsmodel.model.constraints import content_fields
@@ -64,6 +64,11 @@ class Table(Building[T]):
             and isinstance(row.codec, Parses)
             and not isinstance(row, DerivedRow)
         }
+        self._silent = {
+            row: row.fields[0]
+            for row in rows
+            if type(row) in (Row, ManyRow, SingleRow) and row.assume is None
+        }
         self._derived = any(isinstance(row, DerivedRow) for row in rows)
         fields = content_fields(cls)
         self._defaults = {field.name: _default(field) for field in fields}
@@ -88,6 +93,14 @@ class Table(Building[T]):
             context.enter(owner.field)
             yield from self._raws(row, inner, context, into)
             context.leave()
+
+    def is_silent(self, row: Row, model: T) -> bool:
+        """Whether a row surely writes nothing: its field is empty, and nothing is assumed. (What is not sure is found out by `raws`.)"""
+        name = self._silent.get(row)
+        if name is None:
+            return False
+        value = getattr(model, name)
+        return value is None or (type(value) is tuple and not value)
 
     def _raws(
         self, row: Row, model: Any, context: Context, into: Callable[[], Any]
@@ -123,6 +136,8 @@ class Table(Building[T]):
                     context.note(LossKind.UNWRITTEN, step, value)
         for name, parts in self._in_parts.items():
             items = getattr(model, name)
+            if len(items) < 2:
+                continue
             order = [index for row in parts for index in row.indices(items)]
             if self._in_form(name, [items[at] for at in order]) != tuple(items[at] for at in sorted(order)):
                 context.note(LossKind.COERCED, name, items, reason="they come back in another order")

@@ -10,13 +10,22 @@ from typing import Any, Generic, TypeVar
 from attrs import frozen
 
 from newsmodel.codec.context import Context, Unsayable
-from newsmodel.codec.row import Codec
+from newsmodel.codec.row import Codec, Parses
 from newsmodel.dates.when import When, format_iso, parse_iso, when_key
 from newsmodel.errors import InputError
 from newsmodel.losses import LossKind
 from newsmodel.model.values import language_tag, one_line
 
 T = TypeVar("T")
+
+
+def plainly_of(codec: Codec[Any]) -> Callable[[str], Any] | None:
+    """Return what reads a value that is in order as it stands, and raises `ValueError` (or what `Parses` may raise) for any other.
+
+    It is the codec's ``plainly``, or its ``parse``; None for a codec that has neither.
+    """
+    plainly: Callable[[str], Any] | None = getattr(codec, "plainly", None)
+    return codec.parse if plainly is None and isinstance(codec, Parses) else plainly
 
 
 @frozen
@@ -37,7 +46,8 @@ class Value(Generic[T]):
     def encode(self, value: T, context: Context, into: Any = None) -> str:  # noqa: ARG002  # a codec's signature
         """Render the value, and see whether it reads back the same."""
         raw = self.render(value)
-        if when_key(self.parse(raw)) != when_key(value):
+        back = self.parse(raw)
+        if back is not value and when_key(back) != when_key(value):
             context.note(LossKind.COERCED, value=value, reason=f"reads back as {raw!r}")
         return raw
 
@@ -56,6 +66,10 @@ INTEGER: Value[int] = Value("an integer", _integer, str)
 
 class _Decimal:
     """A decimal number; one with a comma for the point is read, and that is REPAIRED."""
+
+    def plainly(self, raw: str) -> float:
+        """Read a number that has a point, or none."""
+        return float(one_line(raw))
 
     def decode(self, raw: Any, context: Context) -> float:
         """Read a number."""
@@ -84,6 +98,13 @@ ISO_TIME: Value[When] = Value(
 
 class _Reference:
     """A URI reference. Characters that none may have (a space, a brace) are read as their percent-encoding."""
+
+    def plainly(self, raw: str) -> str:
+        """Read a reference that is in order."""
+        text = one_line(raw)
+        if _NO_URI.search(text):
+            raise ValueError(raw)
+        return text
 
     def decode(self, raw: Any, context: Context) -> str:
         """Read a reference, and encode what should have been."""
@@ -176,6 +197,8 @@ class Pair(Generic[T]):
 
     read: Callable[[Any, Context], T]
     write: Callable[[T, Context, Any], Any]
+    plainly: Callable[[str], T] | None = None
+    """What reads a plain text (of an element: one without elements in it) that is in order as it stands (`plainly_of`)."""
 
     def decode(self, raw: Any, context: Context) -> T:
         """Call the reading half."""

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from typing import Any
 
 import attrs
 from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.formats.newsml_g2 import ARTICLE, PACKAGE_ITEM
-from newsmodel.formats.newsml_g2_values import NAR_NS, valid_language
+from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.losses import LossKind
 from newsmodel.model import Article, Span, Translation
+from newsmodel.model.quick_making import copier_of
+from newsmodel.model.text import texts
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import XML_NS, all_text, indent, tag_of
+from newsmodel.syntax.xml_language import valid_language
 from newsmodel.syntax.xml_table import XmlTable
 
+A = attrs.fields(Article)
 _REFERENCE = f"{{{NAR_NS}}}inlineRef"
 _HEADLINE, _TAG = f"{{{NAR_NS}}}headline", f"{{{NAR_NS}}}language"
 _XML_LANG = f"{{{XML_NS}}}lang"
@@ -89,7 +94,14 @@ def _with_notes(article: Article, context: Context) -> Article:
     """Take the notes to editors that stand in the body, but for those that the item says itself."""
     known = {one_line(note.value) for note in article.editor_notes}
     more = [note for said in context.editor_notes if (note := one_line(said)) and note not in known]
-    return attrs.evolve(article, editor_notes=(*article.editor_notes, *more)) if more else article
+    return _with_field(article, A.editor_notes, texts((*article.editor_notes, *more))) if more else article
+
+
+def _with_field(article: Article, field: attrs.Attribute[Any], value: object) -> Article:
+    """Return an article with another value in one field, which is right and contradicts nothing."""
+    cls: Any = type(article)
+    changed: Article = copier_of(cls, field.name)(article, value)
+    return changed
 
 
 def _with_bylines(article: Article, context: Context) -> Article:
@@ -97,7 +109,7 @@ def _with_bylines(article: Article, context: Context) -> Article:
     if not context.bylines:
         return article
     if not article.bylines:
-        return attrs.evolve(article, bylines=context.bylines)
+        return _with_field(article, A.bylines, texts(context.bylines))
     for said in set(context.bylines) - {text.value for text in article.bylines}:
         context.note_place(
             LossKind.UNREAD, "contentSet/inlineXML", said, reason="a byline that is not the item's"
@@ -115,9 +127,9 @@ def _note_identifiers(item: etree._Element, context: Context) -> None:
 
 def _look_ahead(item: etree._Element, context: Context) -> None:
     """Find what the inside of a document needs to know: the headline, and the language of the content."""
-    headline = item.find(f".//{_HEADLINE}")
+    headline = next(item.iterdescendants(_HEADLINE), None)
     context.headline = one_line(all_text(headline)) if headline is not None else None
-    content = item.find(f".//{_TAG}")
+    content = next(item.iterdescendants(_TAG), None)
     tag = content.get("tag") if content is not None else None
     context.language = valid_language(tag or item.get(f"{{{XML_NS}}}lang") or "")
 

@@ -12,7 +12,6 @@ import attrs
 from lxml import etree
 
 from newsmodel.codec.context import Context
-from newsmodel.codec.pieces import Piece
 from newsmodel.codec.row import Row, joint, many, maybe, one
 from newsmodel.codec.values import DECIMAL, INTEGER, LANGUAGE, REFERENCE, TEXT, Pair, choice
 from newsmodel.errors import InputError, ModelError
@@ -28,7 +27,6 @@ from newsmodel.formats.newsml_g2_values import (
     SPOKEN,
     is_qcode,
     is_uri,
-    valid_language,
 )
 from newsmodel.losses import LossKind
 from newsmodel.model import (
@@ -60,7 +58,8 @@ from newsmodel.model import (
     Translation,
     TranslationRelation,
 )
-from newsmodel.syntax.xml import XML_NS, own_text
+from newsmodel.syntax.xml import own_text
+from newsmodel.syntax.xml_language import valid_language
 from newsmodel.syntax.xml_reading import Known
 from newsmodel.syntax.xml_table import XmlTable
 
@@ -107,40 +106,18 @@ def coded(to: attrs.Attribute[str | None], name: str) -> tuple[Row, Row]:
 class TextTable(XmlTable[Text]):
     """A table of texts, which inherit the language of what is around them (``xml:lang``) where that is not the article's."""
 
-    def decode(self, raw: Any, context: Context) -> Text:
-        """Read a text."""
-        text = super().decode(raw, context)
-        element = raw.element if isinstance(raw, Known) else raw
-        inherited = inherited_language(element) if text.language is None else None
-        if inherited and inherited != context.language:
-            return attrs.evolve(text, language=inherited)
-        return text
+    inherits = TX.language.name
 
 
 class ItemTable(XmlTable[Article]):
     """A table of items. It keeps no languages that texts inherited: each text has its own now, and a new one must not inherit them."""
 
-    def _in_order(self, pieces: list[Piece], walked: int) -> list[Piece]:
-        in_order = super()._in_order(pieces, walked)
-        return [
-            piece for piece in in_order if not (piece.place in _LANGUAGES and valid_language(piece.text()))
-        ]
+    def keeps(self, place: str, raw: str) -> bool:
+        """Whether it is no language that texts inherited."""
+        return place not in _LANGUAGES or not valid_language(raw)
 
 
 _LANGUAGES = frozenset({"@xml:lang", "itemMeta/@xml:lang", "contentMeta/@xml:lang"})
-
-
-def inherited_language(element: etree._Element) -> str | None:
-    """Return the language that an element inherits (XML 1.0, §2.12); None for none, or for what is no language tag."""
-    around = element.getparent()
-    while around is not None:
-        if tag := around.get(_XML_LANG):
-            return valid_language(tag)
-        around = around.getparent()
-    return None
-
-
-_XML_LANG = f"{{{XML_NS}}}lang"
 
 
 INTERNATIONAL = (maybe(TX.language, "@xml:lang", LANGUAGE), maybe(TX.direction, "@dir", DIRECTION))
@@ -158,6 +135,8 @@ BLOCKED = TextTable(Text, one(TX.value, "markup()", BLOCK), *TEXT_ROWS, namespac
 
 class ConceptTable(XmlTable[T]):
     """A table of concepts. What says none as the standard wants it may say it all the same: with its text, or a code that has no alias."""
+
+    only_mends = True
 
     def decode(self, raw: Any, context: Context) -> T:
         """Read a concept."""

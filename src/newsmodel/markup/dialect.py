@@ -84,6 +84,8 @@ class Dialect:
     namespace: str
     tags: Mapping[str, Tag]
     namespaces: frozenset[str]
+    _written: dict[tuple[Part, Any], str] = field(factory=dict, init=False, eq=False, repr=False)
+    """The tags that were asked for with `tag_for`."""
 
     def is_block(self, name: str) -> bool:
         """Whether a tag begins a line of its own."""
@@ -92,7 +94,10 @@ class Dialect:
 
     def tag_for(self, part: Part, argument: Any = None) -> str:
         """Return the tag, in Clark notation, that is written for a part."""
-        name = next(name for name, tag in self.tags.items() if tag == Tag(part, argument))
+        name = self._written.get((part, argument))
+        if name is None:
+            name = next(name for name, tag in self.tags.items() if tag == Tag(part, argument))
+            self._written[part, argument] = name
         return f"{{{self.namespace}}}{name}"
 
 

@@ -58,7 +58,10 @@ def _cell(reader: BodyReader, element: etree._Element) -> Cell:
 
 def _covered(notes: Notes, element: etree._Element, name: str) -> int:
     """Take how many columns or rows a cell covers; what HTML does not allow is brought to what it does, and noted."""
-    said = element.get(name, "1").strip(WHITE)
+    attribute = element.get(name)
+    if attribute is None:
+        return 1
+    said = attribute.strip(WHITE)
     if not (said.isascii() and said.isdecimal()):
         return 1
     count = min(max(int(said[:9]), 1), _MOST)

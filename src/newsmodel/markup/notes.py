@@ -6,6 +6,7 @@ end, in one place.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import deepcopy
 
 from attrs import Factory, define
@@ -36,22 +37,30 @@ class Notes:
     _tags: dict[str, Tag | None] = Factory(dict)
     _taken: dict[etree._Element, set[str]] = Factory(dict)
     _whole: set[etree._Element] = Factory(set)
-    _holders: set[etree._Element] = Factory(set)
+    _body: etree._Element | None = None
+    _known_holders: set[etree._Element] | None = None
     _paths: Paths = Factory(Paths)
 
     def begin(self, body: etree._Element) -> None:
-        """Look over a body: in which namespace it is written, and what in it holds blocks."""
+        """Look at a body: in which namespace it is written."""
         namespace = etree.QName(body).namespace or ""
         if namespace not in self.dialect.namespaces:
             self._foreign = namespace
             self.repaired(body, namespace, f"read as {self.dialect.namespace}")
-        for element in body.iter(etree.Element):
-            tag = self.tag(element)
-            if tag is not None and tag.block:
-                holder = element.getparent()
-                while holder is not None and holder not in self._holders:
-                    self._holders.add(holder)
-                    holder = holder.getparent()
+        self._body = body
+
+    def _holders(self) -> set[etree._Element]:
+        """Return the elements that hold blocks. They are looked for when somebody asks: most bodies are rows of paragraphs."""
+        if self._known_holders is None:
+            self._known_holders = found = set()
+            for element in () if self._body is None else self._body.iter(etree.Element):
+                tag = self.tag(element)
+                if tag is not None and tag.block:
+                    holder = element.getparent()
+                    while holder is not None and holder not in found:
+                        found.add(holder)
+                        holder = holder.getparent()
+        return self._known_holders
 
     # what is what
 
@@ -71,15 +80,16 @@ class Notes:
 
     def holds_blocks(self, element: etree._Element) -> bool:
         """Whether there is a block somewhere in an element."""
-        return element in self._holders
+        return len(element) > 0 and element in self._holders()
 
     def is_inline(self, element: etree._Element) -> bool:
         """Whether an element is part of running text. An unknown one is, if there is text in it and no block."""
-        if element in self._holders:
+        tag = self.tag(element)
+        if tag is not None and not (tag.inline or tag.part is Part.SKIP):
             return False
-        if (tag := self.tag(element)) is None:
-            return bool(all_text(element).strip(WHITE))
-        return tag.inline or tag.part is Part.SKIP
+        if self.holds_blocks(element):
+            return False
+        return tag is not None or bool(all_text(element).strip(WHITE))
 
     # attributes
 
@@ -153,15 +163,22 @@ class Notes:
 
     def the_rest(self, body: etree._Element) -> None:
         """Note the attributes that nobody took."""
-        waiting = [body]
-        while waiting:
-            element = waiting.pop()
-            if element in self._whole:
-                continue
+        for element in _WITH_ATTRIBUTES(body) if not self._whole else self._told(body):
             taken = self._taken.get(element, _NOTHING)
             for key, value in element.items():
                 if (name := str(key)) not in taken:
                     where = f"{self._paths.of(element)}/@{local_name(name)}"
                     self.context.note_place(LossKind.UNREAD, where, value, line=element.sourceline)
-            if len(element):
-                waiting.extend(element.iterchildren(etree.Element, reversed=True))
+
+    def _told(self, body: etree._Element) -> Iterator[etree._Element]:
+        """Give the elements of a body, but for those that are kept or reported as a whole."""
+        waiting = [body]
+        while waiting:
+            element = waiting.pop()
+            if element not in self._whole:
+                yield element
+                if len(element):
+                    waiting.extend(element.iterchildren(etree.Element, reversed=True))
+
+
+_WITH_ATTRIBUTES = etree.XPath("descendant-or-self::*[@*]")

@@ -7,6 +7,7 @@ block that the model refuses; what cannot be carried (classes, unknown attribute
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
@@ -29,7 +30,8 @@ from newsmodel.model import (
 )
 from newsmodel.model.body import MAX_DEPTH, walk
 from newsmodel.model.language import direction_of
-from newsmodel.model.values import one_line
+from newsmodel.model.quick_making import maker_of
+from newsmodel.model.values import many_lines, one_line
 from newsmodel.syntax.xml import WHITE, all_text, children_of, local_name, own_text, tag_of, texts_of
 
 Heading = tuple[Text, int]
@@ -80,8 +82,11 @@ class BodyReader:
 
     def _content(self, holder: etree._Element) -> Iterator[Block | Heading]:
         """Give the blocks and headings of an element; running text between blocks is a paragraph."""
+        if not len(holder) and (text := self._only_text(holder)):
+            yield self._made(_make_paragraph([text, (), None, None]))
+            return
         inline = self._inline(holder)
-        inline.running.add(holder.text)
+        _go_on(inline, holder.text)
         for child in holder:
             if isinstance(child.tag, str):
                 if self.notes.is_inline(child):
@@ -89,14 +94,37 @@ class BodyReader:
                 else:
                     if not inline.blank:
                         yield from self._paragraph(inline, holder)
-                    inline = self._inline(holder)
-                    yield from self._block(child)
-            inline.running.add(child.tail)
+                        inline = self._inline(holder)
+                    elif inline.running.length:
+                        inline = self._inline(holder)
+                    text = self._plain_text(child)
+                    if text is None:
+                        yield from self._block(child)
+                    else:
+                        yield self._made(_make_paragraph([text, (), None, None]))
+            _go_on(inline, child.tail)
         if not inline.blank:
             yield from self._paragraph(inline, holder)
 
+    def _only_text(self, holder: etree._Element) -> str | None:
+        """Return the text of an element that holds nothing else, and is no paragraph itself; None where it must be looked at closely."""
+        tag = self.notes.tag(holder)
+        return None if tag is None or tag.part is Part.PARAGRAPH else _flowing(holder.text or "")
+
+    def _plain_text(self, element: etree._Element) -> str | None:
+        """Return the text of a paragraph that is nothing but text; None for any other element."""
+        text = element.text
+        if text is None or len(element) or element.keys() or self._depth >= MOST_DEPTH:
+            return None
+        tag = self.notes.tag(element)
+        if tag is None or tag.part is not Part.PARAGRAPH or tag.argument is not None:
+            return None
+        return _flowing(text)
+
     def _inline(self, holder: etree._Element) -> Inline:
-        return Inline.start(self.notes, preserve=self.notes.tag(holder) == _PRESERVED)
+        tag = self.notes.tag(holder)
+        preserve = tag is not None and tag.argument is not None and tag == _PRESERVED
+        return Inline.start(self.notes, preserve=preserve)
 
     def _block(self, element: etree._Element) -> list[Block | Heading]:
         """Return what a block becomes; where the model refuses it, it is kept as it stands."""
@@ -249,6 +277,22 @@ class BodyReader:
         return direction_of(None, self.headline or "".join(_words(sections)))
 
 
+def _flowing(text: str) -> str | None:
+    """Return running text of the source in its normal form; None where there is nothing to read in it."""
+    if _LAID_OUT.search(text):
+        text = text.replace("\r\n", "\n").replace("\r", " ").replace("\n", " ").replace("\t", " ")
+        text = many_lines(text)
+    else:
+        text = text.strip(" ")
+    return None if not text or text.isspace() else text
+
+
+def _go_on(inline: Inline, text: str | None) -> None:
+    """Add text to running text, which does not begin with white space."""
+    if text and (inline.running.length or text.strip(WHITE)):
+        inline.running.add(text)
+
+
 def _words(sections: tuple[Section, ...]) -> Iterator[str]:
     for section in sections:
         yield section.heading.value if section.heading else ""
@@ -256,6 +300,9 @@ def _words(sections: tuple[Section, ...]) -> Iterator[str]:
             yield from (inner.text for _, inner in walk(block, "") if isinstance(inner, Paragraph))
 
 
+_LAID_OUT = re.compile("[\t\r\n]|  ")
+"""White space that does not stay as it is. (What XML cannot hold does not come out of a document.)"""
+_make_paragraph = maker_of(Paragraph)
 _PRESERVED = Tag(Part.PARAGRAPH, "preserved")
 _NESTING = frozenset({Part.QUOTE, Part.LIST, Part.TABLE})
 """Parts that hold blocks and are blocks."""

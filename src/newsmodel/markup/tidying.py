@@ -29,7 +29,7 @@ def tidy(body: etree._Element, dialect: Dialect, context: Context) -> None:
         if _is_note(element) and element is not body:
             context.editor_notes.append("".join(element.itertext()))
             _take_out(element)
-        elif _part(element, dialect) == Tag(Part.PARAGRAPH, "preserved"):
+        elif _part(element, dialect) == _PRESERVED:
             _split(element, dialect)
         elif not len(element):
             _expand(element, dialect, context)
@@ -43,9 +43,14 @@ def _holders(element: etree._Element, dialect: Dialect, *, top: bool = True) -> 
     if top or (part is not None and part.part is Part.THROUGH):
         yield element
         for child in children_of(element):
-            yield from _holders(child, dialect, top=False)
-    elif part == Tag(Part.PARAGRAPH, "preserved") or _is_note(element):
+            inner = _part(child, dialect)
+            if inner is None or inner.part is not Part.PARAGRAPH or inner.argument or child.attrib:
+                yield from _holders(child, dialect, top=False)
+    elif part == _PRESERVED or _is_note(element):
         yield element
+
+
+_PRESERVED = Tag(Part.PARAGRAPH, "preserved")
 
 
 def _part(element: etree._Element, dialect: Dialect) -> Tag | None:
@@ -53,7 +58,8 @@ def _part(element: etree._Element, dialect: Dialect) -> Tag | None:
 
 
 def _is_note(element: etree._Element) -> bool:
-    return not NOTE_CLASSES.isdisjoint(element.get("class", "").lower().split())
+    said = element.get("class")
+    return said is not None and not NOTE_CLASSES.isdisjoint(said.lower().split())
 
 
 def _take_out(element: etree._Element) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from attrs import define, field, fields, frozen
+from attrs import define, field, frozen
+
+from newsmodel.model.quick_making import copier_of
 
 if TYPE_CHECKING:
     from newsmodel.model.article import Article
@@ -43,8 +45,6 @@ class Origin:
 
 def with_origin(article: Article, origin: Origin) -> Article:
     """Return an article with its origin. It was checked when it was read, and is not checked again."""
-    made = object.__new__(type(article))
-    for each in fields(type(article)):
-        object.__setattr__(made, each.name, getattr(article, each.name))
-    object.__setattr__(made, "origin", origin)
+    cls: Any = type(article)
+    made: Article = copier_of(cls, "origin")(article, origin)
     return made

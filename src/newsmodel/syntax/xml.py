@@ -20,10 +20,9 @@ from newsmodel.losses import LossKind
 from newsmodel.syntax.xml_doctype import Doctype, without_outside
 from newsmodel.syntax.xml_encoding import to_utf8
 from newsmodel.syntax.xml_limits import (
-    check_amount,
+    check_document,
     check_namespaces,
     check_tree,
-    count_marks,
     may_be_huge,
 )
 from newsmodel.syntax.xml_raw import plain_raw_text
@@ -42,7 +41,8 @@ def parse_xml(data: bytes, context: Context | None = None) -> etree._Element:
     nobody would know. Raise `SyntaxFault` with the line for what is not well-formed, or not safe.
     """
     document, repairs = opened(data)
-    check_amount(len(document.data), count_marks(document.data))
+    check_document(document.data)
+    mended = b""
     try:
         root = _parse(document.data)
     except etree.XMLSyntaxError as error:
@@ -54,7 +54,7 @@ def parse_xml(data: bytes, context: Context | None = None) -> etree._Element:
         except etree.XMLSyntaxError as second:
             raise fault(second, data) from second
         repairs += more
-    check_tree(root, document.data)
+    check_tree(root, None if document.end or mended else document.data)
     note_repairs(repairs, context)
     return root
 
@@ -160,34 +160,50 @@ def path_of(element: etree._Element) -> str:
     steps: list[str] = []
     at: etree._Element | None = element
     while at is not None:
-        twins = len(list(at.itersiblings(tag_of(at), preceding=True)))
-        steps.append(local_name(tag_of(at)) + (f"[{twins + 1}]" if twins else ""))
+        steps.append(_step_of(at))
         at = at.getparent()
     return "/".join(reversed(steps))
+
+
+def _step_of(element: etree._Element) -> str:
+    tag = tag_of(element)
+    twins = len(list(element.itersiblings(tag, preceding=True)))
+    return local_name(tag) + (f"[{twins + 1}]" if twins else "")
+
+
+_FEW = 3
 
 
 class Paths:
     """The paths of many elements of one tree, as `path_of` gives them, while the tree does not change.
 
-    The children of an element are counted once, so that a path costs no more than its steps.
+    Where many children of one element are asked for, all are counted at once, so that a path costs no more than its steps.
     """
 
     def __init__(self) -> None:
         self._steps: dict[etree._Element, str] = {}
+        self._asked: Counter[etree._Element | None] = Counter()
 
     def of(self, element: etree._Element) -> str:
         """Return where an element stands."""
         steps: list[str] = []
         at: etree._Element | None = element
         while at is not None:
+            parent = at.getparent()
             if at not in self._steps:
-                self._count(at)
+                self._find(at, parent)
             steps.append(self._steps[at])
-            at = at.getparent()
+            at = parent
         return "/".join(reversed(steps))
 
-    def _count(self, element: etree._Element) -> None:
-        parent = element.getparent()
+    def _find(self, element: etree._Element, parent: etree._Element | None) -> None:
+        self._asked[parent] += 1
+        if self._asked[parent] > _FEW:
+            self._count(element, parent)
+        else:
+            self._steps[element] = _step_of(element)
+
+    def _count(self, element: etree._Element, parent: etree._Element | None) -> None:
         seen: Counter[str] = Counter()
         for sibling in (element,) if parent is None else children_of(parent):
             tag = tag_of(sibling)
@@ -200,8 +216,23 @@ def raw_text(element: etree._Element) -> str:
 
     Its own namespace is the default one if all tags have one, others are ``ns0``, ``ns1`` …; attributes are sorted (exclusive C14N).
     """
-    plain = plain_raw_text(element)
-    return canonical(element) if plain is None else plain
+    said = written_in_place(element)
+    if said is None:
+        said = plain_raw_text(element)
+    return canonical(element) if said is None else said
+
+
+def written_in_place(element: etree._Element) -> str | None:
+    """Return `raw_text` of an element that is written without prefixes where it stands; None for any other."""
+    try:
+        said = etree.tostring(element, method="c14n", exclusive=True, with_comments=True).decode()
+    except etree.C14NError:  # as in `canonical`
+        return None
+    namespaces = said.count("xmlns")
+    if not namespaces:
+        return said
+    alone = namespaces == 1 and said.startswith(f'<{local_name(tag_of(element))} xmlns="')
+    return said if alone else None
 
 
 def canonical(element: etree._Element) -> str:

@@ -72,19 +72,22 @@ def note_order(
     where: Callable[[str], str],
     context: Context,
 ) -> None:
-    """Note the first child of each element that stands behind one that it should stand before."""
+    """Note the first child of each element that stands behind one that it should stand before. ``groups`` is by the element's tag."""
     for path, ranks in groups.items():
-        holder: Any = (
-            element if not path else next((each for each in element if where(str(each.tag)) == path), None)
-        )
+        holder: Any = next(element.iterchildren(path), None) if path else element
+        if holder is None:
+            continue
+        met = [rank for child in holder if (rank := ranks.get(child.tag)) is not None]
+        if met == sorted(met):  # as mostly
+            continue
         last, before = -1, ""
-        for child in () if holder is None else holder:
+        for child in holder:
             tag: Any = child.tag
             rank = ranks.get(tag, last)
             if rank < last:
                 context.note_place(
                     LossKind.REPAIRED,
-                    f"{path}/{where(tag)}" if path else where(tag),
+                    f"{where(path)}/{where(tag)}" if path else where(tag),
                     None,
                     reason=f"it stands behind {where(before)}; the order was not looked at",
                     line=child.sourceline,

@@ -42,7 +42,9 @@ _LONG_NAMESPACE = re.compile(
 _MADE_NAMESPACE = re.compile(_NAMESPACE + rb"(?:\"[^\"<&]*+&[^#]|'[^'<&]*+&[^#])")
 _MANY_ATTRIBUTES = etree.XPath(f"descendant-or-self::*/@*[{MAX_ATTRIBUTES + 1}]/..")
 _DEEP = etree.XPath("/".join("*" * MAX_DEPTH))
-_LONG_TAG = re.compile(rb"<[^\s<>/=\"'&]{%d}" % (MAX_NAME + 1))
+_LONG = re.compile(rb"<[^<]{%d}" % MAX_NAME)
+"""What may be a tag that is long enough for a name that is too long, or too many attributes: 257 of them have 1,285 bytes."""
+_TAG = re.compile(rb"<(?:[^<>\"']|\"[^<\"]*+\"|'[^<']*+')*+>")
 _LONG_TAGS = etree.XPath(f"descendant-or-self::*[string-length(local-name()) > {MAX_NAME}]")
 _LONG_KEYS = etree.XPath(f"descendant-or-self::*/@*[string-length(local-name()) > {MAX_NAME}]/..")
 
@@ -50,6 +52,12 @@ _LONG_KEYS = etree.XPath(f"descendant-or-self::*/@*[string-length(local-name()) 
 def count_marks(data: bytes) -> int:
     """Return how many tags and attributes there can be in a document, or a piece of one."""
     return data.count(b"<") + data.count(b"=")
+
+
+def check_document(data: bytes) -> None:
+    """Refuse a document that would take too much memory as a tree. In a short one there cannot be too much."""
+    if len(data) > MAX_MARKS:
+        check_amount(len(data), count_marks(data))
 
 
 def check_amount(size: int, marks: int) -> None:
@@ -67,10 +75,13 @@ def check_namespaces(data: bytes, lines: int = 0) -> None:
 
     ``lines`` is how many lines of the document stand before ``data``.
     """
-    count = data.count(b"xmlns")
-    if not count:
-        return
-    if found := _LONG_NAMESPACE.search(data) or _MADE_NAMESPACE.search(data):
+    count, found = 0, None
+    at = data.find(b"xmlns")  # a tenth of the time that a regular expression takes to find it
+    while at >= 0 and found is None:
+        count += 1
+        found = _LONG_NAMESPACE.match(data, at) or _MADE_NAMESPACE.match(data, at)
+        at = data.find(b"xmlns", at + 5)
+    if found:
         expected = f"names of namespaces that have at most {MAX_NAMESPACE_NAME:,} bytes and no entities"
         raise SyntaxFault(expected, line=lines + data.count(b"\n", 0, found.start()) + 1)
     if count > MAX_NAMESPACES:
@@ -92,14 +103,30 @@ def check_attributes(element: etree._Element) -> None:
 
 
 def check_tree(root: etree._Element, data: bytes | None = None) -> None:
-    """Refuse a tree that is too deep, or has an element with too many attributes or too long a name; ``data`` is what it was parsed from."""
+    """Refuse a tree that is too deep, or has an element with too many attributes or too long a name.
+
+    ``data`` is what it was parsed from, where that shows all that is in the tree: a document without a DOCTYPE.
+    """
+    if (
+        data is None or data.count(b"<") > 2 * MAX_DEPTH
+    ):  # each level has a tag that opens and one that closes
+        for element in _DEEP(root):
+            _refuse(element, f"elements nested at most {MAX_DEPTH} deep")
+    if data is not None and not _has_long_tags(data):
+        return
     for element in _MANY_ATTRIBUTES(root):
         check_attributes(element)
-    for element in _DEEP(root):
-        _refuse(element, f"elements nested at most {MAX_DEPTH} deep")
-    long = _LONG_TAGS(root) if data is None or _LONG_TAG.search(data) else []
-    for element in long + _LONG_KEYS(root):
+    for element in _LONG_TAGS(root) + _LONG_KEYS(root):
         _refuse(element, f"names of at most {MAX_NAME:,} characters")
+
+
+def _has_long_tags(data: bytes) -> bool:
+    """Whether a well-formed document without a DOCTYPE may have tags that are too long. (No tag has a ``<`` in it.)"""
+    for found in _LONG.finditer(data):
+        tag = _TAG.match(data, found.start())
+        if tag is None or tag.end() - tag.start() > MAX_NAME:
+            return True
+    return False
 
 
 def _refuse(element: etree._Element, expected: str, got: object = None) -> NoReturn:

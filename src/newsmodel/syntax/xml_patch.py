@@ -124,7 +124,7 @@ class Patch:
             made = child is None
             if child is None:
                 child = self._new(element, below, path)
-            name = self.table._shown(below.step.tag)  # noqa: SLF001
+            name = self.table.shown(below.step.tag)
             self._write(child, below, f"{path}/{name}" if path else name, rows)
             if made and _is_hollow(child):
                 element.remove(child)

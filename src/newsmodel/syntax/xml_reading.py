@@ -188,6 +188,17 @@ def place_of(handle: Handle, shown: Callable[[str], str]) -> str:
     return "/".join(reversed(steps))
 
 
+def order_of(place: str) -> list[tuple[int, str]]:
+    """Return what places are sorted by: numbers in them count as numbers."""
+    if "[" not in place:
+        return [(0, place)]
+    parts = enumerate(_NUMBERS.split(place))
+    return [(int(part or 0) if at % 2 else 0, part) for at, part in parts]
+
+
+_NUMBERS = re.compile(r"\[([0-9]+)\]")
+
+
 class Numbers:
     """Where elements stand in their document: the number of each among its siblings, from the root down."""
 

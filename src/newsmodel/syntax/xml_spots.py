@@ -22,6 +22,9 @@ class Leaf:
     rank: int
 
 
+_UNKNOWN = object()
+
+
 @define(eq=False)
 class Spot:
     """One element of the format: which rows take its attributes, its text, or all of it."""
@@ -33,6 +36,7 @@ class Spot:
     below: dict[str, list[Spot]] = Factory(dict)
     pairs: list[tuple[str, str]] = Factory(list)
     """The pairs of attributes of which a row takes both."""
+    _written: object = _UNKNOWN
 
     def take(self, leaf: str, of: Leaf) -> None:
         """Let a row take an attribute, a pair of them, or the text."""
@@ -59,6 +63,13 @@ class Spot:
         """The row for which this element repeats."""
         leaves = [self.whole] if self.whole else list(self.leaves.values())
         return next((leaf for leaf in leaves if leaf.row.repeats), None)
+
+    @property
+    def written(self) -> Leaf | None:
+        """The row that makes this element when it is written; None where it is there for what is in it."""
+        if self._written is _UNKNOWN:
+            self._written = self.repeated or self.whole
+        return self._written  # type: ignore[return-value]
 
     def fits(self, element: etree._Element) -> bool:
         """Whether an element with the right tag has the fixed attributes too."""

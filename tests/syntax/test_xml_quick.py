@@ -1,0 +1,115 @@
+"""The quick way of reading XML says what the other one says, of every document: what is in order, and what is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+from newsmodel import read_all
+from newsmodel.errors import NewsModelError
+from newsmodel.losses import Losses
+from newsmodel.model import Article
+from newsmodel.syntax.xml_quick import Odd, Quick
+
+ITEM = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" xmlns:nm="https://newsmodel.example/ns#" guid="urn:x:1" {root}
+standard="NewsML-G2" standardversion="2.35" conformance="power">{before}<itemMeta><itemClass qcode="ninat:text"/><provider literal="p"/>
+<versionCreated>2024-01-01T00:00:00Z</versionCreated>{meta}</itemMeta><contentMeta>{content}</contentMeta>{after}</newsItem>"""
+BODY = """<contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head>
+<body><p>One.</p><p id="q">Two.</p></body></html></inlineXML></contentSet>"""
+
+ODD = {
+    "plain": {"content": "<headline>H</headline><subject qcode='a:b'><name>N</name><name xml:lang='de'>M</name></subject>"},
+    "a language around": {"content": "<headline>H</headline><subject qcode='a:b'><name>N</name></subject>", "root": "xml:lang='de'"},
+    "a language between": {"content": "<language tag='fr'/><subject xml:lang='de' qcode='a:b'><name>N</name></subject><headline>H</headline>"},
+    "a language that is none": {"content": "<headline>H</headline>", "root": "xml:lang='en_US'"},
+    "two languages": {"content": "<language tag='de'/><headline>H</headline>", "root": "xml:lang='en'"},
+    "unknown content": {"content": "<keyword>k<b/></keyword><subject qcode='a:b' why='x'><other/><name>N</name></subject>?", "meta": "<x/>"},
+    "comments": {"content": "<!-- a --><headline>H<!-- b --></headline><subject qcode='a:b'><!-- c --><name>N</name></subject>"},
+    "twice": {"content": "<urgency>3</urgency><urgency>4</urgency>", "meta": "<versionCreated>2023</versionCreated>"},
+    "twins": {"content": "<subject qcode='a:b' type='c:d' typeuri='http://x.example/y'/><infoSource literal='s' role='a:b' roleuri='urn:x:y'/>"},
+    "refused": {"content": "<urgency>99</urgency><subject qcode='none'/><subject/><creator literal='c' nm:entity='nope'/><by/><slugline> </slugline>"},
+    "misplaced": {"meta": "<headline>H</headline>", "content": "<service qcode='a:b'/><byline>B</byline>"},
+    "in disorder": {"content": "<slugline>s</slugline><urgency>3</urgency><genre qcode='a:b'/><urgency>3</urgency>"},
+    "one identifier for two": {"content": "<subject type='cpnat:person' id='a' literal='x'/><subject type='cpnat:organisation' id='a' literal='y'/>"},
+    "places": {"content": "<located qcode='a:b'><name>N</name><broader qcode='c:d'><name>M</name></broader><geoAreaDetails>"
+               "<position latitude='91' longitude='10'/></geoAreaDetails></located><located literal='l' nm:country='xx'/>"},
+    "parties": {"meta": "<provider literal='q'/>", "content": "<contributor literal='a' role='b:c'/><creator qcode='a:b'><name>C</name></creator>"
+                "<infoSource uri='http://x.example/' /><contributor roleuri='https://newsmodel.example/ns#editor' literal='e'/>"},
+    "rights": {"before": "<rightsInfo><copyrightHolder literal='h'/></rightsInfo><rightsInfo scope='a:b'><usageTerms>u</usageTerms></rightsInfo><rightsInfo/>"},
+    "times": {"content": "<contentCreated>2024-02</contentCreated><contentModified>3 May 2024</contentModified>", "meta": "<embargoed/><expires>x</expires>"},
+    "a body": {"after": BODY, "content": "<headline>H</headline>"},
+    "a body with repairs": {"after": BODY.replace("<p>One.</p>", "&lt;p&gt;One.&lt;/p&gt;"), "content": "<urgency>99</urgency>"},
+    "quotes": {"after": "<inlineRef idrefs='q' typeuri='https://newsmodel.example/ns#quote' nm:kind='direct'/>" + BODY},
+    "quotes of nobody": {"after": "<inlineRef idrefs='q' typeuri='https://newsmodel.example/ns#quote' nm:kind='direct' nm:speaker='z'/>" + BODY},
+    "constants": {"before": "<catalogRef href='http://x.example/'/><catalogRef href='http://y.example/'/>"},
+    "links": {"meta": "<link href='http://x.example/a b'/><link residref='r' version='2'><x/></link><link/><link rel='a:b' relation='c'/>"},
+    "much white space": {"content": "<headline>  A \n B  </headline><description>a\n b<br/>c  d</description><subject qcode=' a:b '><name>  N\tM </name></subject>"},
+}  # fmt: skip
+
+
+def said(data: bytes) -> tuple[list[Any], str]:
+    losses = Losses()
+    try:
+        articles = list(read_all(data, format="newsml-g2", losses=losses))
+    except NewsModelError as error:
+        return [str(error)], str(losses)
+    return [attrs.asdict(each, filter=_is_content) for each in articles], str(losses)
+
+
+def _is_content(field: Any, value: object) -> bool:  # noqa: ARG001  # what attrs hands over
+    return field is not attrs.fields(Article).origin
+
+
+def same_both_ways(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    quick = said(data)
+    with monkeypatch.context() as patch:
+        patch.setattr(Quick, "read", refuse)
+        assert quick == said(data)
+
+
+def refuse(*_: object) -> None:
+    raise Odd
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_both_ways_say_the_same_of(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = {"root": "", "before": "", "meta": "", "content": "", "after": ""} | ODD[name]
+    same_both_ways(ITEM.format(**parts).encode(), monkeypatch)
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [
+        "samples/agency/dpa-2017",
+        "samples/agency/stt-2012",
+        "conformance/newsml-g2/examples",
+        "conformance/newsml-g2/unit_tests",
+    ],
+)
+def test_both_ways_say_the_same_of_documents_of_others(
+    folder: str, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = sorted((shared / folder).rglob("*.xml"))
+    assert documents
+    for path in documents:
+        same_both_ways(path.read_bytes(), monkeypatch)
+
+
+def test_most_is_read_the_quick_way(shared: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    came: list[bool] = []
+    read = Quick.read
+
+    def counting(self: Quick, *args: Any) -> Any:
+        came.append(False)
+        at = len(came) - 1
+        made = read(self, *args)
+        came[at] = True
+        return made
+
+    monkeypatch.setattr(Quick, "read", counting)
+    for path in sorted((shared / "samples/agency").rglob("*.xml")):
+        said(path.read_bytes())
+    assert sum(came) / len(came) > 0.9
