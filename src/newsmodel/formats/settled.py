@@ -1,0 +1,47 @@
+"""Writing formats that are read by rules: what a text says is seen only when it is read again.
+
+What is written is read, and the losses are the differences. A text that reads as something else is written as what it
+reads as, until nothing changes any more: so writing again what was read gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsmodel.codec.context import Context
+from newsmodel.difference import diff, related
+from newsmodel.losses import LossKind
+from newsmodel.model import Article
+
+_MOST = 8
+"""How often a text is read and written again: each time something of it becomes plainer."""
+
+
+def settled(
+    article: Article,
+    context: Context,
+    encode: Callable[[Article, Context], bytes],
+    read: Callable[[bytes, Context], Article],
+) -> bytes:
+    """Write an article with ``encode`` so that ``read`` reads it the same however often it is written; note the losses."""
+    first = Context(context.format, article=article, keep=context.keep)
+    data = encode(article, first)
+    back = read(data, Context(context.format))
+    for _ in range(_MOST):
+        again = encode(back, Context(context.format, article=back))
+        if again == data:
+            break
+        data, back = again, read(again, Context(context.format))
+    _note(article, back, first, context)
+    return data
+
+
+def _note(article: Article, back: Article, first: Context, context: Context) -> None:
+    """Note each difference: as the one who wrote it explained it, or as what it is."""
+    changes = [change for change in diff(article, back) if change.path != "origin"]
+    told = [loss for loss in first.losses if any(related(loss.path, change.path) for change in changes)]
+    context.losses.extend(told)
+    for change in changes:
+        if not any(related(loss.path, change.path) for loss in told):
+            kind = LossKind.UNWRITTEN if change.after in (None, ()) else LossKind.COERCED
+            context.note(kind, change.path, change.before)
