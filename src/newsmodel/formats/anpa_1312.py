@@ -41,7 +41,7 @@ from newsmodel.syntax.fields import FieldsTable
 
 NAME = "anpa-1312"
 A = attrs.fields(Article)
-BODY = body(None)
+BODY = body(None, "\u2028")
 KEYWORD_LENGTH = 24
 
 PRIORITIES = {"f": 1, "b": 2, "u": 3, "r": 5, "d": 6, "a": 7, "s": 8, "z": 5}

@@ -1,33 +1,28 @@
 """The lines of an ANPA 1312 story: from text to fields, and back.
 
 Strategy. Where the text has carets and tabs, these tell heading lines from paragraphs; a line without either goes on with
-the one before. Where it has none, the heading ends at the first blank or indented line. Of the heading lines, the first is the slug
-if it ends with a word count, the next that says nothing of itself the headline, one after it the summary. What no rule knows
-becomes a field of its own name, which the table keeps and puts back.
+the one before. Where it has none, the heading ends at the first blank or indented line. What no rule knows becomes a field
+of its own name, which the table keeps and puts back.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from attrs import frozen
 
 from newsmodel.codec.context import Context
 from newsmodel.dates.when import When
 from newsmodel.errors import InputError
+from newsmodel.formats.anpa_1312_heading import Heading, Line, heading_lines
 from newsmodel.formats.anpa_1312_values import FORMATS, SENT, read_signs, without_wire, write_signs
 from newsmodel.formats.wire_frames import around, ending, frame_of, last_line, note_lost
-from newsmodel.formats.wire_lines import (
-    as_byline,
-    embargo_in,
-    embargo_line,
-    is_byline,
-    is_plain_embargo,
-)
+from newsmodel.formats.wire_lines import opening_embargo
 from newsmodel.markup.plain import paragraphs_of
 from newsmodel.model.values import one_line
-from newsmodel.syntax.fields import Field, value_of, values_of
+from newsmodel.syntax.fields import Field, value_of
 from newsmodel.syntax.wire_bytes import cleaned
 
 _FIRST = re.compile(
@@ -43,13 +38,6 @@ _SPACES = str.maketrans(dict.fromkeys("\x10\x19\x1c\x1d\x1e\x1f", " "))
 """Fixed spaces of the typesetter."""
 
 _ENDS = re.compile(r"@?[<=]\s*\Z")
-_SLUG = re.compile(r"(?P<slug>.*\S),(?P<count>[0-9]{1,5})")
-_CYCLE = re.compile(r"(?:AM|PM|BC|AP|am|pm|bc|ap)-\S")
-_EDS = re.compile(r"\(?Eds(?:\.|:) *(?P<note>.*?)\)?")
-_NOTE = re.compile(
-    r"(?:AP|CP) (?:Photo|Video|Graphic)|\(?(?:EDITOR.S NOTE|Editors?:|Update:|INDEX:|SYMBOL:|code:|With )"
-)
-_HEADLINE = "HL:"
 
 
 def read_message(message: str, context: Context) -> list[Field]:
@@ -62,7 +50,7 @@ def read_message(message: str, context: Context) -> list[Field]:
     return [
         *around("before", frame.before, context),
         *header,
-        *_text(frame.text, _moment(sent), context),
+        *_text(frame.text, _moment(sent), header, context),
         *(Field(name, said) for name, said in (("wire", wire), ("sent", sent)) if said),
         *around("after", more, context),
     ]
@@ -113,16 +101,21 @@ class _Record:
     centred: bool
 
 
-def _text(text: str, sent: When | None, context: Context) -> Iterator[Field]:
+def _text(text: str, sent: When | None, header: Sequence[Field], context: Context) -> Iterator[Field]:
     text = read_signs(text.translate(_SPACES))
     lines = [line.rstrip(" ") for line in text.split("\n")]
     marked = any(line[:1] in ("^", "\t", "\b") for line in lines)
-    heading, body = _marked(lines, context) if marked else _plain(lines, context)
-    yield from _heading(heading, sent, marked=marked)
+    tabular = value_of(header, "format").endswith("tabular")
+    heading, body = _marked(lines, context) if marked else _plain(lines, context, tabular=tabular)
+    told = list(Heading(sent, value_of(header, "keyword"), marked).fields(heading))
+    if not any(field.name == "embargo" for field in told):
+        until, body = opening_embargo(body, sent)
+        told += [] if until is None else [Field("embargo", until)]
+    yield from told
     yield Field("text", body)
 
 
-def _marked(lines: list[str], context: Context) -> tuple[list[_Record], str]:
+def _marked(lines: list[str], context: Context) -> tuple[list[Line], str]:
     """Part the heading lines from the paragraphs, and give these in lines of their own."""
     records = list(_records(lines, context))
     first = next(
@@ -140,7 +133,8 @@ def _marked(lines: list[str], context: Context) -> tuple[list[_Record], str]:
         paragraphs.append(record.text)
     if table:
         paragraphs.append("\u2028".join(table))
-    return records[:first], "\n\n".join(filter(None, paragraphs))
+    heading = [Line(record.text, record.centred) for record in records[:first]]
+    return heading, "\n\n".join(filter(None, paragraphs))
 
 
 def _records(lines: list[str], context: Context) -> Iterator[_Record]:
@@ -166,65 +160,16 @@ def _bare(text: str) -> str:
     return _ENDS.sub("", text)
 
 
-def _plain(lines: list[str], context: Context) -> tuple[list[_Record], str]:
-    """Part the heading from the text of a story that has no carets."""
+def _plain(lines: list[str], context: Context, *, tabular: bool) -> tuple[list[Line], str]:
+    """Part the heading from the text of a story that has no carets. In tables, every line is one of its own."""
     start = next((at for at, line in enumerate(lines) if line.strip()), 0)
-    lines = lines[start:]
+    lines = [cleaned(line, context, "text") for line in lines[start:]]
     ends = (at for at, line in enumerate(lines) if at and (not line.strip() or line.startswith("  ")))
     end = next(ends, 1)
-    heading = [
-        _Record("", one_line(cleaned(_bare(line), context, "text")), centred=False) for line in lines[:end]
-    ]
-    return heading, cleaned("\n".join(lines[end:]), context, "text")
-
-
-def _heading(records: list[_Record], sent: When | None, *, marked: bool) -> Iterator[Field]:
-    """Tell heading lines apart."""
-    said: set[str] = set()
-    byline: list[str] = []
-    for at, record in enumerate(records):
-        line = record.text
-        for field in _told(
-            line, sent, said, first=at == 0, byline=bool(byline), marked=marked, centred=record.centred
-        ):
-            said.add(field.name)
-            if field.name == "byline":
-                byline.append(field.value)
-            elif field.value or field.name == "embargo":
-                yield field
-    if byline:
-        yield Field("byline", "\n".join(byline))
-
-
-def _told(
-    line: str, sent: When | None, said: set[str], *, first: bool, byline: bool, marked: bool, centred: bool
-) -> Iterator[Field]:
-    """Give what a heading line says, in view of what was ``said`` before it."""
-    if first and (slug := _SLUG.fullmatch(line)):
-        yield Field("slug", slug["slug"])
-        yield Field("count", slug["count"])
-    elif "slug" not in said and _CYCLE.match(line) and "headline" not in said:
-        yield Field("slug", line)
-    elif (until := embargo_in(line, sent)) is not None:
-        yield Field("embargo", until)
-        if not is_plain_embargo(line, until):
-            yield Field("note", line)
-    elif line.startswith(_HEADLINE):
-        yield Field("headline", line.removeprefix(_HEADLINE).strip())
-    elif (byline and (centred or not marked)) or ("headline" in said and is_byline(line)):
-        yield Field("byline", line)
-    elif note := _EDS.fullmatch(line):
-        yield Field("note", note["note"])
-    elif _NOTE.match(line):
-        yield Field("note", line)
-    elif "headline" not in said:
-        yield Field("headline", line)
-    elif not marked and "slug" not in said:
-        yield Field("slug", line)
-    elif "summary" not in said and not centred:
-        yield Field("summary", line)
-    else:
-        yield Field("note", line)
+    heading = [Line(one_line(_bare(line))) for line in lines[:end]]
+    blocks = [list(run) for blank, run in groupby(lines[end:], lambda line: not line.strip()) if not blank]
+    between = "\u2028" if tabular else "\n"
+    return heading, "\n\n".join(between.join(block) for block in blocks)
 
 
 # back to a story
@@ -232,7 +177,7 @@ def _told(
 
 def write_message(fields: Sequence[Field]) -> str:
     """Return the story that fields make."""
-    lines = [f"^{line}" for line in _heading_lines(fields)]
+    lines = [f"^{line}" for line in heading_lines(fields)]
     paragraphs = paragraphs_of(value_of(fields, "text"))
     lines += [line for paragraph in paragraphs for line in _paragraph_lines(paragraph)]
     text = write_signs("\r\n".join(lines))
@@ -250,27 +195,11 @@ def _header_lines(fields: Sequence[Field]) -> str:
         said.get("keyword", "BC"),
         said.get("version", ""),
         said.get("filed", ""),
-        said.get("words", "0").zfill(4),
+        said.get("words", "0000"),
     ]
     second = f"{said.get('priority', 'r')} {said.get('category', 'a')}{kind} {' '.join(parts)}"
     more = "".join(f"\r\n{line}" for line in said.get("header", "").split("\n") if line)
     return f"{first}\r\n{second}{more}"
-
-
-def _heading_lines(fields: Sequence[Field]) -> Iterator[str]:
-    slug, count = value_of(fields, "slug"), value_of(fields, "count")
-    headline, summaries = value_of(fields, "headline"), list(values_of(fields, "summary"))
-    if slug:
-        yield f"{slug},{count}<"
-    yield from (f"{embargo_line(until)}<" for until in values_of(fields, "embargo"))
-    if headline or summaries:
-        yield f"{'' if slug and headline else _HEADLINE}{headline}<"
-    yield from (f"{line}<" for line in summaries)
-    for note in values_of(fields, "note"):
-        yield f"{note}<" if _NOTE.match(note) else f"Eds: {note}<"
-    for byline in values_of(fields, "byline"):
-        first, *more = byline.split("\n")
-        yield from (f"{line}=" for line in (as_byline(first), *more))
 
 
 def _paragraph_lines(paragraph: str) -> list[str]:

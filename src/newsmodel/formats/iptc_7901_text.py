@@ -24,6 +24,7 @@ from newsmodel.formats.wire_lines import (
     is_note,
     is_plain_embargo,
     is_private,
+    opening_embargo,
 )
 from newsmodel.formats.wire_values import DATE_TIME_GROUP, is_group
 from newsmodel.losses import LossKind
@@ -92,7 +93,12 @@ def _without_etx(text: str) -> tuple[str, str]:
 def _text(text: str, date: Sequence[Field], context: Context) -> Iterator[Field]:
     text = cleaned(text.replace("\x04", ""), context, "text")
     heading, body = _parted(text)
-    yield from _heading(heading, date)
+    reference = next((_moment(field.value) for field in date), None)
+    told = list(_heading(heading, reference))
+    if not any(field.name == "embargo" for field in told):
+        until, body = opening_embargo(body, reference)
+        told += [] if until is None else [Field("embargo", until)]
+    yield from told
     lines = body.split("\n")
     private = next((at for at, line in enumerate(lines) if is_private(line)), None)
     notes: list[str] = []
@@ -126,9 +132,8 @@ def _parted(text: str) -> tuple[list[str], str]:
     return [one_line(line) for line in lines[:at]], "\n".join(lines[at:])
 
 
-def _heading(lines: list[str], date: Sequence[Field]) -> Iterator[Field]:
+def _heading(lines: list[str], reference: When | None) -> Iterator[Field]:
     """Tell the lines of a heading apart; what is left of them is the headline."""
-    reference = next((_moment(field.value) for field in date if field.name == "date"), None)
     headline: list[str] = []
     for at, line in enumerate(lines):
         until = embargo_in(line, reference)

@@ -30,6 +30,7 @@ from newsmodel.formats.mail_values import (
 from newsmodel.formats.mail_words import decode_words
 from newsmodel.formats.registry import Format
 from newsmodel.formats.settled import settled
+from newsmodel.formats.wire_values import EMBARGO
 from newsmodel.model import Article, Attribution, AttributionRole, Link
 from newsmodel.model.values import language_tag, one_line
 from newsmodel.syntax.fields import Field, FieldsTable, value_of
@@ -61,6 +62,7 @@ ARTICLE = FieldsTable(
     maybe(A.url, "Archived-At", ADDRESS),
     maybe(A.expires, "Expires", DATE),
     maybe(A.language, "Content-Language", LANGUAGE),
+    maybe(A.embargo, "Embargo", EMBARGO),
     one(A.sections, "Body", BODY),
     folded=True,
 )

@@ -19,8 +19,9 @@ from newsmodel.errors import InputError, SyntaxFault
 from newsmodel.formats.mail_body import Html
 from newsmodel.formats.mail_values import NOBODY, mailboxes
 from newsmodel.formats.mail_words import utf8_or_guess
+from newsmodel.formats.wire_lines import embargo_line
 from newsmodel.losses import LossKind
-from newsmodel.syntax.fields import Field
+from newsmodel.syntax.fields import Field, values_of
 from newsmodel.syntax.wire_bytes import cleaned
 
 Mail: TypeAlias = "Message[Any, Any]"
@@ -30,6 +31,9 @@ MAX_HOLDERS = 100
 """How many parts may hold parts: each makes every line behind it dearer."""
 _HOLDERS = re.compile(rb"boundary\s*=|^content-type\s*:\s*message/", re.IGNORECASE | re.MULTILINE)
 _FOLD = re.compile(r"\r?\n(?=[ \t])|[\r\n]")
+_OPENING = 4_000
+_HEAD = re.compile(r"<head\b.*?</head\s*>|<(style|script)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_TAGS = re.compile(r"<(?!/?(?:b|strong|i|em|u|span|font|a)\b)[^<>]*>|<[^<>]*>(?=\s*$)")
 _WIDTH = 76
 _LONGEST = 998
 """RFC 5322 §2.1.1."""
@@ -37,6 +41,9 @@ _OURS = frozenset(
     {"mime-version", "content-type", "content-transfer-encoding", "content-disposition", "content-id"}
 )
 """What is said by how the body is written."""
+_OUR_EMBARGO = re.compile(
+    r"<html><head><title></title></head><body(?: [^<>]*)?>(<p>EMBARGO(?:: [0-9TZ:+.-]+)?</p>)"
+)
 _EVERY = frozenset({"from", "subject", "date", "message-id", "to"})
 _SEVERAL = {"from": ", ", "keywords": ", ", "in-reply-to": " ", "references": " "}
 """Headers that hold several values, and what stands between these."""
@@ -206,6 +213,8 @@ def _escaped(text: str) -> str:
 def write_message(fields: Sequence[Field]) -> bytes:
     """Return the mail that fields make."""
     text = next((field.value for field in fields if field.name == "Body"), "")
+    for until in values_of(fields, "Embargo"):
+        text = _with_embargo(text, embargo_line(until))
     names = {field.name.lower() for field in fields}
     lines = [_folded(name, value) for name, value in _joined(fields)]
     if "from" not in names:
@@ -222,12 +231,19 @@ def write_message(fields: Sequence[Field]) -> bytes:
     return "\n".join(lines).encode() + b"\n\n" + body
 
 
+def _with_embargo(text: str, line: str) -> str:
+    """Return a body that begins with an embargo: where everybody sees it."""
+    if isinstance(text, Html):
+        return Html(text.replace("<body>", f"<body><p>{line}</p>", 1))
+    return f"{line}\n\n{text}"
+
+
 def _joined(fields: Sequence[Field]) -> Iterator[tuple[str, str]]:
     """Give header lines; values that share one stand where the first of them does."""
     done: set[str] = set()
     for field in fields:
         key = field.name.lower()
-        if key == "body" or key in done:
+        if key in ("body", "embargo") or key in done:
             continue
         if key in _SEVERAL:
             done.add(key)

@@ -102,7 +102,7 @@ class Stream:
 
 def _messages(data: bytes, context: Context) -> list[str]:
     """Part a stream at SOH; what stands before the first belongs to the first."""
-    head, *rest = decoded(data, context).split(SOH)
+    head, *rest = decoded(data, context, "message").split(SOH)
     if not rest:
         return [head]
     return [f"{head}{SOH}{rest[0]}", *(f"{SOH}{each}" for each in rest[1:])]

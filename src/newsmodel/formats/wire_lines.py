@@ -27,7 +27,7 @@ _WEAK = {"en": "embargo", "ru": "эмбарго"}
 
 def _at_start(words: dict[str, str]) -> dict[str, re.Pattern[str]]:
     return {
-        language: re.compile(rf"[^\w]{{0,6}}(?:{each})(?![^\W\d_])[^\w]{{0,6}}", re.IGNORECASE)
+        language: re.compile(rf"(?<![^\W\d_])[^\w]{{0,6}}(?:{each})(?![^\W\d_])[^\w]{{0,6}}", re.IGNORECASE)
         for language, each in words.items()
     }
 
@@ -51,17 +51,26 @@ NOT_FOR_PUBLICATION = "The following information is not intended for publication
 def embargo_in(line: str, reference: When | None = None) -> str | None:
     """Return until when a line forbids to publish, as ISO 8601: "" where no end can be told, None where it is no such line.
 
-    What depends on the day of writing is read from ``reference``.
+    What depends on the day of writing is read from ``reference``. In brackets, the words may stand anywhere.
     """
     if len(line) > _LONGEST:
         return None
+    bracketed = line.startswith("(")
     for lines, certain in ((_STRONG_LINES, True), (_WEAK_LINES, False)):
         for language, pattern in lines.items():
-            if match := pattern.match(line):
+            if match := pattern.search(line) if bracketed and certain else pattern.match(line):
                 rest = line[match.end() :].strip(" \t.:=()*!-")
                 until = _time_in(rest, language, reference)
                 return until if until or certain or not rest else None
     return None
+
+
+def opening_embargo(text: str, reference: When | None = None) -> tuple[str | None, str]:
+    """Return what the first line of a text forbids, as `embargo_in` does, and the text: without that line, if that was all it said."""
+    first, _, rest = text.lstrip("\n").partition("\n")
+    until = embargo_in(first.strip(), reference)
+    plain = until is not None and is_plain_embargo(first.strip(), until)
+    return until, rest.lstrip("\n") if plain else text
 
 
 def is_plain_embargo(line: str, until: str) -> bool:

@@ -194,13 +194,13 @@ def _read_body(raw: Any, context: Context) -> tuple[Section, ...]:  # noqa: ARG0
     return sections_of(paragraphs_of(raw))
 
 
-def body(width: int | None) -> Pair[tuple[Section, ...]]:
-    """The body as plain text, in lines of a width."""
+def body(width: int | None, break_: str = "\n") -> Pair[tuple[Section, ...]]:
+    """The body as plain text, in lines of a width, with a sign for line breaks."""
 
     def write(sections: tuple[Section, ...], context: Context, into: Any) -> str:  # noqa: ARG001  # a codec's signature
         for index, section in enumerate(sections):
             context.note_extras(section.extras, f"[{index}].extras")
-        return plain_text(body_texts(sections), width)
+        return plain_text((text.replace("\n", break_) for text in body_texts(sections)), width)
 
     return Pair(_read_body, write)
 

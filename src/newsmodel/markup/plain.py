@@ -22,6 +22,8 @@ NARROWEST, WIDEST = 40, 110
 """Between these lies the width of filled lines: narrower ones are lists or verse, and wider ones no lines of a terminal."""
 _RAGGED = 8
 """How much room some programs leave at the end of a line."""
+_LONG_WORD = 20
+"""A word counts for no more: that an address did not fit into a short line says nothing of the width."""
 _SHORT = 60
 """Lines up to this long may be the lines of an address, a poem, a list of results."""
 
@@ -192,7 +194,7 @@ def _width(blocks: list[list[str]]) -> int:
                 or {_kind(line), _kind(following)} != {_Kind.PROSE}
             ):
                 continue
-            reach = len(line) + 1 + len(following.strip(" \t").split(" ", 1)[0])
+            reach = len(line) + 1 + min(len(following.strip(" \t").split(" ", 1)[0]), _LONG_WORD)
             if max(len(line), NARROWEST) < min(reach, WIDEST + 1):
                 steps[max(len(line), NARROWEST)] += 1
                 steps[min(reach, WIDEST + 1)] -= 1
