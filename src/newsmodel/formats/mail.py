@@ -29,7 +29,7 @@ from newsmodel.formats.mail_values import (
 )
 from newsmodel.formats.mail_words import decode_words
 from newsmodel.formats.registry import Format
-from newsmodel.formats.settled import settled
+from newsmodel.formats.settled import from_document, settled
 from newsmodel.formats.wire_values import EMBARGO
 from newsmodel.model import Article, Attribution, AttributionRole, Link
 from newsmodel.model.values import language_tag, one_line
@@ -80,7 +80,7 @@ def read(data: bytes, context: Context) -> Article:
     """Read a mail. Raise `InputError` for what has no header of a mail."""
     fields = read_message(data, context)
     _look_ahead(fields, context)
-    return ARTICLE.decode(fields, context)
+    return from_document(ARTICLE.decode(fields, context), data, context)
 
 
 def _look_ahead(fields: list[Field], context: Context) -> None:

@@ -65,7 +65,15 @@ class Format:
     streams: bool = False
 
 
-BUILT_IN = ("native", "newsml_g2_document", "schema_org_document", "iptc_7901", "anpa_1312", "mail", "page_text")
+BUILT_IN = (
+    "native",
+    "newsml_g2_document",
+    "schema_org_document",
+    "iptc_7901",
+    "anpa_1312",
+    "mail",
+    "page_text",
+)
 """The modules that hold a ``FORMAT``, in the order in which `sniff` asks them."""
 
 

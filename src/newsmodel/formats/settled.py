@@ -1,7 +1,8 @@
 """Writing formats that are read by rules: what a text says is seen only when it is read again.
 
 What is written is read, and the losses are the differences. A text that reads as something else is written as what it
-reads as, until nothing changes any more: so writing again what was read gives the same bytes.
+reads as, until nothing changes any more: so writing again what was read gives the same bytes. An article that did not
+change since it was read is written as the bytes that it came in.
 """
 
 from __future__ import annotations
@@ -12,9 +13,15 @@ from newsmodel.codec.context import Context
 from newsmodel.difference import diff, related
 from newsmodel.losses import LossKind
 from newsmodel.model import Article
+from newsmodel.model.origin import Origin, with_origin
 
 _MOST = 8
 """How often a text is read and written again: each time something of it becomes plainer."""
+
+
+def from_document(article: Article, data: bytes, context: Context) -> Article:
+    """Return an article with the bytes that it was read from."""
+    return with_origin(article, Origin(context.format, data, article)) if context.keep else article
 
 
 def settled(
@@ -24,6 +31,9 @@ def settled(
     read: Callable[[bytes, Context], Article],
 ) -> bytes:
     """Write an article with ``encode`` so that ``read`` reads it the same however often it is written; note the losses."""
+    origin = article.origin
+    if context.keep and origin and origin.format == context.format and origin.article == article:
+        return origin.data
     first = Context(context.format, article=article, keep=context.keep)
     data = encode(article, first)
     back = read(data, Context(context.format))

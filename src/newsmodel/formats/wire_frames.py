@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any, AnyStr
 
 from attrs import frozen
 
 from newsmodel.codec.context import Context
 from newsmodel.errors import SeveralItems
+from newsmodel.formats.settled import from_document
 from newsmodel.losses import LossKind
 from newsmodel.model import Article
 from newsmodel.syntax.fields import Field, FieldsTable
@@ -87,22 +89,30 @@ class Stream:
 
     def read(self, data: bytes, context: Context) -> Article:
         """Read the one message of a stream. Raise `SeveralItems` where there are more."""
-        messages = _messages(data, context)
+        messages = _messages(decoded(data, context, "message"), SOH)
         if len(messages) > 1:
             raise SeveralItems(
-                "one message", len(messages), message=f"{len(messages)} messages: use read_all"
+                "one message", len(messages), message=f"{len(messages)} messages: read_all reads them all"
             )
-        return self.table.decode(self.fields(messages[0], context), context)
+        return from_document(self._read(messages[0], context), data, context)
 
-    def read_all(self, data: bytes, context: Context) -> Iterator[Article]:
-        """Read every message."""
-        for message in _messages(data, context):
-            yield self.table.decode(self.fields(message, context), context)
+    def read_all(self, source: Any, context: Context) -> Iterator[Article]:
+        """Read every message; each has its bytes, if it can be read from them alone."""
+        messages = _messages(decoded(source, context, "message"), SOH)
+        pieces = _messages(source, SOH.encode())
+        for index, message in enumerate(messages):
+            article = self._read(message, context)
+            piece = pieces[index] if len(pieces) == len(messages) else b""
+            alone = piece and decoded(piece, Context(context.format), "message") == message
+            yield from_document(article, piece, context) if alone else article
+
+    def _read(self, message: str, context: Context) -> Article:
+        return self.table.decode(self.fields(message, context), context)
 
 
-def _messages(data: bytes, context: Context) -> list[str]:
+def _messages(stream: AnyStr, soh: AnyStr) -> list[AnyStr]:
     """Part a stream at SOH; what stands before the first belongs to the first."""
-    head, *rest = decoded(data, context, "message").split(SOH)
-    if not rest:
-        return [head]
-    return [f"{head}{SOH}{rest[0]}", *(f"{SOH}{each}" for each in rest[1:])]
+    head, *rest = stream.split(soh)
+    if rest:
+        rest[0] = head + soh + rest[0]
+    return [*rest[:1], *[soh + each for each in rest[1:]]] or [head]

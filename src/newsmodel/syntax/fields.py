@@ -40,6 +40,11 @@ class FieldPiece(Piece):
     at: int | None = field(default=None, kw_only=True)
 
     @property
+    def empty(self) -> bool:
+        """A field without a value says nothing."""
+        return not self.value
+
+    @property
     def order(self) -> int:
         """Sort as they stand."""
         return self.number
@@ -79,7 +84,7 @@ class FieldsTable(Table[T]):
         seen: Counter[str] = Counter()
         for number, each in enumerate(raw):
             key = self._key(each.name)
-            piece = FieldPiece(each.name, empty=not each.value, value=each.value, number=number, at=each.line)
+            piece = FieldPiece(each.name, value=each.value, number=number, at=each.line)
             row, rank = self._places.get(key, (None, 0))
             if row is None or (seen[key] and not row.many):
                 foreign.append(piece)
