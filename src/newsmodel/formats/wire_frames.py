@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, AnyStr
+from typing import Any
 
 from attrs import frozen
 
@@ -89,7 +89,7 @@ class Stream:
 
     def read(self, data: bytes, context: Context) -> Article:
         """Read the one message of a stream. Raise `SeveralItems` where there are more."""
-        messages = _messages(decoded(data, context, "message"), SOH)
+        messages = _messages(decoded(data, context, "message"))
         if len(messages) > 1:
             raise SeveralItems(
                 "one message", len(messages), message=f"{len(messages)} messages: read_all reads them all"
@@ -98,11 +98,11 @@ class Stream:
 
     def read_all(self, source: Any, context: Context) -> Iterator[Article]:
         """Read every message; each has its bytes, if it can be read from them alone."""
-        messages = _messages(decoded(source, context, "message"), SOH)
-        pieces = _messages(source, SOH.encode())
+        messages = _messages(decoded(source, context, "message"))
+        pieces = _messages(source.decode("latin-1"))
         for index, message in enumerate(messages):
             article = self._read(message, context)
-            piece = pieces[index] if len(pieces) == len(messages) else b""
+            piece = pieces[index].encode("latin-1") if len(pieces) == len(messages) else b""
             alone = piece and decoded(piece, Context(context.format), "message") == message
             yield from_document(article, piece, context) if alone else article
 
@@ -110,9 +110,9 @@ class Stream:
         return self.table.decode(self.fields(message, context), context)
 
 
-def _messages(stream: AnyStr, soh: AnyStr) -> list[AnyStr]:
+def _messages(stream: str) -> list[str]:
     """Part a stream at SOH; what stands before the first belongs to the first."""
-    head, *rest = stream.split(soh)
-    if rest:
-        rest[0] = head + soh + rest[0]
-    return [*rest[:1], *[soh + each for each in rest[1:]]] or [head]
+    head, *rest = stream.split(SOH)
+    if not rest:
+        return [head]
+    return [f"{head}{SOH}{rest[0]}", *(f"{SOH}{each}" for each in rest[1:])]
