@@ -127,7 +127,7 @@ def write_all(articles: Iterable[Article], context: Context) -> bytes:
 
 
 _FRAMED = re.compile(
-    rb"[\s\x16\x00\x7f]*(?:\x05[^\n\x01]*\n)?[\s\x16]*\x01[A-Za-z]?[0-9]{3,4}[^\n\x01\x02]{0,40}\n[A-Za-z] +[A-Za-z]{1,3}[\x13\x14 ]"
+    rb"[\s\x16\x00\x7f]*+(?:\x05[^\n\x01]*+\n)?[\s\x16]*+\x01[A-Za-z]?[0-9]{3,4}[^\n\x01\x02]{0,40}\n[A-Za-z] +[A-Za-z]{1,3}[\x13\x14 ]"
 )
 _BARE = re.compile(
     rb"[A-Za-z][0-9]{4}[\w-]{0,16}\r?\n[A-Za-z] [A-Za-z]{1,3} +(?:am|pm|bc|ap)-[^\n]* [0-9]{1,2}-[0-9]{1,2} +[0-9]{0,5}\s*\n",

@@ -14,7 +14,7 @@ from newsmodel.codec.context import Context
 from newsmodel.codec.row import many, maybe, one
 from newsmodel.codec.values import LANGUAGE
 from newsmodel.formats.mail_body import BODY
-from newsmodel.formats.mail_message import read_message, write_message
+from newsmodel.formats.mail_message import EMBARGO_FIELD, TEXT_FIELD, read_message, write_message
 from newsmodel.formats.mail_values import (
     ADDRESS,
     AUTHOR,
@@ -62,8 +62,8 @@ ARTICLE = FieldsTable(
     maybe(A.url, "Archived-At", ADDRESS),
     maybe(A.expires, "Expires", DATE),
     maybe(A.language, "Content-Language", LANGUAGE),
-    maybe(A.embargo, "Embargo", EMBARGO),
-    one(A.sections, "Body", BODY),
+    maybe(A.embargo, EMBARGO_FIELD, EMBARGO),
+    one(A.sections, TEXT_FIELD, BODY),
     folded=True,
 )
 

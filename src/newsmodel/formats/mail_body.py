@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from html import unescape
 from typing import Any
 
 from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.codec.values import Pair
+from newsmodel.dates.when import When
 from newsmodel.errors import InputError
+from newsmodel.formats.wire_lines import embargo_in, embargo_line, is_plain_embargo, opening_embargo
 from newsmodel.formats.wire_values import body_texts, sections_of
 from newsmodel.losses import LossKind
 from newsmodel.markup.dialect import Part
@@ -20,6 +23,7 @@ from newsmodel.markup.writing import BodyWriter
 from newsmodel.markup.xhtml import XHTML
 from newsmodel.model import Figure, Media, Rendition, Section
 from newsmodel.model.body import walk
+from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import XML_NS, local_name, tag_of
 
 _LOOKS = frozenset(
@@ -32,6 +36,15 @@ _LOOKS = frozenset(
 """Attributes that say how something looks, or that nothing points at in a mail."""
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*")
 _MOST_ELEMENTS = 200_000
+_OPENING = 4_000
+"""How much of HTML may stand before an embargo, which is the first thing that it says."""
+_SILENT = re.compile(
+    r"<head\b.*?</head\s*>|<(style|script)\b.*?</\1\s*>|<!--.*?-->|</?(?:b|strong|i|em|u|span|font|a)\b[^<>]*>",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAG = re.compile(r"<[^<>]*>")
+_BODY_TAG = re.compile(r"(<body[^<>]*>)(<p>(EMBARGO[^<>]*)</p>)?")
+"""The body as it is written here, and the embargo in it."""
 _NOWHERE = "about:blank"
 
 
@@ -51,16 +64,37 @@ def read_html(text: str, context: Context) -> tuple[Section, ...]:
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
     )
     try:
-        root = etree.fromstring(text.encode(), parser)
+        root: etree._Element | None = etree.fromstring(text.encode(), parser)
     except etree.XMLSyntaxError as error:
         if text.strip():
             raise InputError("HTML", text[:80], message=f"not HTML: {error.msg}") from error
         return ()
-    body = root.find("body")
+    body = root.find("body") if root is not None else None  # lxml makes none of comments
     if body is None:
         return ()
     _strip(body, context)
     return BodyReader(XHTML, context, context.headline, context.language).sections(body)
+
+
+def embargo_of(body: str, reference: When | None) -> tuple[str | None, str]:
+    """Return until when the opening of a body forbids to publish, and the body without the line that was written for that."""
+    if not isinstance(body, Html):
+        return opening_embargo(body, reference)
+    said = _TAG.sub("\n", _SILENT.sub("", body[:_OPENING]))
+    first = next((line for line in map(one_line, unescape(said).split("\n")) if line), "")
+    until = embargo_in(first, reference)
+    ours = _BODY_TAG.search(body, 0, _OPENING)
+    if until is not None and ours and is_plain_embargo(ours[3] or "", until):
+        body = Html(body[: ours.start(2)] + body[ours.end(2) :])
+    return until, body
+
+
+def with_embargo(body: str, until: str) -> str:
+    """Return a body that begins with an embargo: where everybody sees it."""
+    line = embargo_line(until)
+    if isinstance(body, Html):
+        return Html(_BODY_TAG.sub(lambda match: f"{match[0]}<p>{line}</p>", body, count=1))
+    return f"{line}\n\n{body}"
 
 
 def _strip(body: etree._Element, context: Context) -> None:
@@ -79,7 +113,7 @@ def _strip(body: etree._Element, context: Context) -> None:
                 del element.attrib[name]
     if taken:
         told = ", ".join(f"{name} ({count})" for name, count in sorted(taken.items())[:40])
-        context.note_place(LossKind.UNREAD, "Body", told, reason="how the mail looks")
+        context.note_place(LossKind.UNREAD, "the text", told, reason="how the mail looks")
 
 
 def _write(sections: tuple[Section, ...], context: Context, into: Any) -> str:  # noqa: ARG001  # a codec's signature

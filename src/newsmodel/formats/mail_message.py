@@ -15,13 +15,13 @@ from email.parser import BytesParser
 from typing import Any, TypeAlias
 
 from newsmodel.codec.context import Context
+from newsmodel.dates.when import When
 from newsmodel.errors import InputError, SyntaxFault
-from newsmodel.formats.mail_body import Html
-from newsmodel.formats.mail_values import NOBODY, mailboxes
+from newsmodel.formats.mail_body import Html, embargo_of, with_embargo
+from newsmodel.formats.mail_values import DATE, NOBODY, mailboxes
 from newsmodel.formats.mail_words import utf8_or_guess
-from newsmodel.formats.wire_lines import embargo_line
 from newsmodel.losses import LossKind
-from newsmodel.syntax.fields import Field, values_of
+from newsmodel.syntax.fields import Field, value_of, values_of
 from newsmodel.syntax.wire_bytes import cleaned
 
 Mail: TypeAlias = "Message[Any, Any]"
@@ -31,9 +31,6 @@ MAX_HOLDERS = 100
 """How many parts may hold parts: each makes every line behind it dearer."""
 _HOLDERS = re.compile(rb"boundary\s*=|^content-type\s*:\s*message/", re.IGNORECASE | re.MULTILINE)
 _FOLD = re.compile(r"\r?\n(?=[ \t])|[\r\n]")
-_OPENING = 4_000
-_HEAD = re.compile(r"<head\b.*?</head\s*>|<(style|script)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
-_TAGS = re.compile(r"<(?!/?(?:b|strong|i|em|u|span|font|a)\b)[^<>]*>|<[^<>]*>(?=\s*$)")
 _WIDTH = 76
 _LONGEST = 998
 """RFC 5322 §2.1.1."""
@@ -41,9 +38,8 @@ _OURS = frozenset(
     {"mime-version", "content-type", "content-transfer-encoding", "content-disposition", "content-id"}
 )
 """What is said by how the body is written."""
-_OUR_EMBARGO = re.compile(
-    r"<html><head><title></title></head><body(?: [^<>]*)?>(<p>EMBARGO(?:: [0-9TZ:+.-]+)?</p>)"
-)
+TEXT_FIELD, EMBARGO_FIELD = "the text", "the embargo line"
+"""What is no header: no header's name has a space."""
 _EVERY = frozenset({"from", "subject", "date", "message-id", "to"})
 _SEVERAL = {"from": ", ", "keywords": ", ", "in-reply-to": " ", "references": " "}
 """Headers that hold several values, and what stands between these."""
@@ -64,7 +60,22 @@ def read_message(data: bytes, context: Context) -> list[Field]:
         field for name, raw in raws if name.lower() not in _OURS for field in _fields(name, raw, context)
     ]
     parts = list(_chosen(mail, context, ""))
-    return [*fields, *([Field("Body", _body(parts))] if parts else [])]
+    return [*fields, *(_body_fields(_body(parts), fields) if parts else ())]
+
+
+def _body_fields(body: str, headers: Sequence[Field]) -> Iterator[Field]:
+    date = next((each.value for each in headers if each.name.lower() == "date"), "")
+    until, body = embargo_of(body, _moment(date))
+    if until is not None:
+        yield Field(EMBARGO_FIELD, until)
+    yield Field(TEXT_FIELD, body)
+
+
+def _moment(raw: str) -> When | None:
+    try:
+        return DATE.parse(raw)
+    except (ValueError, InputError):
+        return None
 
 
 def _without_mbox_line(data: bytes) -> bytes:
@@ -142,7 +153,7 @@ def _chosen(part: Mail, context: Context, number: str) -> Iterator[str]:
 
 
 def _place(number: str) -> str:
-    return f"part {number}" if number else "Body"
+    return f"part {number}" if number else TEXT_FIELD
 
 
 def _is_attached(part: Mail) -> bool:
@@ -212,9 +223,9 @@ def _escaped(text: str) -> str:
 
 def write_message(fields: Sequence[Field]) -> bytes:
     """Return the mail that fields make."""
-    text = next((field.value for field in fields if field.name == "Body"), "")
-    for until in values_of(fields, "Embargo"):
-        text = _with_embargo(text, embargo_line(until))
+    text = value_of(fields, TEXT_FIELD)
+    for until in values_of(fields, EMBARGO_FIELD):
+        text = with_embargo(text, until)
     names = {field.name.lower() for field in fields}
     lines = [_folded(name, value) for name, value in _joined(fields)]
     if "from" not in names:
@@ -231,19 +242,12 @@ def write_message(fields: Sequence[Field]) -> bytes:
     return "\n".join(lines).encode() + b"\n\n" + body
 
 
-def _with_embargo(text: str, line: str) -> str:
-    """Return a body that begins with an embargo: where everybody sees it."""
-    if isinstance(text, Html):
-        return Html(text.replace("<body>", f"<body><p>{line}</p>", 1))
-    return f"{line}\n\n{text}"
-
-
 def _joined(fields: Sequence[Field]) -> Iterator[tuple[str, str]]:
     """Give header lines; values that share one stand where the first of them does."""
     done: set[str] = set()
     for field in fields:
         key = field.name.lower()
-        if key in ("body", "embargo") or key in done:
+        if key in (TEXT_FIELD, EMBARGO_FIELD) or key in done:
             continue
         if key in _SEVERAL:
             done.add(key)
