@@ -73,7 +73,7 @@ def test_a_str_is_text_and_never_a_path(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", [name for name, each in formats().items() if each.text])
 def test_text_formats_take_a_str(name: str) -> None:
-    text = "Bridge closed\n\nThe bridge at Alexandria was closed on Monday, the town said in a statement.\n"
+    text = write(ARTICLE, name).decode()
 
     assert read(text, format=name) == read(text.encode(), format=name)
 

@@ -43,6 +43,8 @@ NAME = "anpa-1312"
 A = attrs.fields(Article)
 BODY = body(None, "\u2028")
 KEYWORD_LENGTH = 24
+NO_SELECTOR = "-----"
+"""What stands for the codes of newspapers that have asked for such stories: for all of them."""
 
 PRIORITIES = {"f": 1, "b": 2, "u": 3, "r": 5, "d": 6, "a": 7, "s": 8, "z": 5}
 """Flash, bulletin, urgent, regular, deferred, advance for weekdays, advance for Sunday; z is what some agencies send for regular."""
@@ -92,6 +94,7 @@ ARTICLE = FieldsTable(
         most=1,
         assume=lambda _article: Subject(literal="a"),
     ),
+    always("selector", NO_SELECTOR),
     always("format", FORMATS["\x13\x11"]),
     many(A.sluglines, "slug", LINE, most=1, assume=slug_of),
     derived("keyword", keyword_of, fills=A.sluglines, codec=KEYWORD),

@@ -189,7 +189,7 @@ def write_message(fields: Sequence[Field]) -> str:
 
 def _header_lines(fields: Sequence[Field]) -> str:
     said = {field.name: field.value for field in reversed(fields)}
-    first = f"{said.get('level', 'a')}{said.get('number', '0000')}{said.get('identifier', '')}\x1f{said.get('selector', '-----')}"
+    first = f"{said.get('level', 'a')}{said.get('number', '0000')}{said.get('identifier', '')}\x1f{said.get('selector', '')}"
     kind = next((sign for sign, name in FORMATS.items() if name == said.get("format")), "\x13\x11")
     parts = [
         said.get("keyword", "BC"),
