@@ -98,7 +98,8 @@ def write_all(articles: Iterable[Article], context: Context) -> bytes:
 
 _HEADER = rb"[A-Za-z]{1,5}\d{1,4} +[1-9] +[A-Za-z]{1,4} +\d{1,5}(?: [^\n]*)?\r?\n"
 _FRAMED = re.compile(
-    rb"[\s\x00\x16\x7f]*+(?:\[[^\]\n]{0,30}\]\s*+|ZCZC[^\n]*+\n)?[\s\x00\x7f]*+\x01" + _HEADER
+    rb"[\s\x00\x16\x7f]*+(?:\[[^\]\n]{0,30}\]\s*+|ZCZC[^\n]*+\n)?[\s\x00\x7f]*+(?:\x1b[ -/]+[0-~])*+\x01(?:\x1b[ -/]+[0-~])*+"
+    + _HEADER
 )
 _BARE = re.compile(_HEADER + rb"\s*[^\n]{1,68}/[ \t]*\r?\n")
 

@@ -90,7 +90,9 @@ def embargo_of(body: str, reference: When | None) -> tuple[str | None, str]:
 
 
 def with_embargo(body: str, until: str) -> str:
-    """Return a body that begins with an embargo: where everybody sees it."""
+    """Return a body that begins with an embargo, where everybody sees it: with a line of ours, if it does not say it by itself."""
+    if embargo_of(body, None) == (until, body):
+        return body
     line = embargo_line(until)
     if isinstance(body, Html):
         return Html(_BODY_TAG.sub(lambda match: f"{match[0]}<p>{line}</p>", body, count=1))

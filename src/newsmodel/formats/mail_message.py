@@ -56,8 +56,12 @@ def read_message(data: bytes, context: Context) -> list[Field]:
         raise InputError("a mail: header lines such as 'From: …' and 'Subject: …'", data[:80])
     if len(raws) > MAX_HEADERS:
         raise InputError(f"at most {MAX_HEADERS:,} header lines", len(raws))
+    charset = _charset(mail) if any(not raw.isascii() for _, raw in raws) else ""
     fields = [
-        field for name, raw in raws if name.lower() not in _OURS for field in _fields(name, raw, context)
+        field
+        for name, raw in raws
+        if name.lower() not in _OURS
+        for field in _fields(name, _text(raw, name, charset, context), context)
     ]
     parts = list(_chosen(mail, context, ""))
     return [*fields, *(_body_fields(_body(parts), fields) if parts else ())]
@@ -86,7 +90,7 @@ def _without_mbox_line(data: bytes) -> bytes:
 
 
 def _fields(name: str, raw: str, context: Context) -> Iterator[Field]:
-    value = cleaned(_FOLD.sub("", _text(raw, name, context)), context, name).strip(" \t")
+    value = cleaned(_FOLD.sub("", raw), context, name).strip(" \t")
     match name.lower():
         case "from":
             values = list(mailboxes(value))
@@ -110,19 +114,20 @@ def _commas(value: str) -> list[str]:
     return [re.sub(r'^"(.*)"$', r"\1", each) for each in found if each]
 
 
-def _text(raw: str, where: str, context: Context) -> str:
+def _charset(mail: Mail) -> str:
+    """Return the first charset that a mail declares: what its headers are in too, if they do not say."""
+    return next(filter(None, (part.get_content_charset() for part in mail.walk())), "")
+
+
+def _text(raw: str, where: str, charset: str, context: Context) -> str:
     """Return a header whose bytes beyond ASCII the parser has kept; UTF-8 is in order (RFC 6532)."""
     if raw.isascii():
         return raw
     data = raw.encode("ascii", "surrogateescape") if _is_kept(raw) else raw.encode("utf-8", "replace")
-    text, used = utf8_or_guess(data)
+    text, used = utf8_or_guess(data, charset)
     if used != "utf-8":
-        context.note_place(
-            LossKind.REPAIRED,
-            where,
-            text[:80],
-            reason=f"bytes beyond ASCII that are not UTF-8; read as {used}",
-        )
+        reason = f"bytes beyond ASCII that are not UTF-8; read as {used}"
+        context.note_place(LossKind.REPAIRED, where, text[:80], reason=reason)
     return text
 
 

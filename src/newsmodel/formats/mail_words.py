@@ -61,12 +61,14 @@ def _in_charset(data: bytes, charset: str, context: Context) -> str:
         return text
 
 
-def utf8_or_guess(data: bytes) -> tuple[str, str]:
-    """Return the text of bytes whose charset is not known or wrong, and the one that was taken."""
-    try:
-        return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        return guessed(data.replace(b"\0", b""))
+def utf8_or_guess(data: bytes, charset: str = "") -> tuple[str, str]:
+    """Return the text of bytes whose charset is not known or wrong, and the one that was taken: UTF-8, ``charset``, or a guess."""
+    for each in ("utf-8", charset):
+        try:
+            return data.decode(each), each
+        except (LookupError, UnicodeError):
+            continue
+    return guessed(data.replace(b"\0", b""))
 
 
 def encode_words(text: str, *, forced: bool = False) -> str:
