@@ -191,11 +191,11 @@ Subject: =?windows-1256?b?x+HM09E=?=
 Date: Tue, 14 May 2024 12:05:00 -0000
 Content-Type: text/plain; charset=utf-8; format=flowed
 
-فتحت البلدية الجسر القديم يوم الجمعة 
+فتحت البلدية الجسر القديم يوم الجمعة{space}
 بعد عامين من العمل.
 
 سيبقى المرور مجانيا.
-""".encode()
+""".replace("{space}", " ").encode()
 
 IPTC = {"german": GERMAN, "table": TABLE, "russian": RUSSIAN, "arabic": ARABIC}
 ANPA = {

@@ -14,7 +14,8 @@ from newsmodel.codec.context import Context
 from newsmodel.codec.row import many, maybe, one
 from newsmodel.codec.values import LANGUAGE
 from newsmodel.formats.mail_body import BODY
-from newsmodel.formats.mail_message import EMBARGO_FIELD, TEXT_FIELD, read_message, write_message
+from newsmodel.formats.mail_message import EMBARGO_FIELD, read_message, write_message
+from newsmodel.formats.mail_parts import TEXT_FIELD
 from newsmodel.formats.mail_values import (
     ADDRESS,
     AUTHOR,

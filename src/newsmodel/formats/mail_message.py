@@ -1,7 +1,7 @@
 """A mail as bytes: its header and parts, and back.
 
 The standard library parts the message (its oldest policy, which never raises); headers are taken as they stand and decoded
-by their codecs. Of alternatives the richest is read; what is attached is noted with its name, type and size.
+by their codecs.
 """
 
 from __future__ import annotations
@@ -9,22 +9,18 @@ from __future__ import annotations
 import quopri
 import re
 from collections.abc import Iterator, Sequence
-from email import policy
-from email.message import Message
 from email.parser import BytesParser
-from typing import Any, TypeAlias
 
 from newsmodel.codec.context import Context
 from newsmodel.dates.when import When
 from newsmodel.errors import InputError, SyntaxFault
 from newsmodel.formats.mail_body import Html, embargo_of, with_embargo
+from newsmodel.formats.mail_parts import TEXT_FIELD, Mail, text_of
 from newsmodel.formats.mail_values import DATE, NOBODY, mailboxes
 from newsmodel.formats.mail_words import utf8_or_guess
 from newsmodel.losses import LossKind
 from newsmodel.syntax.fields import Field, value_of, values_of
 from newsmodel.syntax.wire_bytes import cleaned
-
-Mail: TypeAlias = "Message[Any, Any]"
 
 MAX_HEADERS = 10_000
 MAX_HOLDERS = 100
@@ -38,8 +34,7 @@ _OURS = frozenset(
     {"mime-version", "content-type", "content-transfer-encoding", "content-disposition", "content-id"}
 )
 """What is said by how the body is written."""
-TEXT_FIELD, EMBARGO_FIELD = "the text", "the embargo line"
-"""What is no header: no header's name has a space."""
+EMBARGO_FIELD = "the embargo line"
 _EVERY = frozenset({"from", "subject", "date", "message-id", "to"})
 _SEVERAL = {"from": ", ", "keywords": ", ", "in-reply-to": " ", "references": " "}
 """Headers that hold several values, and what stands between these."""
@@ -50,7 +45,7 @@ def read_message(data: bytes, context: Context) -> list[Field]:
     holders = len(_HOLDERS.findall(data))
     if holders > MAX_HOLDERS:
         raise SyntaxFault(f"at most {MAX_HOLDERS} parts that hold parts", holders)
-    mail: Mail = BytesParser(policy=policy.compat32).parsebytes(_without_mbox_line(data))
+    mail = BytesParser(Mail).parsebytes(_without_mbox_line(data))
     raws = [(name, str(raw)) for name, raw in mail.raw_items()]
     if not any(name.lower() in _EVERY for name, _ in raws):
         raise InputError("a mail: header lines such as 'From: …' and 'Subject: …'", data[:80])
@@ -63,8 +58,8 @@ def read_message(data: bytes, context: Context) -> list[Field]:
         if name.lower() not in _OURS
         for field in _fields(name, _text(raw, name, charset, context), context)
     ]
-    parts = list(_chosen(mail, context, ""))
-    return [*fields, *(_body_fields(_body(parts), fields) if parts else ())]
+    text = text_of(mail, context)
+    return [*fields, *(_body_fields(text, fields) if text is not None else ())]
 
 
 def _body_fields(body: str, headers: Sequence[Field]) -> Iterator[Field]:
@@ -116,7 +111,7 @@ def _commas(value: str) -> list[str]:
 
 def _charset(mail: Mail) -> str:
     """Return the first charset that a mail declares: what its headers are in too, if they do not say."""
-    return next(filter(None, (part.get_content_charset() for part in mail.walk())), "")
+    return next((part.charset for part in mail.walk() if part.get_param("charset")), "")
 
 
 def _text(raw: str, where: str, charset: str, context: Context) -> str:
@@ -133,94 +128,6 @@ def _text(raw: str, where: str, charset: str, context: Context) -> str:
 
 def _is_kept(raw: str) -> bool:
     return all(sign.isascii() or "\udc80" <= sign <= "\udcff" for sign in raw)
-
-
-# parts
-
-
-def _chosen(part: Mail, context: Context, number: str) -> Iterator[str]:
-    """Give the texts that are the body, and note what is attached."""
-    kind, subtype = part.get_content_maintype(), part.get_content_subtype()
-    inner = part.get_payload()
-    if kind == "multipart" and isinstance(inner, list):
-        found = [
-            list(_chosen(each, context, f"{number}.{at}".strip("."))) for at, each in enumerate(inner, 1)
-        ]
-        if subtype == "alternative":
-            yield from next((each for each in reversed(found) if any(map(str.strip, each))), [])
-        else:
-            yield from (text for each in found for text in each)
-    elif kind == "text" and subtype in ("plain", "html") and not _is_attached(part):
-        text = cleaned(_decoded(part, number, context), context, _place(number))
-        yield Html(text) if subtype == "html" else _unflowed(part, text)
-    elif kind != "multipart":
-        _note_attached(part, number, context)
-
-
-def _place(number: str) -> str:
-    return f"part {number}" if number else TEXT_FIELD
-
-
-def _is_attached(part: Mail) -> bool:
-    return str(part.get("content-disposition", "")).strip().lower().startswith("attachment")
-
-
-def _note_attached(part: Mail, number: str, context: Context) -> None:
-    payload = part.get_payload(decode=True)
-    size = f"{len(payload):,} bytes" if isinstance(payload, bytes) else "a message"
-    name = cleaned(
-        str(part.get_filename() or "").encode("utf-8", "replace").decode(), context, _place(number)
-    )
-    told = f"{name} ({part.get_content_type()}, {size})".strip()
-    context.note_place(LossKind.UNREAD, _place(number), told, reason="an attachment")
-
-
-def _decoded(part: Mail, number: str, context: Context) -> str:
-    payload = part.get_payload(decode=True)
-    data = payload if isinstance(payload, bytes) else b""
-    charset = str(part.get_content_charset() or "us-ascii").strip()
-    try:
-        text = data.decode(charset)
-    except (LookupError, UnicodeError, ValueError):
-        text, used = utf8_or_guess(data)
-    else:
-        if not re.search("[\x80-\x9f]", text):
-            return text
-        text, used = (
-            data.decode("cp1252", "replace"),
-            "cp1252",
-        )  # what claims to be Latin-1 seldom is (Encoding Standard, §4.2)
-    reason = f"declared as {charset}; read as {used}"
-    context.note_place(LossKind.REPAIRED, _place(number), text[:80], reason=reason)
-    return text
-
-
-def _unflowed(part: Mail, text: str) -> str:
-    """Join lines that were parted for the way (RFC 3676): each ends with a space."""
-    if str(part.get_param("format", "")).lower() != "flowed":
-        return text
-    joiner = "" if str(part.get_param("delsp", "")).lower() == "yes" else " "
-    paragraphs: list[list[str]] = [[]]
-    for line in text.replace("\r\n", "\n").split("\n"):
-        bare = line.removeprefix(" ")
-        soft = bare.endswith(" ") and bare != "-- "
-        paragraphs[-1].append(bare[:-1] if soft else bare)
-        if not soft:
-            paragraphs.append([])
-    return "\n".join(joiner.join(each) for each in paragraphs)
-
-
-def _body(parts: list[str]) -> str:
-    """Return the texts of a mail as one: HTML if one of several is, plain text among it in paragraphs."""
-    if len(parts) == 1:
-        return parts[0]
-    if not any(isinstance(part, Html) for part in parts):
-        return "\n\n".join(parts)
-    return Html("".join(part if isinstance(part, Html) else f"<pre>{_escaped(part)}</pre>" for part in parts))
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 # back to bytes

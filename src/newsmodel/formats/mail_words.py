@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import codecs
 import re
 
 from newsmodel.codec.context import Context
@@ -14,6 +15,8 @@ from newsmodel.losses import LossKind
 from newsmodel.syntax.wire_bytes import cleaned, guessed
 
 _WORD = re.compile(r"=\?([\w.:+-]{1,40})(?:\*[\w-]{1,20})?\?([bBqQ])\?([^?\s]*)\?=")
+_NO_CHARSETS = frozenset({"punycode", "idna", "unicode-escape", "raw-unicode-escape"})
+"""Codecs of Python that are no charsets; the first two take the square of the text's length."""
 _CHUNK = 45
 """How many bytes an encoded word holds: it may be 75 characters long."""
 
@@ -52,8 +55,8 @@ def _bytes_of(encoding: str, text: str) -> bytes:
 
 def _in_charset(data: bytes, charset: str, context: Context) -> str:
     try:
-        return data.decode(charset)
-    except (LookupError, UnicodeError):
+        return in_charset(data, charset)
+    except (LookupError, ValueError):
         text, used = utf8_or_guess(data)
         context.note_place(
             LossKind.REPAIRED, context.place, data[:40], reason=f"not {charset}; read as {used}"
@@ -61,12 +64,19 @@ def _in_charset(data: bytes, charset: str, context: Context) -> str:
         return text
 
 
+def in_charset(data: bytes, charset: str) -> str:
+    """Return the text of bytes. Raise `LookupError` for what is no charset, `ValueError` for bytes that are not in it."""
+    if codecs.lookup(charset).name.replace("_", "-") in _NO_CHARSETS:
+        raise LookupError(charset)
+    return data.decode(charset)
+
+
 def utf8_or_guess(data: bytes, charset: str = "") -> tuple[str, str]:
     """Return the text of bytes whose charset is not known or wrong, and the one that was taken: UTF-8, ``charset``, or a guess."""
     for each in ("utf-8", charset):
         try:
-            return data.decode(each), each
-        except (LookupError, UnicodeError):
+            return in_charset(data, each), each
+        except (LookupError, ValueError):
             continue
     return guessed(data.replace(b"\0", b""))
 
