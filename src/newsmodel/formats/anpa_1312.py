@@ -21,7 +21,7 @@ from newsmodel.formats.anpa_1312_text import read_message, write_message
 from newsmodel.formats.anpa_1312_values import FORMATS, SENT
 from newsmodel.formats.registry import Format
 from newsmodel.formats.settled import settled
-from newsmodel.formats.wire_frames import Stream
+from newsmodel.formats.wire_frames import BEFORE, Stream
 from newsmodel.formats.wire_values import (
     CATEGORY,
     EMBARGO,
@@ -130,7 +130,7 @@ def write_all(articles: Iterable[Article], context: Context) -> bytes:
 
 
 _FRAMED = re.compile(
-    rb"[\s\x16\x00\x7f]*+(?:\x05[^\n\x01]*+\n)?[\s\x16]*+\x01[A-Za-z]?[0-9]{3,4}[^\n\x01\x02]{0,40}\n[A-Za-z] +[A-Za-z]{1,3}[\x13\x14 ]"
+    BEFORE + rb"\x01[A-Za-z]?[0-9]{3,4}[^\n\x01\x02]{0,40}\n[A-Za-z] +[A-Za-z]{1,3}[\x13\x14 ]"
 )
 _BARE = re.compile(
     rb"[A-Za-z][0-9]{4}[\w-]{0,16}\r?\n[A-Za-z] [A-Za-z]{1,3} +(?:am|pm|bc|ap)-[^\n]* [0-9]{1,2}-[0-9]{1,2} +[0-9]{0,5}\s*\n",

@@ -20,6 +20,7 @@ from newsmodel.formats.anpa_1312_heading import Heading, Line, heading_lines
 from newsmodel.formats.anpa_1312_values import FORMATS, SENT, read_signs, without_wire, write_signs
 from newsmodel.formats.wire_frames import around, ending, frame_of, last_line, note_lost
 from newsmodel.formats.wire_lines import opening_embargo
+from newsmodel.losses import LossKind
 from newsmodel.markup.plain import paragraphs_of
 from newsmodel.model.values import one_line
 from newsmodel.syntax.fields import Field, value_of
@@ -43,7 +44,7 @@ _ENDS = re.compile(r"@?[<=]\s*\Z")
 def read_message(message: str, context: Context) -> list[Field]:
     """Return the fields of a story. Raise `InputError` for what has no header."""
     frame = frame_of(message, _without_stx, _without_etx)
-    header = list(_header(frame.header, context))
+    header = list(_header(frame.header, context, framed="SOH" not in frame.lost))
     note_lost(frame, context)
     end, more = ending(frame.after)
     wire, sent = without_wire(_bare(cleaned(end, context, "sent").strip()))
@@ -65,21 +66,29 @@ def _without_etx(text: str) -> tuple[str, str]:
     return last_line(text, lambda line: _moment(without_wire(_bare(line))[1]) is not None)
 
 
-def _header(header: str, context: Context) -> Iterator[Field]:
+def _header(header: str, context: Context, *, framed: bool) -> Iterator[Field]:
     lines = header.strip("\n").split("\n")
     first = _FIRST.fullmatch(lines[0].strip())
     second = _SECOND.fullmatch(lines[1].strip()) if len(lines) > 1 else None
-    if first is None or second is None:
+    if first is None or (second is None and not framed):
         raise InputError(
             "two header lines such as 'a0123' and 'r a BC-Bridge 05-24 0250'", header[:80], line=1
         )
-    found = {**first.groupdict(), **second.groupdict(), "format": FORMATS.get(second["format"] or "", "")}
-    if rest := _REST.fullmatch(found.pop("rest") or ""):
-        found |= rest.groupdict()
-    for name, said in found.items():
+    if second is None:
+        reason = "no second header line such as 'r a BC-Bridge 05-24 0250'"
+        context.note_place(LossKind.UNREADABLE, "header", "\n".join(lines[1:])[:80], reason=reason)
+    found = [(1, *each) for each in first.groupdict().items()]
+    found += [(2, *each) for each in _second(second).items()] if second else []
+    for line, name, said in found:
         if kept := cleaned(one_line(said or ""), context, name):
-            yield Field(name, kept, 1 if name in first.groupdict() else 2)
-    yield from around("header", "\n".join(lines[2:]), context)
+            yield Field(name, kept, line)
+    yield from around("header", "\n".join(lines[2 if second else 1 :]), context)
+
+
+def _second(found: re.Match[str]) -> dict[str, str | None]:
+    said = {**found.groupdict(), "format": FORMATS.get(found["format"] or "", "")}
+    rest = _REST.fullmatch(said.pop("rest") or "")
+    return said | (rest.groupdict() if rest else {})
 
 
 def _moment(raw: str) -> When | None:

@@ -18,7 +18,7 @@ from newsmodel.codec.values import INTEGER
 from newsmodel.formats.iptc_7901_text import WIDTH, read_message, write_message
 from newsmodel.formats.registry import Format
 from newsmodel.formats.settled import settled
-from newsmodel.formats.wire_frames import Stream
+from newsmodel.formats.wire_frames import BEFORE, Stream
 from newsmodel.formats.wire_values import (
     CATEGORY,
     DATE_TIME_GROUP,
@@ -93,14 +93,12 @@ def _encode(article: Article, context: Context) -> bytes:
 
 def write_all(articles: Iterable[Article], context: Context) -> bytes:
     """Write messages one after the other."""
-    return b"\n".join(write(article, context) for article in articles)
+    return b"".join(write(article, context) for article in articles)
 
 
 _HEADER = rb"[A-Za-z]{1,5}\d{1,4} +[1-9] +[A-Za-z]{1,4} +\d{1,5}(?: [^\n]*)?\r?\n"
-_FRAMED = re.compile(
-    rb"[\s\x00\x16\x7f]*+(?:\[[^\]\n]{0,30}\]\s*+|ZCZC[^\n]*+\n)?[\s\x00\x7f]*+(?:\x1b[ -/]+[0-~])*+\x01(?:\x1b[ -/]+[0-~])*+"
-    + _HEADER
-)
+_ESCAPES = rb"(?:\x1b[ -/]+[0-~])*+"
+_FRAMED = re.compile(BEFORE + _ESCAPES + rb"\x01" + _ESCAPES + _HEADER)
 _BARE = re.compile(_HEADER + rb"\s*[^\n]{1,68}/[ \t]*\r?\n")
 
 

@@ -102,11 +102,13 @@ def _encode(article: Article, context: Context) -> bytes:
 
 _MBOX = re.compile(rb"From \S+ [^\n]*\d{4}\s*\n")
 _HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?[^\n]*\n(?:[ \t][^\n]*\n)*")
-_SURE = frozenset({b"message-id", b"received", b"mime-version", b"return-path", b"date", b"to", b"subject"})
+_SURE = frozenset(
+    {b"message-id", b"received", b"mime-version", b"content-type", b"return-path", b"date", b"to", b"subject"}
+)
 
 
 def _recognises(start: bytes) -> bool:
-    """Header lines from the first line on, one of which says who it is from, and two others that every mail has."""
+    """Header lines from the first line on, one of which says who it is from, and two others that mails have."""
     match = _MBOX.match(start)
     at = match.end() if match else 0
     names: set[bytes] = set()

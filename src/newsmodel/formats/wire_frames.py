@@ -18,6 +18,8 @@ from newsmodel.syntax.wire_bytes import cleaned, decoded
 SOH, STX, ETX, EOT = "\x01", "\x02", "\x03", "\x04"
 NOISE = "\x00\x16\x7f"
 """What keeps a line busy: NUL, SYN, DEL."""
+BEFORE = rb"[\s\x00\x16\x7f]*+(?:[^\n\x01]{0,80}+\n){0,3}+[\s\x00\x16\x7f]*+"
+"""What may stand before SOH, as a pattern: noise, and some short lines of the machines on the way."""
 _TRANSMISSION = dict.fromkeys(map(ord, NOISE + EOT + "\x05\x07\x11\x13"))
 """Signs between messages that are for the machines: also ENQ, BEL, XON, XOFF."""
 
