@@ -169,11 +169,11 @@ def _joined(fields: Sequence[Field]) -> Iterator[tuple[str, str]]:
 
 
 def _folded(name: str, value: str) -> str:
-    """Return a header line, folded at its spaces."""
+    """Return a header line, folded at its spaces, but not before its first word: there are readers that take such a fold for text."""
     lines: list[str] = []
     line = f"{name}:"
     for word in value.split(" "):
-        if len(line) + 1 + len(word) > _WIDTH and word and line.strip():
+        if len(line) + 1 + len(word) > _WIDTH and word and line.strip() not in ("", f"{name}:"):
             lines.append(line)
             line = ""
         line += f" {word}"

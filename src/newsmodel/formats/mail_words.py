@@ -17,8 +17,8 @@ from newsmodel.syntax.wire_bytes import cleaned, guessed
 _WORD = re.compile(r"=\?([\w.:+-]{1,40})(?:\*[\w-]{1,20})?\?([bBqQ])\?([^?\s]*)\?=")
 _NO_CHARSETS = frozenset({"punycode", "idna", "unicode-escape", "raw-unicode-escape"})
 """Codecs of Python that are no charsets; the first two take the square of the text's length."""
-_CHUNK = 45
-"""How many bytes an encoded word holds: it may be 75 characters long."""
+_CHUNK = 36
+"""How many bytes an encoded word holds: with the longest name of a header here, it fits into a line (RFC 2047 §2)."""
 
 
 def decode_words(raw: str, context: Context) -> str:

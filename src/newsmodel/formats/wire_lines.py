@@ -13,7 +13,7 @@ from newsmodel.dates import find_dates
 from newsmodel.dates.when import When, format_iso, parse_iso
 
 _STRONG = {
-    "en": r"embargoed|hold for release|for release (?=at|on|after|\d)|not for (?:release|use) (?:before|until)|embargo content\.? timestamp|embargo (?=until|till)",
+    "en": r"embargoed|hold for release|for release (?:at|on|after)|for release(?= \d)|not for (?:release|use) (?:before|until)|embargo content\.? timestamp|embargo (?:until|till)",
     "de": r"sperrfrist|sperrvermerk|gesperrt bis|frei für",
     "fr": r"sous embargo",
     "es": r"embargado|bajo embargo",
