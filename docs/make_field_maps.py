@@ -23,12 +23,19 @@ from newsmodel.codec.values import Choice, Value
 from newsmodel.formats.registry import formats
 
 HERE = Path(__file__).parent / "reference"
-TABLES = {"newsml-g2": "newsml_g2", "schema-org": "schema_org"}
+TABLES = {
+    "newsml-g2": "newsml_g2",
+    "schema-org": "schema_org",
+    "iptc-7901": "iptc_7901",
+    "anpa-1312": "anpa_1312",
+    "mail": "mail",
+}
 """The formats that are tables, and the modules that hold their ``ARTICLE``."""
 VALUES = (
     "newsmodel.codec.values",
     "newsmodel.formats.{}_values",
     "newsmodel.formats.{}_body",
+    "newsmodel.formats.wire_values",
     "newsmodel.formats.{}",
 )
 """The modules whose constants name codecs."""

@@ -42,6 +42,7 @@ from newsmodel.syntax.fields import FieldsTable
 NAME = "anpa-1312"
 A = attrs.fields(Article)
 BODY = body(None, "\u2028")
+"""The text: a tab begins a paragraph; after a backspace, a line is one of its own. Headings are paragraphs."""
 KEYWORD_LENGTH = 24
 NO_SELECTOR = "-----"
 """What stands for the codes of newspapers that have asked for such stories: for all of them."""

@@ -39,6 +39,7 @@ from newsmodel.syntax.fields import FieldsTable
 NAME = "iptc-7901"
 A = attrs.fields(Article)
 BODY = body(WIDTH)
+"""The text: paragraphs with blank lines between them, in lines of 69 characters. Headings are paragraphs."""
 
 ARTICLE = FieldsTable(
     Article,

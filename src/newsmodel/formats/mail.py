@@ -1,7 +1,8 @@
 """A news item as a mail (RFC 5322, MIME: RFC 2045 to 2049).
 
 The subject is the headline, the first text the body: HTML where the mail has it, plain text else. What is written is plain
-text where that says it all, and HTML where it says more. Headers that have no field here are kept and put back.
+text where that says it all, and HTML where it says more. Headers that have no field here are kept and put back. ``Item-ID`` is a
+header of ours, for identifiers that have not the form of a mail's.
 """
 
 from __future__ import annotations

@@ -163,3 +163,4 @@ def _nowhere(sections: tuple[Section, ...]) -> dict[str, Media]:
 
 
 BODY: Pair[tuple[Section, ...]] = Pair(_read, _write)
+"""Plain text, or HTML where plain text does not say it all."""

@@ -54,6 +54,7 @@ def _read_string(raw: Any, context: Context) -> str:
 
 
 STRING: Pair[str] = Pair(_read_string, lambda value, _context, _into: encode_words(value))
+"""A string, in encoded words where it needs them."""
 
 
 # dates
@@ -114,6 +115,7 @@ def _read_id(raw: Any, context: Context) -> str:  # noqa: ARG001  # a codec's si
 
 
 MESSAGE_ID: Pair[str] = Pair(_read_id, lambda value, _context, _into: f"<{value}>")
+"""The identifier of a message, in angle brackets (RFC 5322 §3.6.4)."""
 
 
 def link(relation: str) -> Pair[Link]:
