@@ -15,6 +15,7 @@ from newsmodel import Article, InputError, Losses, LossKind, Paragraph, Section,
 from newsmodel.errors import SyntaxFault
 from newsmodel.formats.mail import REFERENCE, REPLY
 from newsmodel.formats.mail_message import MAX_HEADERS, MAX_HOLDERS
+from newsmodel.formats.mail_parts import Mail
 from newsmodel.model import Attribution, AttributionRole, Embargo, Extra, Link, Mark, MarkKind, PartyKind
 
 NAME = "mail"
@@ -344,7 +345,77 @@ def test_what_no_field_takes_is_told() -> None:
     assert all(loss.kind is LossKind.UNWRITTEN for loss in losses)
 
 
+def test_only_the_first_of_several_names_is_written_and_lines_are_told() -> None:
+    losses = Losses()
+    names = ("Anna Beck", "A. Beck")
+    nobody = Attribution(uri="https://x.example/anna", role=AttributionRole.AUTHOR)
+    article = attrs.evolve(
+        ARTICLE,
+        attributions=(attrs.evolve(ARTICLE.attributions[0], names=names), nobody),
+        editor_notes=("one\ntwo",),
+    )
+    data = write(article, NAME, losses=losses)
+
+    assert b"\nFrom: Anna Beck <anna@gazette.example>\n" in data
+    assert b"\nComments: one two\n" in data
+    assert [(loss.kind, loss.path) for loss in losses] == [
+        (LossKind.UNWRITTEN, "attributions[0].names[1]"),
+        (LossKind.UNWRITTEN, "attributions[1]"),
+        (LossKind.COERCED, "editor_notes[0].value"),
+    ]
+
+
+@pytest.mark.parametrize("value", [datetime(1815, 6, 18, 12, tzinfo=UTC), datetime(2024, 5, 14).date()])  # noqa: DTZ001
+def test_dates_that_no_mail_can_have(value: object) -> None:
+    losses = Losses()
+    data = write(attrs.evolve(ARTICLE, version_created=value), NAME, losses=losses)
+
+    assert b"\nDate:" not in data
+    assert [(loss.kind, loss.path) for loss in losses] == [(LossKind.UNWRITTEN, "version_created")]
+
+
 # what is none
+
+
+@pytest.mark.parametrize("name", ["filename*=idna''%ff", "filename*=undefined''x", 'filename="\x80"'])
+def test_names_of_attached_files_in_no_charset(name: str) -> None:
+    losses = Losses()
+    mail = HEAD + f"Content-Type: image/png\nContent-Disposition: attachment; {name}\n\nx".encode("latin-1")
+
+    assert read(mail, losses=losses, format=NAME).headline == Text("Bridge")
+    assert [(loss.kind, loss.reason) for loss in losses] == [(LossKind.UNREAD, "an attachment")]
+
+
+def test_a_mail_in_a_mail_is_an_attachment() -> None:
+    losses = Losses()
+    mail = (
+        HEAD
+        + b"Content-Type: multipart/mixed; boundary=b\n\n--b\n\nSee below.\n--b\nContent-Type: message/rfc822\n\n"
+    )
+    article = read(mail + HEAD + b"\nInner text.\n--b--\n", losses=losses)
+
+    assert paragraphs(article) == ["See below."]
+    assert [(loss.where, loss.value) for loss in losses] == [("part 2", "(message/rfc822, a message)")]
+
+
+@pytest.mark.parametrize(
+    ("declared", "known"), [("koi8-r", "koi8-r"), ("idna", None), ("x", None), ("", None)]
+)
+def test_the_standard_library_is_told_real_charsets_only(declared: str, known: str | None) -> None:
+    mail = Mail()
+    mail["Content-Type"] = f"text/plain; charset={declared}"
+
+    assert mail.get_content_charset() == known
+
+
+def test_html_has_an_end() -> None:
+    losses = Losses()
+    article = read(HEAD + b"Content-Type: text/html\n\n" + b"<b></b>" * 200_001, losses=losses)
+
+    assert article.sections == ()
+    assert [(loss.kind, loss.where, loss.reason) for loss in losses] == [
+        (LossKind.UNREADABLE, "the text", "expected at most 200,000 elements")
+    ]
 
 
 @pytest.mark.parametrize(
