@@ -22,6 +22,7 @@ from newsmodel import (
     sniff,
     write,
 )
+from newsmodel.dates.when import When
 from newsmodel.formats.wire_values import NUMBER_TYPE
 from newsmodel.model import AltId, Embargo, Extra
 
@@ -140,7 +141,7 @@ def test_date_time_groups(group: str, moment: datetime | None) -> None:
         ("محظور النشر حتى 24 مايو 2024", datetime(2024, 5, 24).date()),  # noqa: DTZ001
     ],
 )
-def test_embargoes(line: str, until: object) -> None:
+def test_embargoes(line: str, until: When | None) -> None:
     article = read(
         f"\x01abc0001 4 pl 2\n\nA/\n\x02{line}\nBridge=\n\nText.\n\x03141205 May 24\n\x04\n".encode()
     )

@@ -12,6 +12,7 @@ import pytest
 import wire_samples
 
 from newsmodel import Article, InputError, Losses, LossKind, Paragraph, Section, Text, read, sniff, write
+from newsmodel.dates.when import When
 from newsmodel.errors import SyntaxFault
 from newsmodel.formats.mail import REFERENCE, REPLY
 from newsmodel.formats.mail_message import MAX_HEADERS, MAX_HOLDERS
@@ -366,7 +367,7 @@ def test_only_the_first_of_several_names_is_written_and_lines_are_told() -> None
 
 
 @pytest.mark.parametrize("value", [datetime(1815, 6, 18, 12, tzinfo=UTC), datetime(2024, 5, 14).date()])  # noqa: DTZ001
-def test_dates_that_no_mail_can_have(value: object) -> None:
+def test_dates_that_no_mail_can_have(value: When) -> None:
     losses = Losses()
     data = write(attrs.evolve(ARTICLE, version_created=value), NAME, losses=losses)
 
