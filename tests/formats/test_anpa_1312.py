@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta, timezone
 
 import attrs
@@ -186,8 +187,8 @@ WRITTEN = (
     "\x16\x16\x01b0042\x1f-----\r\n"
     "u i\x13\x11 BC-Bridge  05-14 0010\r\n"
     "\x02^BC-Bridge, 1st Ld,10<\r\n"
-    "^EMBARGO: 2024-05-24T14:20:00Z<\r\n"
     "^The bridge is open again<\r\n"
+    "^EMBARGO: 2024-05-24T14:20:00Z<\r\n"
     "^After two years of work.<\r\n"
     "^Eds: Pictures follow.<\r\n"
     "^By ANNA BECK=\r\n"
@@ -206,6 +207,20 @@ def test_what_is_written() -> None:
     assert write(ARTICLE, NAME, losses=losses).decode() == WRITTEN
     assert losses == []
     assert read(WRITTEN.encode()) == ARTICLE
+
+
+def test_peers_find_what_they_look_for() -> None:
+    """As open-source news systems read it: by the signs of the header, and by the place of heading lines."""
+    first, second, *lines = WRITTEN.split("\r\n")
+
+    assert re.match("\x16\x16\x01[a-z][0-9]{4}\x1f[a-z-]+$", first)
+    assert re.match(
+        r"[a-z] [a-z][\x13\x14][\x11\x12] (?:AM|PM|BC|AP)-[\w.-]+.* [0-9]{1,2}-[0-9]{1,2} [0-9]{0,4}$", second
+    )
+    assert next(line for line in lines if line.startswith("^")) == "^The bridge is open again<"
+    assert [line.strip() for line in lines if line.startswith("\t")] == [
+        "LINDOW _ ``It’s open,'' the mayor said."
+    ]
 
 
 def test_what_a_story_must_say_is_assumed_and_told() -> None:

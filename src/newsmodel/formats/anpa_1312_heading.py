@@ -100,14 +100,14 @@ def _squeezed(text: str) -> str:
 
 
 def heading_lines(fields: Sequence[Field]) -> Iterator[str]:
-    """Give the heading lines that fields make."""
+    """Give the heading lines that fields make. The second is the headline: that is where other readers look for it."""
     slug, count = value_of(fields, "slug"), value_of(fields, "count")
     headline, summaries = value_of(fields, "headline"), list(values_of(fields, "summary"))
     if slug:
         yield f"{slug},{count}<"
-    yield from (f"{embargo_line(until)}<" for until in values_of(fields, "embargo"))
     if headline or summaries:
         yield f"{'' if slug and headline else _HEADLINE}{headline}<"
+    yield from (f"{embargo_line(until)}<" for until in values_of(fields, "embargo"))
     yield from (f"{line}<" for line in summaries)
     for note in values_of(fields, "note"):
         yield f"{note}<" if _NOTE.match(note) else f"Eds: {note}<"
