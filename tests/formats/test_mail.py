@@ -144,6 +144,7 @@ def test_encoded_words(raw: str, expected: str) -> None:
         ('"Beck, Anna \\"A\\"" <anna@x.example>', [author('Beck, Anna "A"', "anna@x.example")]),
         ("Anna <anna@x.example>, Gerd <gerd@x.example>", [author("Anna", "anna@x.example"), author("Gerd", "gerd@x.example")]),
         ("Desk: anna@x.example, gerd@x.example;", [author("", "anna@x.example"), author("", "gerd@x.example")]),
+        ("a/b@x.example", [author("", "a%2Fb@x.example")]),
         ("Anna Beck", [author("Anna Beck", None)]),
         ("Anna Beck:;", [author("Anna Beck", None)]),
         ("undisclosed:;", []),
@@ -153,6 +154,7 @@ def test_those_who_a_mail_is_from(raw: str, expected: list[Attribution]) -> None
     article = read(f"From: {raw}\nSubject: x\n\nText.\n".encode(), format=NAME)
 
     assert list(article.attributions) == expected
+    assert read(write(attrs.evolve(article, origin=None), NAME)) == article
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from newsmodel.codec.context import Context, NotForUs, Unsayable
 from newsmodel.codec.values import Pair, Value
@@ -198,7 +198,7 @@ def _read_author(raw: Any, context: Context) -> Attribution:
 
 
 def _write_author(value: Attribution, context: Context, into: Any) -> str:  # noqa: ARG001  # a codec's signature
-    address = (value.uri or "").removeprefix("mailto:")
+    address = unquote((value.uri or "").removeprefix("mailto:"))
     if not (value.uri or "").startswith("mailto:") or not _LOCAL.fullmatch(address):
         address = ""
     if not (address or value.names):
