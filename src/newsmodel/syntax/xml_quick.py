@@ -24,8 +24,19 @@ from newsmodel.model import Extra
 from newsmodel.model.quick_making import maker_of, reads_field, remembered
 from newsmodel.syntax.xml import WHITE, raw_text
 from newsmodel.syntax.xml_language import LANG, inherited_language, valid_language
-from newsmodel.syntax.xml_path import TEXT
-from newsmodel.syntax.xml_reading import CHILD, Entry, Handle, Known, Plan, Way, order_of, place_of, walk
+from newsmodel.syntax.xml_path import MARKUP, TEXT
+from newsmodel.syntax.xml_reading import (
+    CHILD,
+    Entry,
+    Handle,
+    Known,
+    Plan,
+    Way,
+    is_bare,
+    order_of,
+    place_of,
+    walk,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -261,6 +272,8 @@ class Quick:
         one.fill(element, self.top, None, language)
         walked = len(one.foreign)
         if not self.whole:
+            if one.late:
+                raise Odd
             return self._finished(one, walked, element, language)
         table = self.table
         if table.may_be_misplaced(one.foreign):
@@ -268,6 +281,7 @@ class Quick:
         if one.disordered:
             table.note_order(element, context)  # from here on there are notes: nothing is read twice
         taken = table._taken(one.odd, one.foreign, context) if one.odd else []  # noqa: SLF001
+        one.foreign += one.late
         try:
             one.settle(taken)
             return self._finished(one, walked, element, language)
@@ -345,29 +359,34 @@ class Quick:
     def _kept(self, foreign: list[Handle], walked: int, context: Context) -> tuple[Extra, ...]:
         """Return what no row takes as extras, in their order. Whatever an XML document holds, they can hold."""
         table = self.table
-        if walked < len(foreign):  # some of it came late
+        found = [(place_of(handle, table.shown), handle) for handle in foreign]
+        if walked < len(found) and len({place for place, _ in found}) < len(found):
+            # what came late may belong between others of one place
             pieces = table._in_order([table._piece(handle) for handle in foreign], walked)  # noqa: SLF001
             kept = [(piece.place, piece.text()) for piece in pieces]
         else:
-            kept = [(place_of(handle, table.shown), _text_of(handle)) for handle in foreign]
-            if len(kept) > 1:
-                kept.sort(key=_place_order)
+            if len(found) > 1:
+                found.sort(key=_place_order)
+            kept = [(place, self._text_of(handle)) for place, handle in found]
         name = context.format
         return tuple(
             _make_extra([name, place, raw or None]) for place, raw in kept if table.keeps(place, raw)
         )
 
+    def _text_of(self, handle: Handle) -> str:
+        element, leaf, _ = handle
+        if leaf is None or leaf == CHILD:
+            return raw_text(element)
+        if leaf in (TEXT, MARKUP):
+            return self.table._piece(handle).text()  # noqa: SLF001
+        return element.get(leaf, "")
+
 
 _make_extra = maker_of(Extra)
 
 
-def _place_order(kept: tuple[str, str]) -> Any:
-    return order_of(kept[0])
-
-
-def _text_of(handle: Handle) -> str:
-    element, leaf, _ = handle
-    return raw_text(element) if leaf is None or leaf == CHILD else element.get(leaf, "")
+def _place_order(found: tuple[str, Handle]) -> Any:
+    return order_of(found[0])
 
 
 def _as_it_is(value: Any) -> Any:
@@ -382,12 +401,14 @@ def default_of(field: Any) -> Any:
 class Reading:
     """One object that is being read."""
 
-    __slots__ = ("context", "disordered", "foreign", "further", "got", "odd", "quick", "waiting")
+    __slots__ = ("context", "disordered", "foreign", "further", "got", "late", "odd", "quick", "waiting")
 
     def __init__(self, quick: Quick, context: Context) -> None:
         self.quick, self.context, self.got = quick, context, quick.blank[:]
         self.foreign: list[Handle] = []
         self.further: list[tuple[int, Any]] = []
+        self.late: list[Handle] = []
+        """Foreign content that a row has looked at."""
         self.disordered = False
         """Whether a child stands behind one that it should stand before."""
         self.odd: list[Found] = []
@@ -430,16 +451,16 @@ class Reading:
                 raise
             self._odd((*leaf.entry, text, (element, TEXT, way)))
 
-    def _foreign(self, handle: Handle) -> None:
+    def _foreign(self, handle: Handle, where: list[Handle] | None = None) -> None:
         if self.quick.extras < 0 or not self.context.keep:
             raise Odd
-        self.foreign.append(handle)
+        (self.foreign if where is None else where).append(handle)
 
     def _unlike(self, leaf: Leaf, raw: str, handle: Handle) -> None:
         """Take an attribute that is no field's alone."""
         if leaf.constant is not None:
             if raw != leaf.constant:
-                self._odd((*leaf.entry, raw, handle))
+                self._foreign(handle, self.late)
         elif leaf.further >= 0:
             try:
                 self.further.append((leaf.further, leaf.read(raw)))
@@ -500,6 +521,9 @@ class Reading:
         try:
             value = (inner.quick or inner.quicken()).read(element, self.context, language)
         except TROUBLE:
+            if inner.quick is not None and inner.quick.required and is_bare(element):
+                self._foreign((element, None, way), self.late)  # it says nothing: that is kept, and no loss
+                return
             self._odd_child(element, inner.plan, way)
             if not inner.many:
                 return
