@@ -40,6 +40,8 @@ def diff(before: Article, after: Article) -> list[Change]:
 
 
 def _changes(before: Any, after: Any, path: str) -> Iterator[Change]:
+    if before is after or before == after:
+        return
     if attrs.has(type(before)) and type(before) is type(after):
         for field in content_fields(type(before)):
             inner = f"{path}.{field.name}" if path else field.name
@@ -47,7 +49,7 @@ def _changes(before: Any, after: Any, path: str) -> Iterator[Change]:
     elif isinstance(before, tuple) and isinstance(after, tuple) and len(before) == len(after):
         for index, pair in enumerate(zip(before, after, strict=True)):
             yield from _changes(*pair, f"{path}[{index}]")
-    elif before != after:
+    else:
         yield Change(path, before, after)
 
 

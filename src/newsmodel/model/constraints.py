@@ -225,6 +225,11 @@ def checks_of(cls: type) -> tuple[tuple[str, Check], ...]:
 
 def content_fields(cls: Any) -> tuple[attrs.Attribute[Any], ...]:
     """Return the fields that say something: those that count when objects are compared."""
+    return _content_fields(cls)
+
+
+@cache
+def _content_fields(cls: Any) -> tuple[attrs.Attribute[Any], ...]:
     return tuple(field for field in attrs.fields(cls) if field.eq)
 
 
