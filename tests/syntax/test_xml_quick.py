@@ -12,7 +12,8 @@ from newsmodel import read_all
 from newsmodel.errors import NewsModelError
 from newsmodel.losses import Losses
 from newsmodel.model import Article
-from newsmodel.syntax.xml_quick import Odd, Quick
+from newsmodel.syntax.xml_quick import Quick
+from newsmodel.syntax.xml_quick_pass import Odd
 
 ITEM = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" xmlns:nm="https://newsmodel.example/ns#" guid="urn:x:1" {root}
 standard="NewsML-G2" standardversion="2.35" conformance="power">{before}<itemMeta><itemClass qcode="ninat:text"/><provider literal="p"/>

@@ -25,7 +25,8 @@ from newsmodel.syntax.xml_extras import is_leaf, put_back
 from newsmodel.syntax.xml_language import inherited_language
 from newsmodel.syntax.xml_lenient import homes_of, note_order, take_misplaced
 from newsmodel.syntax.xml_path import MARKUP, TEXT, Step, XmlPath, clark, pair_of, parse_path
-from newsmodel.syntax.xml_quick import TROUBLE, UNKNOWN, Quick
+from newsmodel.syntax.xml_quick import UNKNOWN, Quick
+from newsmodel.syntax.xml_quick_pass import TROUBLE
 from newsmodel.syntax.xml_reading import (
     CHILD,
     Handle,

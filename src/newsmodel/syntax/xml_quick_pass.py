@@ -1,0 +1,220 @@
+"""One pass of the quick way over the elements of an object: values go to their slots, and what is not in order is set aside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from newsmodel.model.quick_making import reads_field
+from newsmodel.syntax.xml import WHITE
+from newsmodel.syntax.xml_language import LANG, valid_language
+from newsmodel.syntax.xml_path import TEXT
+from newsmodel.syntax.xml_quick_plan import Child, Leaf, Node, QuickPlan, Several
+from newsmodel.syntax.xml_reading import CHILD, Handle, Known, Plan, Way, is_bare, walk
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from newsmodel.codec.building import Taken
+    from newsmodel.codec.context import Context
+    from newsmodel.codec.pieces import Found
+
+SHORT: Final = 64
+"""Longer strings are hardly met again: what was read of them is not remembered."""
+_WAITING: Final = object()
+
+
+class Odd(ValueError):  # a sign, and no error
+    """Something that the quick way leaves alone."""
+
+
+TROUBLE: Final = (ValueError, TypeError, AttributeError, KeyError)
+"""What a parser raises, and `Odd`."""
+
+
+class Reading:
+    """One object that is being read."""
+
+    __slots__ = ("context", "disordered", "foreign", "further", "got", "late", "odd", "quick", "waiting")
+
+    def __init__(self, quick: QuickPlan, context: Context) -> None:
+        self.quick, self.context, self.got = quick, context, quick.blank[:]
+        self.foreign: list[Handle] = []
+        self.further: list[tuple[int, Any]] = []
+        self.late: list[Handle] = []
+        """Foreign content that a row has looked at."""
+        self.disordered = False
+        """Whether a child stands behind one that it should stand before."""
+        self.odd: list[Found] = []
+        """What is read the other way, in a table of items."""
+        self.waiting: dict[int, tuple[list[Any], int]] = {}
+        """Where the values of odd elements go, by the element."""
+
+    def fill(self, element: etree._Element, node: Node, way: Way, language: str | None) -> None:
+        """Read what is in an element, and the elements inside that are of the same object."""
+        got, attributes = self.got, node.attributes
+        for name, raw in element.items():
+            leaf: Any = attributes.get(name, node)
+            if leaf is node:
+                self._foreign((element, name, way))
+            elif leaf is not None:
+                slot = leaf.slot
+                if slot < 0 or (leaf.shared and got[slot] is not self.quick.blank[slot]):
+                    self._unlike(leaf, raw, (element, name, way))
+                    continue
+                try:
+                    got[slot] = (leaf.brief if len(raw) < SHORT else leaf.read)(raw)
+                except TROUBLE:
+                    self._odd((*leaf.entry, raw, (element, name, way)))
+        text = element.text
+        if text is not None and text.strip(WHITE):
+            self._text(element, text, node, way)
+        elif len(element):
+            if node.markup is not None:
+                raise Odd
+            self._children(element, node, way, language)
+
+    def _text(self, element: etree._Element, text: str, node: Node, way: Way) -> None:
+        leaf = node.markup or node.text
+        if leaf is None or leaf.slot < 0 or len(element):
+            raise Odd
+        try:
+            self.got[leaf.slot] = (leaf.brief if len(text) < SHORT else leaf.read)(text)
+        except TROUBLE:
+            if node.markup is not None:
+                raise
+            self._odd((*leaf.entry, text, (element, TEXT, way)))
+
+    def _foreign(self, handle: Handle, where: list[Handle] | None = None) -> None:
+        if self.quick.extras < 0 or not self.context.keep:
+            raise Odd
+        (self.foreign if where is None else where).append(handle)
+
+    def _unlike(self, leaf: Leaf, raw: str, handle: Handle) -> None:
+        """Take an attribute that is no field's alone."""
+        if leaf.constant is not None:
+            if raw != leaf.constant:
+                self._foreign(handle, self.late)
+        elif leaf.further >= 0:
+            try:
+                self.further.append((leaf.further, leaf.read(raw)))
+            except TROUBLE:
+                self._odd((*leaf.entry, raw, handle))
+        elif leaf.shared:
+            raise Odd
+        else:
+            self._odd((*leaf.entry, raw, handle))
+
+    def _odd(self, found: Found) -> None:
+        if not self.quick.whole:
+            raise Odd
+        self.odd.append(found)
+
+    def _children(self, element: etree._Element, node: Node, way: Way, language: str | None) -> None:
+        children, ranks, seen, last = node.children, node.ranks, 0, -1
+        counts: dict[Plan, int] = {}
+        if own := element.get(LANG):
+            language = valid_language(own)
+        for child in element:
+            tail = child.tail
+            if tail is not None and tail.strip(WHITE):
+                raise Odd
+            tag: Any = child.tag
+            if ranks is not None:
+                rank = ranks.get(tag, last)
+                if rank < last:
+                    self.disordered = True
+                last = rank
+            inner: Any = children.get(tag)
+            if type(inner) is Several:
+                inner = inner.fitting(child)
+            if inner is None:
+                if type(tag) is str:
+                    self._foreign((child, CHILD, way))
+                continue
+            plan = inner.plan
+            if not plan.repeats:
+                if seen & inner.bit:
+                    self._foreign((child, CHILD, way))
+                    continue
+                seen |= inner.bit
+            if inner.node is not None:
+                self.fill(child, inner.node, (way, plan, 1), language)
+                continue
+            number = 1
+            if plan.repeats:
+                number = counts[plan] = counts.get(plan, 0) + 1
+            self._object(child, inner, (way, plan, number), language)
+
+    def _object(self, element: etree._Element, inner: Child, way: Way, language: str | None) -> None:
+        """Read an element that is an object of its own, or odd."""
+        slot = inner.slot
+        if inner.table is None:
+            self._odd_child(element, inner.plan, way)
+            return
+        try:
+            value = (inner.quick or inner.quicken()).read(element, self.context, language)
+        except TROUBLE:
+            if inner.quick is not None and inner.quick.required and is_bare(element):
+                self._foreign((element, None, way), self.late)  # it says nothing: that is kept, and no loss
+                return
+            self._odd_child(element, inner.plan, way)
+            if not inner.many:
+                return
+            value = _WAITING
+        if inner.many:
+            self._add(slot, value)
+            if value is _WAITING:
+                self.waiting[id(self.odd[-1])] = (self.got[slot], len(self.got[slot]) - 1)
+        elif self.got[slot] is not self.quick.blank[slot]:
+            raise Odd
+        else:
+            self.got[slot] = value
+
+    def _add(self, slot: int, value: Any) -> None:
+        if items := self.got[slot]:
+            items.append(value)
+        else:
+            self.got[slot] = [value]
+
+    def _odd_child(self, child: etree._Element, plan: Plan, way: Way) -> None:
+        if not self.quick.whole:
+            raise Odd
+        if plan.whole is None:
+            walk(child, plan, way, self.odd, self.foreign)
+        else:
+            self.odd.append(
+                (*plan.whole, Known(child, plan.known) if plan.known else child, (child, None, way))
+            )
+
+    # what is odd in an item
+
+    def settle(self, taken: list[Taken]) -> None:
+        """Put what was odd, and was read the other way, where it belongs."""
+        quick = self.quick
+        for row, value, found in taken:
+            slot = quick.slots.get(row, -1)
+            if id(found) in self.waiting:
+                bucket, at = self.waiting[id(found)]
+                bucket[at] = value
+            elif slot < 0:
+                raise Odd
+            elif row.many:
+                self._add(slot, value)
+            elif self.got[slot] is quick.blank[slot]:
+                self.got[slot] = reads_field(quick.table.cls, row.fields[0], _as_it_is)(value)
+            elif self.got[slot] != value:
+                raise Odd
+        for bucket in {id(bucket): bucket for bucket, _ in self.waiting.values()}.values():
+            bucket[:] = [value for value in bucket if value is not _WAITING]
+
+    def compare(self) -> None:
+        """Fill fields from further places of their rows, where the first is empty."""
+        for slot, value in self.further:
+            if self.got[slot] is self.quick.blank[slot]:
+                self.got[slot] = value
+            elif self.got[slot] != value:
+                raise Odd
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
