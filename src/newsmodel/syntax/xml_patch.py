@@ -22,7 +22,8 @@ from newsmodel.syntax.xml import WHITE, own_text, tag_of
 from newsmodel.syntax.xml_extras import put_back
 from newsmodel.syntax.xml_path import TEXT, pair_of
 from newsmodel.syntax.xml_spots import Spot, set_leaf
-from newsmodel.syntax.xml_table import XmlPiece, XmlTable
+from newsmodel.syntax.xml_table import XmlTable
+from newsmodel.syntax.xml_table_reading import XmlPiece
 
 T = TypeVar("T")
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from newsmodel.syntax.xml_quick import Quick
     from newsmodel.syntax.xml_spots import Spot
-    from newsmodel.syntax.xml_table import XmlTable
+    from newsmodel.syntax.xml_table_reading import XmlDecoding
 
 
 @define(eq=False)
@@ -52,7 +52,7 @@ class Child:
     bit: int
     many: bool
     slot: int = -1
-    table: XmlTable[Any] | None = None
+    table: XmlDecoding[Any] | None = None
     node: Node | None = None
     quick: Quick | None = None
 
@@ -113,7 +113,7 @@ class Simple:
 class QuickPlan:
     """What there is to do for one table."""
 
-    def __init__(self, table: XmlTable[Any], plan: Plan) -> None:
+    def __init__(self, table: XmlDecoding[Any], plan: Plan) -> None:
         self.table = table
         cls: Any = table.cls
         self.fields = attrs.fields(cls)
