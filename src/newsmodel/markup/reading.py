@@ -71,7 +71,8 @@ class BodyReader:
             if heading or blocks
         )
         for element in (body, *(child for child in children_of(body) if self._is_body(child))):
-            self.notes.imply(element, self.language, self._direction(made))
+            if element.keys():
+                self.notes.imply(element, self.language, self._direction(made))
         self.notes.the_rest(body)
         return made
 

@@ -19,7 +19,7 @@ from newsmodel.syntax.xml import WHITE, raw_text
 from newsmodel.syntax.xml_language import inherited_language
 from newsmodel.syntax.xml_path import MARKUP, TEXT
 from newsmodel.syntax.xml_quick_pass import SHORT, TROUBLE, Odd, Reading
-from newsmodel.syntax.xml_quick_plan import QuickPlan, Simple
+from newsmodel.syntax.xml_quick_plan import QuickPlan
 from newsmodel.syntax.xml_reading import CHILD, Handle, order_of, place_of
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Quick(QuickPlan):
         """Return the object; raise one of `TROUBLE` for what is left to the other way."""
         if self.simple is not None:
             try:
-                return self._read_simply(element, self.simple, context, language)
+                return self.read_simply(element, context, language)
             except TROUBLE:
                 pass
         one = Reading(self, context)
@@ -76,9 +76,11 @@ class Quick(QuickPlan):
             got[self.extras] = self._kept(one.foreign, walked, one.context)
         return self._made(got, element, one.context, language)
 
-    def _read_simply(
-        self, element: etree._Element, simple: Simple, context: Context, language: str | None
-    ) -> Any:
+    def read_simply(self, element: etree._Element, context: Context, language: str | None) -> Any:
+        """Return an object that is simple, as those in it are; raise one of `TROUBLE` for any other."""
+        simple = self.simple
+        if simple is None:
+            return self.read(element, context, language)
         got, attributes = self.blank[:], simple.attributes
         for name, raw in element.items():
             slot, brief, read, shared = attributes[name]
@@ -99,7 +101,7 @@ class Quick(QuickPlan):
                 tail = child.tail
                 if tail is not None and tail.strip(WHITE):
                     raise Odd
-                items.append((inner.quick or inner.quicken()).read(child, context, language))
+                items.append((inner.quick or inner.quicken()).read_simply(child, context, language))
             if inner is not None:
                 got[inner.slot] = tuple(items)
         return self._made(got, element, context, language)
