@@ -131,7 +131,10 @@ class Table(Building[T]):
             if (value := getattr(model, name)) != self._defaults[name]:
                 context.note(LossKind.UNWRITTEN, name, value)
         for name, rows in self._shared.items():
-            for step, value in _values_of(name, getattr(model, name), many=rows[0].many):
+            held = getattr(model, name)
+            if held is None or held == ():
+                continue
+            for step, value in _values_of(name, held, many=rows[0].many):
                 if not any(row.takes(value) for row in rows):
                     context.note(LossKind.UNWRITTEN, step, value)
         for name, parts in self._in_parts.items():

@@ -118,8 +118,10 @@ class XmlTable(XmlDecoding[T]):
                 context.note(LossKind.UNWRITTEN, path, extra.raw, where=extra.place, reason=reason)
 
     def _write(self, element: etree._Element, spot: Spot, model: T, context: Context) -> None:
+        silent = self._silent
         for leaf, of in spot.leaves.items():
-            if self.is_silent(of.row, model):
+            name = silent.get(of.row)
+            if name is not None and ((value := getattr(model, name)) is None or value == ()):
                 continue
             if leaf == MARKUP:
                 for _ in self.raws(of.row, model, context, lambda: element):
@@ -166,7 +168,7 @@ class XmlTable(XmlDecoding[T]):
             target.getparent().remove(target)
 
     def _sort(self, element: etree._Element, spot: Spot, path: str) -> None:
-        if ranks := self._order.get(path):
+        if len(element) > 1 and (ranks := self._order.get(path)):
             met = [ranks.get(tag_of(child), len(ranks)) for child in element]
             if met != sorted(met):
                 element[:] = sorted(element, key=lambda child: ranks.get(tag_of(child), len(ranks)))
