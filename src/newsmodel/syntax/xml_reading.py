@@ -113,8 +113,9 @@ def _walk_pairs(element: etree._Element, plan: Plan, way: Way, found: list[Found
     """Note down the pairs of attributes that are one code; return the names of those that are."""
     taken: set[str] = set()
     for first, second, entry in plan.pairs:
-        raw = f"{element.get(first, '').strip(WHITE)}:{element.get(second, '').strip(WHITE)}"
-        if _PAIR.fullmatch(raw):
+        source, code = (element.get(name, "").strip(WHITE) for name in (first, second))
+        raw = f"{source}:{code}"
+        if ":" not in source and _PAIR.fullmatch(raw):
             found.append((*entry, raw, (element, f"{first}:{second}", way)))
             taken |= {first, second}
     return taken

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, pairwise
@@ -41,8 +40,6 @@ from newsmodel.syntax.xml_reading import (
 from newsmodel.syntax.xml_spots import Leaf, Spot, set_leaf
 
 T = TypeVar("T")
-_PAIR = re.compile(r"[^\s:]+:(?!//)\S+")
-"""A vocabulary's short name and a code: two attributes that say anything else are read one by one."""
 
 
 @frozen(eq=False)
