@@ -62,6 +62,7 @@ from newsmodel.model import (
     AttributionRole,
     Concept,
     Subject,
+    Translation,
     TranslationRelation,
 )
 from newsmodel.syntax.xml_table import XmlTable
@@ -92,6 +93,11 @@ def moment(name: str) -> str:
 def is_of(role: AttributionRole) -> Callable[[Attribution], bool]:
     """Whether somebody has this role."""
     return lambda found: found.role is role
+
+
+def is_related(relation: TranslationRelation) -> Callable[[Translation], bool]:
+    """Whether another language version stands in this relation."""
+    return lambda found: found.relation is relation
 
 
 def revised(role: AttributionRole, part: str) -> Row:
@@ -178,7 +184,12 @@ ARTICLE = XmlTable(
     many(A.keywords, f"{DOCDATA}/key-list/keyword", KEY, only=lambda text: text.role not in SPECIAL_KEYWORDS),
     many(A.keywords, f"{DOCDATA}/doc-scope", SCOPED, only=lambda text: text.role == SCOPE),
     single(A.keywords, "head/pubdata/@position.section", IN_SECTION, only=lambda text: text.role == SECTION),
-    many(A.genres, f"{IDENTIFIED}/classifier[@type='genre']", CLASSIFIER, only=lambda genre: not is_plain(genre)),
+    many(
+        A.genres,
+        f"{IDENTIFIED}/classifier[@type='genre']",
+        CLASSIFIER,
+        only=lambda genre: not is_plain(genre),
+    ),
     many(A.services, f"{IDENTIFIED}/classifier[@type='service']", CLASSIFIER),
     many(A.signals, f"{IDENTIFIED}/classifier[@type='signal']", CLASSIFIER),
     maybe(A.digital_source_type, f"{IDENTIFIED}/classifier[@type='digitalSourceType']", CLASSIFIER),
@@ -194,7 +205,7 @@ ARTICLE = XmlTable(
             A.translations,
             f"{IDENTIFIED}/virtloc[@class='{relation.value}']",
             translation(relation),
-            only=lambda found, relation=relation: found.relation is relation,
+            only=is_related(relation),
         )
         for relation in TranslationRelation
     ),
@@ -218,7 +229,12 @@ ARTICLE = XmlTable(
     maybe(A.content_created, f"{BODY_HEAD}/dateline[@class='located']/story.date/@norm", TIME),
     many(A.summaries, f"{BODY_HEAD}/abstract", ABSTRACT),
     single(A.bylines, "body/body.end/tagline", TAG_LINE, only=lambda text: text.role == TAGLINE),
-    single(A.credit_lines, "body/body.end/bibliography", BIBLIOGRAPHIC, only=lambda text: text.role == BIBLIOGRAPHY),
+    single(
+        A.credit_lines,
+        "body/body.end/bibliography",
+        BIBLIOGRAPHIC,
+        only=lambda text: text.role == BIBLIOGRAPHY,
+    ),
     tag="nitf",
     namespaces=NS,
     order=ORDER,

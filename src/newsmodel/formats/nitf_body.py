@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import Factory, define, evolve
-from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.codec.values import Pair
@@ -19,9 +18,12 @@ from newsmodel.markup.nitf import NITF
 from newsmodel.markup.nitf_quotes import quotes_found, sayings
 from newsmodel.markup.nitf_reading import NitfReader
 from newsmodel.markup.nitf_writing import NitfWriter
-from newsmodel.model import Article, Figure, Media, MediaKind, Quote, Rendition, Section
+from newsmodel.model import Article, Media, MediaKind, Quote, Rendition, Section
 from newsmodel.model.values import many_lines
 from newsmodel.syntax.xml import local_name, tag_of
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 Content: TypeAlias = tuple[tuple[Section, ...], tuple[Media, ...], tuple[Quote, ...]]
 """Sections, media, quotes."""

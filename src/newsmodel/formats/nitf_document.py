@@ -5,24 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import attrs
 from lxml import etree
 
 from newsmodel.codec.context import Context
-from newsmodel.errors import InputError, SeveralItems
+from newsmodel.errors import SeveralItems
+from newsmodel.formats.newsml_g2_values import valid_language
 from newsmodel.formats.nitf import ARTICLE, NAME
 from newsmodel.formats.nitf_findings import settle_findings
-from newsmodel.formats.nitf_form import LEVELS, SUBJECT, settle
+from newsmodel.formats.nitf_form import LEVELS, SUBJECT, own_tags, settle
 from newsmodel.formats.nitf_lines import finish_bylines
+from newsmodel.formats.nitf_parts import SUB_HEADLINE
 from newsmodel.formats.nitf_release import finish_release
 from newsmodel.formats.nitf_values import tag
-from newsmodel.formats.newsml_g2_values import valid_language
 from newsmodel.formats.registry import Format
+from newsmodel.formats.xml_document import Document
 from newsmodel.losses import LossKind
 from newsmodel.markup.nitf import NITF_NS
 from newsmodel.model import Article, Span
+from newsmodel.model.constraints import content_fields
+from newsmodel.model.origin import Origin, with_origin
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import (
     XML_NS,
+    all_text,
     children_of,
     indent,
     local_name,
@@ -32,27 +38,30 @@ from newsmodel.syntax.xml import (
     serialise_xml,
     tag_of,
 )
-from newsmodel.syntax.xml_table import root_error
+from newsmodel.syntax.xml_table import XmlTable, root_error
 
 
 def read_document(data: bytes, context: Context) -> Article:
     """Read the one article of a document. Raise `SeveralItems` for a file with more than one."""
-    root = parse_xml(data)
+    root = parse_xml(data, context)
     found = _documents(root)
     if len(found) > 1:
         message = f"expected one nitf, got {len(found)}: read_all reads them all"
         raise SeveralItems("one nitf", len(found), message=message)
-    _note_around(root, found, context)
-    return read_element(found[0], context)
+    _note_around(root, context)
+    article = read_element(found[0], context)
+    return with_origin(article, Origin(NAME, data, article)) if context.keep else article
 
 
-def read_documents(data: bytes, context: Context) -> Iterator[Article]:
+def read_documents(source: bytes, context: Context) -> Iterator[Article]:
     """Read all articles of a file."""
-    root = parse_xml(data)
+    root = parse_xml(source, context)
     found = _documents(root)
-    _note_around(root, found, context)
+    _note_around(root, context)
     for element in found:
-        yield read_element(element, Context(context.format, context.losses, keep=context.keep))
+        whole = source if element is root else etree.tostring(element, encoding="UTF-8", with_tail=False)
+        article = read_element(element, Context(context.format, context.losses, keep=context.keep))
+        yield with_origin(article, Origin(NAME, whole, article)) if context.keep else article
 
 
 def is_nitf(element: etree._Element) -> bool:
@@ -68,7 +77,7 @@ def _documents(root: etree._Element) -> list[etree._Element]:
     return found
 
 
-def _note_around(root: etree._Element, found: list[etree._Element], context: Context) -> None:
+def _note_around(root: etree._Element, context: Context) -> None:
     if is_nitf(root):
         return
     for child in children_of(root):
@@ -83,14 +92,16 @@ def read_element(element: etree._Element, context: Context) -> Article:
     settle(element, context)
     body = element.find(tag("body"))
     said = [element.get("baselang"), element.get(_LANG), body.get(_LANG) if body is not None else None]
-    context.language = next((tag_ for each in said if each and (tag_ := valid_language(each))), context.language)
-    headline = element.find(f"{tag('body')}/{tag('body.head')}/{tag('hedline')}/{tag('hl1')}")
-    if headline is not None and (text := one_line("".join(headline.itertext()))):
+    context.language = next(
+        (tag_ for each in said if each and (tag_ := valid_language(each))), context.language
+    )
+    headline = element.find(_HEADLINE)
+    if headline is not None and (text := one_line(all_text(headline))):
         context.headline = text
-    article = settle_findings(ARTICLE.decode(element, context), context)
-    return article
+    return settle_findings(ARTICLE.decode(element, context), context)
 
 
+_HEADLINE = f"{tag('body')}/{tag('body.head')}/{tag('hedline')}/{tag('hl1')}"
 _LANG = f"{{{XML_NS}}}lang"
 
 
@@ -102,20 +113,72 @@ def note_anchors(context: Context) -> None:
 
 
 def write_document(article: Article, context: Context) -> bytes:
-    """Write a document that is valid by the schema of NITF 3.6."""
+    """Write an article: into the document that it came from, where there is one; else as one that is valid by the schema of NITF 3.6."""
+    for document in (AS_IT_STANDS, IN_ONE_FORM):
+        if (written := document.written_back(article, context)) is not None:
+            return written
     context.article = article
     root = ARTICLE.encode(article, context)
-    finish_release(root, article, context)
-    finish_bylines(root, article, context)
-    _finish_headlines(root)
-    _finish_title(root, article)
-    _finish_subjects(root)
-    if root.find(tag("body")) is None:
-        etree.SubElement(root, tag("body"))
+    _finish(root, article, _ALL, context)
     etree.cleanup_namespaces(root, top_nsmap={None: NITF_NS})
     kept = frozenset(element for element in context.put_back if etree.iselement(element))
     indent(root, _LEAVES, kept)
     return serialise_xml(root)
+
+
+_ALL = frozenset(field.name for field in content_fields(Article))
+
+
+def _finish(root: etree._Element, article: Article, fields: frozenset[str], context: Context) -> None:
+    """Do what no row can: what one part of a document says depends on another there."""
+    if fields & {"embargo", "status", "published"}:
+        finish_release(root, article, context)
+    if fields & {"bylines", "attributions"}:
+        finish_bylines(root, article, context)
+    if "headlines" in fields:
+        _finish_headlines(root)
+        _finish_title(root, article)
+    if "subjects" in fields:
+        _finish_subjects(root)
+    if root.find(tag("body")) is None:
+        etree.SubElement(root, tag("body"))
+
+
+def _the_document(root: etree._Element) -> etree._Element | None:
+    found = _documents(root)
+    return found[0] if len(found) == 1 else None
+
+
+def _as_it_stands(root: etree._Element, context: Context) -> etree._Element | None:
+    element = _the_document(root)
+    if element is not None:
+        own_tags(element, Context(context.format))  # what it notes was noted when it was read
+    return element
+
+
+def _in_one_form(root: etree._Element, context: Context) -> etree._Element | None:
+    element = _the_document(root)
+    if element is not None:
+        settle(element, Context(context.format))
+    return element
+
+
+def _table(element: etree._Element) -> XmlTable[Article]:  # noqa: ARG001  # as Document wants it
+    return ARTICLE
+
+
+AS_IT_STANDS = Document(
+    table=_table,
+    find=_as_it_stands,
+    read=read_document,
+    together=frozenset({"sections", "quotes", "media"}),
+    body=frozenset({"sections", "quotes", "media", "people", "organisations", "places"}),
+    finish=_finish,
+    renames=True,
+)
+"""Changes a document and leaves all else in the place and the namespace where it stands."""
+IN_ONE_FORM = attrs.evolve(AS_IT_STANDS, find=_in_one_form)
+"""Changes a document that was brought to the form that the table reads."""
 
 
 def _finish_headlines(root: etree._Element) -> None:
@@ -132,16 +195,25 @@ def _finish_headlines(root: etree._Element) -> None:
 
 def _finish_title(root: etree._Element, article: Article) -> None:
     """Give the document a title, which every reader shows in lists: the headline, where it has no title of its own."""
-    if article.headline is None or not (text := one_line(article.headline.value)):
-        return
-    head = root.find(tag("head"))
-    if head is None:
-        head = etree.Element(tag("head"))
-        root.insert(0, head)
-    if head.find(tag("title")) is None and article.headline.role != "nitf:hl2":
+    said, before = _title(article), _title(article.origin.article) if article.origin else ""
+    title = root.find(f"{tag('head')}/{tag('title')}")
+    if (
+        title is not None and before and one_line(title.text or "") == before
+    ):  # it repeats the headline that was
+        title.text = said
+    elif title is None and said:
+        head = root.find(tag("head"))
+        if head is None:
+            head = etree.Element(tag("head"))
+            root.insert(0, head)
         title = etree.Element(tag("title"))
-        title.text = text
+        title.text = said
         head.insert(0, title)
+
+
+def _title(article: Article) -> str:
+    headline = article.headline
+    return one_line(headline.value) if headline is not None and headline.role != SUB_HEADLINE else ""
 
 
 def _finish_subjects(root: etree._Element) -> None:
@@ -157,7 +229,24 @@ def _finish_subjects(root: etree._Element) -> None:
 
 _LEAVES = frozenset(
     tag(name)
-    for name in "p li td th caption hl1 hl2 media-caption media-producer person location byline dateline org classifier virtloc".split()
+    for name in [
+        "p",
+        "li",
+        "td",
+        "th",
+        "caption",
+        "hl1",
+        "hl2",
+        "media-caption",
+        "media-producer",
+        "person",
+        "location",
+        "byline",
+        "dateline",
+        "org",
+        "classifier",
+        "virtloc",
+    ]
 )
 """What has running text inside, where white space does mean something."""
 _PROLOG = re.compile(rb"(?:\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)*", re.DOTALL)
@@ -169,6 +258,4 @@ def _recognises(start: bytes) -> bool:
     return _ROOT.match(start, prolog.end() if prolog else 0) is not None
 
 
-FORMAT = Format(
-    NAME, "NITF", "xml", _recognises, read_document, write_document, read_all=read_documents
-)
+FORMAT = Format(NAME, "NITF", "xml", _recognises, read_document, write_document, read_all=read_documents)

@@ -7,8 +7,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.codec.context import Context, Finding
-from newsmodel.codec.pieces import joined
+from newsmodel.codec.context import Context, Finding, joined
 from newsmodel.errors import InputError
 from newsmodel.formats.nitf_parts import EVENT, ORGANISATION, PERSON
 from newsmodel.formats.nitf_places import PLACE
@@ -39,11 +38,12 @@ def settle_findings(article: Article, context: Context) -> Article:
         reason = "that these words name somebody or something; who or what is kept"
         names = ", ".join(sorted({finding.kind for finding in named}))
         context.note_place(LossKind.UNREAD, "body", f"{len(named)} × {names}", reason=reason)
-    changed = {field: values for field, values in known.items() if len(values) != len(getattr(article, field))}
+    changed = {
+        field: values for field, values in known.items() if len(values) != len(getattr(article, field))
+    }
     made = attrs.evolve(article, **changed) if changed else article  # type: ignore[arg-type]  # each its own class
-    bylines = made.bylines or tuple(dict.fromkeys(context.bylines))
-    if bylines != made.bylines:
-        made = attrs.evolve(made, bylines=bylines)
+    if context.bylines and not made.bylines:
+        made = attrs.evolve(made, bylines=tuple(dict.fromkeys(context.bylines)))
     else:
         _note_bylines(made, context)
     return with_speakers(made)

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from lxml import etree
 
 from newsmodel.codec.context import Context
+from newsmodel.errors import ModelError
 from newsmodel.formats.nitf_lines import settle_lines
 from newsmodel.formats.nitf_release import settle_release
 from newsmodel.formats.nitf_values import tag
 from newsmodel.losses import LossKind
 from newsmodel.markup.nitf import NITF, NITF_NS
 from newsmodel.model import Text
-from newsmodel.errors import ModelError
 from newsmodel.model.values import language_tag
 from newsmodel.syntax.xml import WHITE, XML_NS, children_of, local_name, own_text, path_of, raw_text, tag_of
 from newsmodel.syntax.xml_namespace import into_namespace
@@ -36,12 +36,17 @@ HOMES = {name: home for home, names in _HOMES.items() for name in names.split()}
 """Where elements belong that stand in one place only."""
 _HOLDERS = frozenset({"nitf", "head", "docdata", "body", "body.head"})
 """Elements whose children stand in a place that the standard names."""
-_SPELT = {"headline": "hedline", "head-line": "hedline", "body-content": "body.content", "body-head": "body.head"}
+_SPELT = {
+    "headline": "hedline",
+    "head-line": "hedline",
+    "body-content": "body.content",
+    "body-head": "body.head",
+}
 
 
 def settle(root: etree._Element, context: Context) -> None:
     """Bring a parsed document to the form that the table reads. The tree is changed; what was invalid is noted."""
-    _name(root, context)
+    own_tags(root, context)
     _move(root, context)
     for name in ("hedline", "body.content", "docdata", "key-list", "identified-content", "tobject"):
         _join(root, name, context)
@@ -54,7 +59,8 @@ def settle(root: etree._Element, context: Context) -> None:
     _drop_empty(root)
 
 
-def _name(root: etree._Element, context: Context) -> None:
+def own_tags(root: etree._Element, context: Context) -> None:
+    """Put a document's tags into NITF's namespace, and into lower case; note what was wrong."""
     name = local_name(tag_of(root))
     upper = any(_is_upper(local_name(tag_of(each))) for each in _structure(root))
     own = into_namespace(root, NITF_NS, lower=upper)
@@ -77,7 +83,10 @@ def _structure(root: etree._Element) -> Iterator[etree._Element]:
     """Give the elements that hold the parts of a document, and the parts."""
     yield root
     for child in children_of(root):
-        if local_name(tag_of(root)).lower() in _HOLDERS and local_name(tag_of(child)).lower() != "body.content":
+        if (
+            local_name(tag_of(root)).lower() in _HOLDERS
+            and local_name(tag_of(child)).lower() != "body.content"
+        ):
             yield from _structure(child)
 
 
@@ -105,7 +114,30 @@ def _move(root: etree._Element, context: Context) -> None:
 
 
 _CONTENT = frozenset(
-    "block p hl2 note table nitf-table media ol ul dl bq fn pre hr div h1 h2 h3 h4 section img blockquote".split()
+    [
+        "block",
+        "p",
+        "hl2",
+        "note",
+        "table",
+        "nitf-table",
+        "media",
+        "ol",
+        "ul",
+        "dl",
+        "bq",
+        "fn",
+        "pre",
+        "hr",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "section",
+        "img",
+        "blockquote",
+    ]
 )
 
 
@@ -124,7 +156,9 @@ def _move_text(holder: etree._Element, root: etree._Element, context: Context) -
     for child in holder:
         child.tail = None
     etree.SubElement(_holder(root, "body/body.content"), tag("p")).text = text
-    context.note_place(LossKind.REPAIRED, path_of(holder), text[:200], reason="read as if it stood in body/body.content")
+    context.note_place(
+        LossKind.REPAIRED, path_of(holder), text[:200], reason="read as if it stood in body/body.content"
+    )
 
 
 def _holder(root: etree._Element, home: str) -> etree._Element:
@@ -213,10 +247,28 @@ def _split(element: etree._Element, number: str, seen: set[str]) -> None:
             element.addnext(made)
 
 
-_MAY_BE_EMPTY = (
-    "revision-history keyword ed-msg doc-id du-key evloc tobject.property tobject.subject urgency date.issue date.expire "
-    "doc-scope series fixture doc.copyright doc.rights from-src meta correction media-producer"
-).split()
+_MAY_BE_EMPTY = [
+    "revision-history",
+    "keyword",
+    "ed-msg",
+    "doc-id",
+    "du-key",
+    "evloc",
+    "tobject.property",
+    "tobject.subject",
+    "urgency",
+    "date.issue",
+    "date.expire",
+    "doc-scope",
+    "series",
+    "fixture",
+    "doc.copyright",
+    "doc.rights",
+    "from-src",
+    "meta",
+    "correction",
+    "media-producer",
+]
 _KINDS = frozenset({"function", "level-number", "name", f"{SUBJECT}.ipr"})
 """Attributes that say nothing alone."""
 

@@ -14,7 +14,7 @@ from newsmodel.losses import LossKind
 from newsmodel.markup.nitf import NITF_NS
 from newsmodel.model import Article, AttributionRole
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import WHITE, children_of, local_name, path_of, tag_of
+from newsmodel.syntax.xml import WHITE, all_text, children_of, local_name, path_of, tag_of
 
 _HEAD, _BODY_HEAD = tag("head"), f"{tag('body')}/{tag('body.head')}"
 _REVISION = tag("revision-history")
@@ -45,7 +45,7 @@ def _settle_title(root: etree._Element) -> None:
         return
     headline = root.find(f"{_BODY_HEAD}/{tag('hedline')}/{tag('hl1')}")
     said = one_line(title.text or "")
-    shown = one_line("".join(headline.itertext())) if headline is not None else ""
+    shown = one_line(all_text(headline)) if headline is not None else ""
     if said and shown and said != shown:
         title.set("type", "alternate")
         return
@@ -89,7 +89,22 @@ def _settle_byline(byline: etree._Element, root: etree._Element, context: Contex
 
 
 _IN_BYLINES = frozenset(
-    "person byttl location virtloc org name.given name.family function sublocation city state region country br".split()
+    [
+        "person",
+        "byttl",
+        "location",
+        "virtloc",
+        "org",
+        "name.given",
+        "name.family",
+        "function",
+        "sublocation",
+        "city",
+        "state",
+        "region",
+        "country",
+        "br",
+    ]
 )
 
 
@@ -104,7 +119,9 @@ def _printed(element: etree._Element) -> str:
     return one_line(text)
 
 
-_JOINTS = dict.fromkeys(("byttl", "location", "city", "state", "region", "country", "sublocation", "person"), ", ")
+_JOINTS = dict.fromkeys(
+    ("byttl", "location", "city", "state", "region", "country", "sublocation", "person"), ", "
+)
 _JOINTS |= {"name.given": " ", "name.family": " ", "function": ", ", "story.date": ", ", "br": " "}
 """What is set between two parts of a line that touch, by the tag at whose edge they do."""
 _OPEN, _CLOSE = "([/–—-", ",;:.)]/–—-"
@@ -178,11 +195,15 @@ def _mark_people(byline: etree._Element, names: list[str]) -> None:
 
 def _settle_dateline(dateline: etree._Element) -> None:
     """Let a dateline be text, and its places and its date stand in a dateline of their own."""
-    parts = [child for child in children_of(dateline) if tag_of(child) in (tag("location"), tag("story.date"))]
+    parts = [
+        child for child in children_of(dateline) if tag_of(child) in (tag("location"), tag("story.date"))
+    ]
     if not parts:
         return
     others = [child for child in children_of(dateline) if child not in parts]
-    if others or any(not tag_of(each).startswith(f"{{{NITF_NS}}}") for part in parts for each in part.iter(etree.Element)):
+    if others or any(
+        not tag_of(each).startswith(f"{{{NITF_NS}}}") for part in parts for each in part.iter(etree.Element)
+    ):
         return
     dates = [part for part in parts if tag_of(part) == tag("story.date")]
     for element in dates:
@@ -234,7 +255,7 @@ def _settle_credit(media: etree._Element) -> None:
     for reference in media.iterchildren(tag("media-reference")):
         for attribute, name in (("source-credit", "media-producer"), ("alternate-text", "media-caption")):
             said = one_line(reference.get(attribute, ""))
-            there = [one_line("".join(each.itertext())) for each in media.iterchildren(tag(name))]
+            there = [one_line(all_text(each)) for each in media.iterchildren(tag(name))]
             if not any(there) and said:
                 for each in list(media.iterchildren(tag(name))):
                     if not each.attrib:

@@ -113,7 +113,6 @@ CORRECTED = text_as(CORRECTION, "@info", PROSE)
 SCOPED = text_as(SCOPE, "@scope", PROSE)
 
 
-
 def _read_section(raw: str, context: Context) -> Text:  # noqa: ARG001  # a codec's signature
     return Text(one_line(raw), role=SECTION)
 
@@ -150,9 +149,7 @@ PERSON = PersonTable(
     namespaces=NS,
 )
 
-PARTY = XmlTable(
-    Attribution, *NAMED_ROWS, namespaces=NS, implied={AT.role.name: AttributionRole.PUBLISHER}
-)
+PARTY = XmlTable(Attribution, *NAMED_ROWS, namespaces=NS, implied={AT.role.name: AttributionRole.PUBLISHER})
 """Who distributes the document: a ``distributor`` holds it as an ``org``."""
 
 
@@ -249,9 +246,7 @@ MEDIA = MediaTable(
     many(M.captions, "media-caption", CAPTION),
     maybe(M.credit, "media-producer/markup()", LINE),
     namespaces=NS,
-    order={
-        "": ["media-metadata", "media-reference", "media-object", "media-caption", "media-producer"]
-    },
+    order={"": ["media-metadata", "media-reference", "media-object", "media-caption", "media-producer"]},
 )
 
 # links and identifiers

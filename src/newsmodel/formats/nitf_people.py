@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
-
-from lxml import etree
+from typing import TYPE_CHECKING, Any
 
 from newsmodel.codec.context import Context
 from newsmodel.formats.nitf_values import tag
 from newsmodel.losses import LossKind
 from newsmodel.model import Person
 from newsmodel.model.values import one_line
+from newsmodel.syntax.xml import all_text
 from newsmodel.syntax.xml_table import XmlTable
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _GIVEN, _FAMILY = tag("name.given"), tag("name.family")
 _PARTS = {_GIVEN: "given_name", _FAMILY: "family_name"}
-_SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
+_SPACELESS = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]"
+)
 """Letters of scripts that set no space between words, or between the parts of a name."""
 
 
@@ -30,7 +34,7 @@ def _pieces(element: etree._Element) -> Iterator[str]:
     yield element.text or ""
     before = ""
     for child in element:
-        said = "".join(child.itertext()) if child.tag in _PARTS else ""
+        said = all_text(child) if child.tag in _PARTS else ""
         if said and before and not (_SPACELESS.match(before[-1]) or _SPACELESS.match(said[0])):
             yield " "  # <name.given>Jo</name.given><name.family>Doe</name.family>
         yield said
@@ -55,7 +59,9 @@ class PersonTable(XmlTable[Person]):
         parts = [child for child in element if child.tag in _PARTS and not child.attrib and not len(child)]
         if parts and not _fold(element, parts):
             for part in parts:
-                context.note(LossKind.UNWRITTEN, _PARTS[str(part.tag)], part.text, reason="no part of the name")
+                context.note(
+                    LossKind.UNWRITTEN, _PARTS[str(part.tag)], part.text, reason="no part of the name"
+                )
                 element.remove(part)
         return element
 
@@ -66,7 +72,9 @@ def _fold(element: etree._Element, parts: list[etree._Element]) -> bool:
     placed = [(start, part) for part in parts if (start := _place(name, part)) >= 0]
     placed.sort(key=lambda pair: pair[0])
     ends = [start + len(part.text or "") for start, part in placed]
-    if len(placed) < len(parts) or any(end > later for end, (later, _) in zip(ends, placed[1:], strict=False)):
+    if len(placed) < len(parts) or any(
+        end > later for end, (later, _) in zip(ends, placed[1:], strict=False)
+    ):
         return False
     element.text = name[: placed[0][0]]
     for index, (end, (_, part)) in enumerate(zip(ends, placed, strict=True)):

@@ -19,7 +19,7 @@ from newsmodel.formats.nitf_values import CLASS, LOCAL_ID, home, shown, tag
 from newsmodel.losses import LossKind
 from newsmodel.model import Place, Text
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import children_of, local_name, own_text, tag_of
+from newsmodel.syntax.xml import all_text, children_of, local_name, own_text, tag_of
 from newsmodel.syntax.xml_table import XmlPiece
 
 PARTS = {
@@ -76,7 +76,7 @@ def _is_part(element: etree._Element) -> bool:
 def _part(element: etree._Element) -> Place | None:
     """Return the place that a part of a location names; None for one that names none."""
     kind, attribute = PARTS[local_name(tag_of(element))]
-    name = one_line("".join(element.itertext()))
+    name = one_line(all_text(element))
     facts = _facts(element, attribute)
     if not (name or any(facts.values())):
         return None

@@ -96,6 +96,6 @@ def finish_release(root: etree._Element, article: Article, context: Context) -> 
         docdata.set(_STATUS, _EMBARGOED)
         if article.status is None:
             context.note(LossKind.COERCED, "status", None, reason="what is embargoed is usable later")
-    elif not _is_embargo(article.status.value, released, docdata.find(tag("date.issue"))):
+    elif article.status and not _is_embargo(article.status.value, released, docdata.find(tag("date.issue"))):
         docdata.remove(released)
         context.note(LossKind.UNWRITTEN, "embargo", article.embargo, reason="there is one state only")

@@ -83,9 +83,7 @@ def flat(
     return "".join(_pieces_of(element))
 
 
-def _note_markup(
-    element: etree._Element, context: Context, known: Callable[[etree._Element], bool]
-) -> None:
+def _note_markup(element: etree._Element, context: Context, known: Callable[[etree._Element], bool]) -> None:
     for child in children_of(element):
         said = NITF.tags.get(local_name(tag_of(child)))
         if known(child) or (local_name(tag_of(child)) in _PLAIN and not child.attrib):

@@ -53,7 +53,8 @@ NITF = Dialect(
         **all_are(Part.KEPT, "hr custom-table iframe video audio object embed"),
         "pre": Tag(Part.PARAGRAPH, "preserved"),
         **all_are(
-            Part.SKIP, "meta nitf-table-metadata table-reference col colgroup tobject key-list script style link"
+            Part.SKIP,
+            "meta nitf-table-metadata table-reference col colgroup tobject key-list script style link",
         ),
         "title": Tag(Part.TITLE),
         "byline": Tag(Part.BYLINE),

@@ -18,6 +18,7 @@ from newsmodel.markup.nitf import QUOTE_KINDS
 from newsmodel.markup.reading import BodyReader, Heading
 from newsmodel.model import Block, BlockQuote, Figure, Media, Span, Text
 from newsmodel.model.values import one_line
+from newsmodel.syntax.xml import all_text
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -76,7 +77,7 @@ class NitfReader(BodyReader):
 
     def _moment(self, element: etree._Element) -> None:
         """Take a date that the text says too."""
-        text = one_line("".join(element.itertext()))
+        text = one_line(all_text(element))
         try:
             same = when_key(parse_date(text, self.language)) == when_key(parse_date(element.get("norm", "")))
         except (DateError, ModelError):
@@ -93,10 +94,10 @@ class NitfReader(BodyReader):
     def _said_block(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
         """Read a quotation that is a block; its source makes it somebody's quote."""
         paragraphs, findings = len(self.context.paragraphs), len(self.context.findings)
-        credits = len(self._credits)
+        credited = len(self._credits)
         blocks = self.inner(element)
-        credit = ", ".join(self._credits[credits:])
-        del self._credits[credits:]
+        credit = ", ".join(self._credits[credited:])
+        del self._credits[credited:]
         if blocks:
             yield BlockQuote(blocks)
         spans = tuple(

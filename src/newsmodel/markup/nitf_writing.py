@@ -146,11 +146,7 @@ def _small_pieces(paragraph: Paragraph) -> Iterator[Mark]:
     for mark in paragraph.marks:
         if mark.kind not in _SMALL:
             continue
-        free = [
-            at
-            for at in range(mark.start, mark.end)
-            if at not in taken and paragraph.text[at] != "\n"
-        ]
+        free = [at for at in range(mark.start, mark.end) if at not in taken and paragraph.text[at] != "\n"]
         taken.update(free)
         for _, run in groupby(enumerate(free), key=lambda pair: pair[1] - pair[0]):
             piece = [at for _, at in run]

@@ -136,7 +136,9 @@ class Notes:
     def imply(self, element: etree._Element, language: str | None, direction: Direction) -> None:
         """Take a language and a direction that the article has anyway."""
         self._take_language(element, language)
-        self.take(element, *(name for name in self.dialect.directions if element.get(name) == direction.value))
+        self.take(
+            element, *(name for name in self.dialect.directions if element.get(name) == direction.value)
+        )
 
     # elements
 

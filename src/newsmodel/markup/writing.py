@@ -227,7 +227,9 @@ class BodyWriter:
 
     def _running(self, element: etree._Element, paragraph: Paragraph) -> None:
         spans = self.spans.get(self._paragraphs, ())
-        self._wrap(element, paragraph, [self._span_layer(span, rank - len(spans)) for rank, span in enumerate(spans)])
+        self._wrap(
+            element, paragraph, [self._span_layer(span, rank - len(spans)) for rank, span in enumerate(spans)]
+        )
 
     def _wrap(self, element: etree._Element, paragraph: Paragraph, layers: list[Layer]) -> None:
         """Write a paragraph's text in its marks, and in layers around them."""
@@ -262,9 +264,7 @@ class BodyWriter:
 
         return Layer(mark.start, mark.end, RANKS[mark.kind], open_)
 
-    def _language(
-        self, element: etree._Element, language: str | None, direction: Direction | None
-    ) -> None:
+    def _language(self, element: etree._Element, language: str | None, direction: Direction | None) -> None:
         for name in self.dialect.languages if language else ():
             element.set(name, language or "")
         if direction:
