@@ -156,8 +156,10 @@ def finish_bylines(root: etree._Element, article: Article, context: Context) -> 
     if not bylines and names and not article.bylines:
         head = _at(root, "body", "body.head")
         for name in dict.fromkeys(names):
-            person = etree.SubElement(etree.SubElement(head, tag("byline")), tag("person"))
-            person.text = name
+            byline = etree.Element(tag("byline"))
+            etree.SubElement(byline, tag("person")).text = name
+            behind = [at for at, child in enumerate(head) if child.tag in _BEHIND_BYLINES]
+            head.insert(behind[0] if behind else len(head), byline)
         context.note(LossKind.COERCED, "bylines", article.bylines, reason="the authors make the byline")
         return
     for byline in bylines:
@@ -165,11 +167,19 @@ def finish_bylines(root: etree._Element, article: Article, context: Context) -> 
             _mark_people(byline, names)
 
 
+_BEHIND_BYLINES = frozenset(map(tag, ("distributor", "dateline", "abstract", "series")))
+"""What the schema wants behind bylines."""
+
+
 def _at(root: etree._Element, *names: str) -> etree._Element:
+    """Return an element by its path, made in front of its siblings if it is not there."""
     at = root
     for name in names:
         below = at.find(tag(name))
-        at = etree.SubElement(at, tag(name)) if below is None else below
+        if below is None:
+            below = etree.Element(tag(name))
+            at.insert(0 if name == "body.head" else len(at), below)
+        at = below
     return at
 
 

@@ -87,7 +87,7 @@ def _part(element: etree._Element) -> Place | None:
 
 def _facts(element: etree._Element, attribute: str) -> dict[str, Any]:
     """Return the code, the URI and the literal of a location, or of a part of it."""
-    source, value = element.get(_SOURCE, "").strip(), element.get(attribute, "").strip()
+    source, value = element.get(_SOURCE, "").strip(), element.get(attribute, "").strip() if attribute else ""
     facts: dict[str, Any] = {"code": None, "uri": None, "literal": None}
     if source and ":" not in source and _CODE.fullmatch(f"{source}:{value}"):
         facts["code"] = f"{source}:{value}"

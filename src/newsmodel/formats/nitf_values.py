@@ -14,7 +14,7 @@ from newsmodel.codec.context import Context, Finding, NotForUs, Unsayable
 from newsmodel.codec.pieces import Piece
 from newsmodel.codec.values import Pair, Value
 from newsmodel.dates import parse_date
-from newsmodel.dates.when import ReducedDate, When, format_iso, when_key
+from newsmodel.dates.when import ReducedDate, When, format_iso, parse_iso, when_key
 from newsmodel.errors import DateError, InputError, ModelError
 from newsmodel.formats.countries import country_code
 from newsmodel.losses import LossKind
@@ -35,14 +35,20 @@ def tag(name: str) -> str:
 
 # times
 
-_BASIC = re.compile(r"[0-9]{8}(?:T[0-9]{6}(?:Z|[+-][0-9]{4})?)?")
+_BASIC = re.compile(
+    r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(?:(Z)|([+-]\d\d)(\d\d))?)?", re.ASCII
+)
 
 
 def _read_time(raw: str, context: Context) -> When:
     """Read ISO 8601's basic form; any other that is understood is repaired."""
     text = one_line(raw)
+    if match := _BASIC.fullmatch(text):
+        year, month, day, hour, minute, second, utc, zone, zone_minute = match.groups()
+        clock = f"T{hour}:{minute}:{second}{utc or (f'{zone}:{zone_minute}' if zone else '')}" if hour else ""
+        return parse_iso(f"{year}-{month}-{day}{clock}")
     found = parse_date(text)
-    if not _BASIC.fullmatch(text):
+    if text != basic_form(found):
         context.note_place(LossKind.REPAIRED, context.place, raw, reason=f"read as {format_iso(found)}")
     return found
 

@@ -114,14 +114,13 @@ def _walk_pairs(element: etree._Element, plan: Plan, way: Way, found: list[Found
     taken: set[str] = set()
     for first, second, entry in plan.pairs:
         source, code = (element.get(name, "").strip(WHITE) for name in (first, second))
-        raw = f"{source}:{code}"
-        if ":" not in source and _PAIR.fullmatch(raw):
-            found.append((*entry, raw, (element, f"{first}:{second}", way)))
+        if _ALIAS.fullmatch(source) and _CODE.fullmatch(code):
+            found.append((*entry, f"{source}:{code}", (element, f"{first}:{second}", way)))
             taken |= {first, second}
     return taken
 
 
-_PAIR = re.compile(r"[^\s:]+:(?!//)\S+")
+_ALIAS, _CODE = re.compile(r"[^\s:]+"), re.compile(r"\S+")
 """A vocabulary's short name and a code: two attributes that say anything else are read one by one."""
 
 
