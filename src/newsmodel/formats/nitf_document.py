@@ -17,7 +17,7 @@ from newsmodel.formats.nitf_form import LEVELS, SUBJECT, own_tags, settle
 from newsmodel.formats.nitf_lines import finish_bylines
 from newsmodel.formats.nitf_parts import SUB_HEADLINE
 from newsmodel.formats.nitf_release import finish_release
-from newsmodel.formats.nitf_values import tag
+from newsmodel.formats.nitf_values import printed, tag
 from newsmodel.formats.registry import Format
 from newsmodel.formats.xml_document import Document
 from newsmodel.losses import LossKind
@@ -28,7 +28,6 @@ from newsmodel.model.origin import Origin, with_origin
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import (
     XML_NS,
-    all_text,
     children_of,
     indent,
     local_name,
@@ -96,7 +95,7 @@ def read_element(element: etree._Element, context: Context) -> Article:
         (tag_ for each in said if each and (tag_ := valid_language(each))), context.language
     )
     headline = element.find(_HEADLINE)
-    if headline is not None and (text := one_line(all_text(headline))):
+    if headline is not None and (text := printed(headline)):
         context.headline = text
     return settle_findings(ARTICLE.decode(element, context), context)
 

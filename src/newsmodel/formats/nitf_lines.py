@@ -9,7 +9,7 @@ from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.formats.nitf_people import name_in
-from newsmodel.formats.nitf_values import tag
+from newsmodel.formats.nitf_values import printed, tag
 from newsmodel.losses import LossKind
 from newsmodel.markup.nitf import NITF_NS
 from newsmodel.model import Article, AttributionRole
@@ -45,7 +45,7 @@ def _settle_title(root: etree._Element) -> None:
         return
     headline = root.find(f"{_BODY_HEAD}/{tag('hedline')}/{tag('hl1')}")
     said = one_line(title.text or "")
-    shown = one_line(all_text(headline)) if headline is not None else ""
+    shown = printed(headline) if headline is not None else ""
     if said and shown and said != shown:
         title.set("type", "alternate")
         return

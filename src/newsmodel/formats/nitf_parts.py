@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 from lxml import etree  # noqa: TC002  # as in the other modules of this format
 
-from newsmodel.codec.context import Context
+from newsmodel.codec.context import Context, Unsayable
 from newsmodel.codec.row import Row, many, maybe, one, single
 from newsmodel.codec.values import INTEGER, LANGUAGE, TEXT, Pair, choice
 from newsmodel.formats.newsml_g2_parts import TextTable
@@ -271,7 +271,20 @@ def translation(relation: TranslationRelation) -> XmlTable[Translation]:
     return XmlTable(Translation, *rows, namespaces=NS, implied={TR.relation.name: relation})
 
 
-HOP = XmlTable(
+class HopTable(XmlTable[Hop]):
+    """A table of hops. One without a name says nothing: senders leave such forms empty."""
+
+    def encode(self, value: Hop, context: Context, into: Any = None) -> etree._Element:
+        """Write a hop."""
+        noted = len(context.losses)
+        element = super().encode(value, context, into)
+        if element.get("src-name") is None:
+            del context.losses[noted:]
+            raise Unsayable("there is room for a name")
+        return element
+
+
+HOP = HopTable(
     Hop,
     maybe(H.party, "@src-name", NAMED),
     maybe(H.sequence, "@level-number", INTEGER),

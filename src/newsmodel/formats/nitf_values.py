@@ -102,6 +102,11 @@ def _note_markup(element: etree._Element, context: Context, known: Callable[[etr
             )
 
 
+def printed(element: etree._Element) -> str:
+    """Return an element's text in one line, whatever is marked in it."""
+    return one_line("".join(_pieces_of(element)))
+
+
 _PLAIN = frozenset({"br", "p", "block", "body.content"})
 """What says nothing of a text but where its lines end."""
 

@@ -243,7 +243,7 @@ class BodyReader:
         """Remember where identifiers stand in the paragraph read last, and what else points at its text: the outer before the inner."""
         number = len(self.context.paragraphs) - 1
         pointers = [each for each in done.identifiers if each.value is None]
-        for each in sorted(pointers, key=lambda each: (each.start, -each.end)):
+        for each in sorted(pointers[::-1], key=lambda each: (each.start, -each.end)):
             self.pointer(each.element, Span(number, each.start, each.end))
         for each in done.identifiers:
             if each.value is None:
