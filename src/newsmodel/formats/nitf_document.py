@@ -10,24 +10,22 @@ from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.errors import SeveralItems
-from newsmodel.formats.newsml_g2_values import valid_language
 from newsmodel.formats.nitf import ARTICLE, NAME
-from newsmodel.formats.nitf_findings import settle_findings
+from newsmodel.formats.nitf_element import is_nitf, note_anchors, read_element
 from newsmodel.formats.nitf_form import LEVELS, SUBJECT, own_tags, settle
 from newsmodel.formats.nitf_lines import finish_bylines
 from newsmodel.formats.nitf_parts import SUB_HEADLINE
 from newsmodel.formats.nitf_release import finish_release
-from newsmodel.formats.nitf_values import printed, tag
+from newsmodel.formats.nitf_values import tag
 from newsmodel.formats.registry import Format
 from newsmodel.formats.xml_document import Document
 from newsmodel.losses import LossKind
 from newsmodel.markup.nitf import NITF_NS
-from newsmodel.model import Article, Span
+from newsmodel.model import Article
 from newsmodel.model.constraints import content_fields
 from newsmodel.model.origin import Origin, with_origin
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import (
-    XML_NS,
     children_of,
     indent,
     local_name,
@@ -49,6 +47,7 @@ def read_document(data: bytes, context: Context) -> Article:
         raise SeveralItems("one nitf", len(found), message=message)
     _note_around(root, context)
     article = read_element(found[0], context)
+    note_anchors(context)
     return with_origin(article, Origin(NAME, data, article)) if context.keep else article
 
 
@@ -59,13 +58,10 @@ def read_documents(source: bytes, context: Context) -> Iterator[Article]:
     _note_around(root, context)
     for element in found:
         whole = source if element is root else etree.tostring(element, encoding="UTF-8", with_tail=False)
-        article = read_element(element, Context(context.format, context.losses, keep=context.keep))
+        own = Context(context.format, context.losses, keep=context.keep)
+        article = read_element(element, own)
+        note_anchors(own)
         yield with_origin(article, Origin(NAME, whole, article)) if context.keep else article
-
-
-def is_nitf(element: etree._Element) -> bool:
-    """Whether an element is a NITF document, in whatever namespace and case."""
-    return isinstance(element.tag, str) and local_name(tag_of(element)).lower() == "nitf"
 
 
 def _documents(root: etree._Element) -> list[etree._Element]:
@@ -84,31 +80,6 @@ def _note_around(root: etree._Element, context: Context) -> None:
             context.note_place(LossKind.UNREAD, path_of(child), raw_text(child), reason="beside the article")
     for key, value in root.items():
         context.note_place(LossKind.UNREAD, f"{local_name(tag_of(root))}/@{local_name(str(key))}", value)
-
-
-def read_element(element: etree._Element, context: Context) -> Article:
-    """Read a ``nitf`` element, as a document or inside of one. Its tree is changed."""
-    settle(element, context)
-    body = element.find(tag("body"))
-    said = [element.get("baselang"), element.get(_LANG), body.get(_LANG) if body is not None else None]
-    context.language = next(
-        (tag_ for each in said if each and (tag_ := valid_language(each))), context.language
-    )
-    headline = element.find(_HEADLINE)
-    if headline is not None and (text := printed(headline)):
-        context.headline = text
-    return settle_findings(ARTICLE.decode(element, context), context)
-
-
-_HEADLINE = f"{tag('body')}/{tag('body.head')}/{tag('hedline')}/{tag('hl1')}"
-_LANG = f"{{{XML_NS}}}lang"
-
-
-def note_anchors(context: Context) -> None:
-    """Note the identifiers of pieces of text: nothing points at them."""
-    for name, anchor in context.anchors.items():
-        if isinstance(anchor, Span):
-            context.note_place(LossKind.UNREAD, "body/body.content//@id", name)
 
 
 def write_document(article: Article, context: Context) -> bytes:

@@ -46,7 +46,14 @@ def settle_findings(article: Article, context: Context) -> Article:
         made = attrs.evolve(made, bylines=tuple(dict.fromkeys(context.bylines)))
     else:
         _note_bylines(made, context)
-    return with_speakers(made)
+    return with_speakers(with_notes(made, context))
+
+
+def with_notes(article: Article, context: Context) -> Article:
+    """Take the notes to editors that stand in the body, but for those that the article has."""
+    known = {one_line(note.value) for note in article.editor_notes}
+    more = [note for said in context.editor_notes if (note := one_line(said)) and note not in known]
+    return attrs.evolve(article, editor_notes=(*article.editor_notes, *more)) if more else article
 
 
 def _note_bylines(article: Article, context: Context) -> None:
@@ -70,12 +77,13 @@ def _read(finding: Finding, table: Any, context: Context) -> Concept | None:
 def _add(known: list[Concept], found: Concept) -> None:
     """Add something to a list, if it is not there: by code, by name, or a person by the family name alone."""
     for other in known:
-        if _is_same(other, found):
+        if is_same(other, found):
             return
     known.append(found)
 
 
-def _is_same(one: Concept, other: Concept) -> bool:
+def is_same(one: Concept, other: Concept) -> bool:
+    """Whether two names mean the same, as far as can be told: the first may say more than the second."""
     for name in ("code", "uri", "literal"):
         first, second = getattr(one, name), getattr(other, name)
         if first and second:

@@ -35,9 +35,7 @@ def tag(name: str) -> str:
 
 # times
 
-_BASIC = re.compile(
-    r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(?:(Z)|([+-]\d\d)(\d\d))?)?", re.ASCII
-)
+_BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(?:(Z)|([+-]\d\d)(\d\d))?)?", re.ASCII)
 
 
 def _read_time(raw: str, context: Context) -> When:

@@ -242,8 +242,8 @@ class BodyReader:
     def _anchors(self, done: Finished) -> None:
         """Remember where identifiers stand in the paragraph read last, and what else points at its text: the outer before the inner."""
         number = len(self.context.paragraphs) - 1
-        pointers = [each for each in done.identifiers if each.value is None]
-        for each in sorted(pointers[::-1], key=lambda each: (each.start, -each.end)):
+        outer_first = [each for each in [*done.identifiers][::-1] if each.value is None]
+        for each in sorted(outer_first, key=lambda each: (each.start, -each.end)):
             self.pointer(each.element, Span(number, each.start, each.end))
         for each in done.identifiers:
             if each.value is None:
