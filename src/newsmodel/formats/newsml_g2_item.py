@@ -89,6 +89,11 @@ def read_element(item: etree._Element, context: Context) -> Article:
     article = table_of(item).decode(item, context)
     _note_identifiers(item, context)
     note_unused(article, context)
+    if article.headlines and context.headline is None:
+        reason = "the headline of the body is the item's"
+        context.note_place(
+            LossKind.REPAIRED, "contentMeta/headline", article.headlines[0].value, reason=reason
+        )
     return _with_notes(_with_bylines(article, context), context)
 
 

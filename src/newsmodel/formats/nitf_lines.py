@@ -110,12 +110,14 @@ _IN_BYLINES = frozenset(
 
 def _printed(element: etree._Element) -> str:
     """Return a line as it is printed; where parts of it touch, something is set between them."""
-    text = ""
+    text = before = ""
     for edge, run in _runs(element, ""):
-        touches = text and run and not (text[-1].isspace() or run[0].isspace())
+        if not run:
+            continue
+        touches = text and not (text[-1].isspace() or run[0].isspace())
         if touches and edge in _JOINTS and text[-1] not in _OPEN and run[0] not in _CLOSE:
-            text += _JOINTS[edge]
-        text += run
+            text += " " if edge == "person" != before else _JOINTS[edge]  # By<person>Jo Doe</person>
+        text, before = text + run, edge
     return one_line(text)
 
 
