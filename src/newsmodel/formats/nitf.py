@@ -152,7 +152,9 @@ ARTICLE = XmlTable(
     many(A.located, f"{BODY_HEAD}/dateline[@class='located']/location", PLACE),
     JointRow(("sections", "media", "quotes"), ("body/body.content",), BODY),
     always("@version", VERSION),
-    maybe(A.language, "@baselang", LANGUAGE, also=("@xml:lang", "body/@xml:lang")),
+    maybe(
+        A.language, "@baselang", LANGUAGE, also=("@xml:lang", "body/@xml:lang", moment("article-language"))
+    ),
     single(A.titles, "head/title[@type='alternate']", PLAIN_LABEL),
     maybe(A.version_created, moment("versionCreated"), TIME),
     maybe(A.first_created, moment("firstCreated"), TIME),

@@ -12,7 +12,7 @@ from newsmodel.codec.values import Pair
 from newsmodel.errors import InputError, ModelError
 from newsmodel.formats.nitf_parts import KIND, MEDIA
 from newsmodel.formats.nitf_speakers import as_read, sources_of
-from newsmodel.formats.nitf_values import tag
+from newsmodel.formats.nitf_values import HREF, tag
 from newsmodel.losses import LossKind
 from newsmodel.markup.nitf import NITF
 from newsmodel.markup.nitf_quotes import quotes_found, sayings
@@ -21,7 +21,7 @@ from newsmodel.markup.nitf_writing import NitfWriter
 from newsmodel.markup.tidying import tidy
 from newsmodel.model import Article, Media, MediaKind, Quote, Rendition, Section
 from newsmodel.model.values import many_lines
-from newsmodel.syntax.xml import local_name, tag_of
+from newsmodel.syntax.xml import local_name, path_of, tag_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -63,10 +63,14 @@ class Shown:
         return MEDIA.decode(deepcopy(element), self.context)
 
     def _image(self, element: etree._Element) -> Media | None:
-        if set(map(str, element.attrib)) - {"src", "alt"}:
-            return None
         captions = many_lines(element.get("alt", "")) or ()
-        return Media(MediaKind.PICTURE, [Rendition(element.get("src", ""))], captions=captions)
+        address = HREF.decode(element.get("src") or element.get("source", ""), self.context)
+        media = Media(MediaKind.PICTURE, [Rendition(address)], captions=captions)
+        for key, value in element.items():
+            if str(key) not in ("src", "alt") and value != address:
+                where = f"{path_of(element)}/@{local_name(str(key))}"
+                self.context.note_place(LossKind.UNREAD, where, value, line=element.sourceline)
+        return media
 
     def _free_id(self) -> str:
         number = 1

@@ -11,6 +11,7 @@ from newsmodel.codec.context import Context
 from newsmodel.errors import ModelError
 from newsmodel.formats.nitf_lines import settle_lines
 from newsmodel.formats.nitf_release import settle_release
+from newsmodel.formats.nitf_slips import settle_slips
 from newsmodel.formats.nitf_values import tag
 from newsmodel.losses import LossKind
 from newsmodel.markup.nitf import NITF, NITF_NS
@@ -29,6 +30,7 @@ _HOMES = {
     "head/docdata": "correction evloc doc-id del-list urgency fixture date.issue date.release date.expire doc-scope ed-msg "
     "du-key doc.copyright doc.rights key-list identified-content",
     "body/body.head": "hedline rights byline distributor dateline abstract",
+    "body/body.head/rights": "rights.owner rights.limitations rights.startdate rights.enddate rights.agent",
     "body/body.head/hedline": "hl1 hl2",
     "body": "body.head body.content body.end",
 }
@@ -52,6 +54,7 @@ def settle(root: etree._Element, context: Context) -> None:
         _join(root, name, context)
     for element in list(root.iter(tag("lang"))):
         _settle_language(element)
+    settle_slips(root, context)
     _settle_version(root)
     _settle_subjects(root)
     settle_release(root, context)
@@ -62,17 +65,23 @@ def settle(root: etree._Element, context: Context) -> None:
 def own_tags(root: etree._Element, context: Context) -> None:
     """Put a document's tags into NITF's namespace, and into lower case; note what was wrong."""
     name = local_name(tag_of(root))
-    upper = any(_is_upper(local_name(tag_of(each))) for each in _structure(root))
+    upper = any(map(_is_upper, {local_name(tag_of(each)) for each in root.iter(etree.Element)}))
     own = into_namespace(root, NITF_NS, lower=upper)
     if own not in FREE:
-        context.note_place(LossKind.REPAIRED, "@xmlns", own, reason=f"read as {NITF_NS}")
+        context.note_place(
+            LossKind.REPAIRED, "@xmlns", own, reason=f"read as {NITF_NS}", line=root.sourceline
+        )
     if upper:
-        context.note_place(LossKind.REPAIRED, name, name, reason="tags are lower case in NITF")
+        context.note_place(
+            LossKind.REPAIRED, name, name, reason="tags are lower case in NITF", line=root.sourceline
+        )
     for element in list(_structure(root)):
         if (spelt := _SPELT.get(local_name(tag_of(element)))) is not None:
             where, said = path_of(element), local_name(tag_of(element))
             element.tag = tag(spelt)
-            context.note_place(LossKind.REPAIRED, where, said, reason=f"read as {spelt}")
+            context.note_place(
+                LossKind.REPAIRED, where, said, reason=f"read as {spelt}", line=element.sourceline
+            )
 
 
 def _is_upper(name: str) -> bool:
@@ -146,7 +155,9 @@ def _move_to(element: etree._Element, home: str, root: etree._Element, context: 
     holder = _holder(root, home)
     element.tail = None
     holder.append(element)
-    context.note_place(LossKind.REPAIRED, where, raw[:200], reason=f"read as if it stood in {home}")
+    context.note_place(
+        LossKind.REPAIRED, where, raw[:200], reason=f"read as if it stood in {home}", line=element.sourceline
+    )
 
 
 def _move_text(holder: etree._Element, root: etree._Element, context: Context) -> None:
@@ -157,7 +168,11 @@ def _move_text(holder: etree._Element, root: etree._Element, context: Context) -
         child.tail = None
     etree.SubElement(_holder(root, "body/body.content"), tag("p")).text = text
     context.note_place(
-        LossKind.REPAIRED, path_of(holder), text[:200], reason="read as if it stood in body/body.content"
+        LossKind.REPAIRED,
+        path_of(holder),
+        text[:200],
+        reason="read as if it stood in body/body.content",
+        line=holder.sourceline,
     )
 
 

@@ -14,7 +14,7 @@ from newsmodel.losses import LossKind
 from newsmodel.markup.nitf import NITF_NS
 from newsmodel.model import Article, AttributionRole
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import WHITE, all_text, children_of, local_name, path_of, tag_of
+from newsmodel.syntax.xml import WHITE, all_text, children_of, local_name, own_text, path_of, tag_of
 
 _HEAD, _BODY_HEAD = tag("head"), f"{tag('body')}/{tag('body.head')}"
 _REVISION = tag("revision-history")
@@ -41,16 +41,21 @@ def settle_lines(root: etree._Element, context: Context) -> None:
 def _settle_title(root: etree._Element) -> None:
     """A title that repeats the headline says nothing; without a headline it is the headline, else a title of its own."""
     title = root.find(f"{_HEAD}/{tag('title')}")
-    if title is None or title.get("type", "main") != "main" or set(title.attrib) - {"type"} or len(title):
+    if (
+        title is None
+        or title.get("type", "main") != "main"
+        or set(title.attrib) - {"type"}
+        or next(children_of(title), None) is not None
+    ):
         return
     headline = root.find(f"{_BODY_HEAD}/{tag('hedline')}/{tag('hl1')}")
-    said = one_line(title.text or "")
+    said = one_line(own_text(title))
     shown = printed(headline) if headline is not None else ""
     if said and shown and said != shown:
         title.set("type", "alternate")
         return
     if said and not shown:
-        _headline(root, headline).text = title.text
+        _headline(root, headline).text = said
     if (parent := title.getparent()) is not None:
         parent.remove(title)
 

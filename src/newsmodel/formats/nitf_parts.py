@@ -316,7 +316,7 @@ RIGHTS = XmlTable(
         R.holder,
         "head/docdata/doc.copyright/@holder",
         NAMED,
-        also=("head/docdata/doc.rights/@owner",),
+        also=("head/docdata/doc.rights/@owner", "body/body.head/rights/rights.owner/text()"),
     ),
     maybe(R.year, "head/docdata/doc.copyright/@year", INTEGER),
     maybe(R.valid_from, "head/docdata/doc.rights/@startdate", TIME),

@@ -14,6 +14,7 @@ from newsmodel.dates.when import when_key
 from newsmodel.errors import DateError, ModelError
 from newsmodel.markup.dialect import Part, Tag
 from newsmodel.markup.holders import read_quote
+from newsmodel.markup.inline_reading import Inline
 from newsmodel.markup.nitf import QUOTE_KINDS
 from newsmodel.markup.reading import BodyReader, Heading
 from newsmodel.model import Block, BlockQuote, Figure, Media, Span, Text
@@ -74,6 +75,18 @@ class NitfReader(BodyReader):
             if all(token in QUOTE_KINDS or QUOTE_GROUP.fullmatch(token) for token in classes_of(element)):
                 self.notes.take(element, "class")
             self.context.findings.append(Finding("quote", element, spans, source=source))
+
+    def _paragraph(self, inline: Inline, holder: etree._Element) -> Iterator[Block]:
+        """Read a paragraph; one that names a source itself is all said by it."""
+        number = len(self.context.paragraphs)
+        yield from super()._paragraph(inline, holder)
+        source = one_line(holder.get("quote-source", ""))
+        if source and len(self.context.paragraphs) > number and self.notes.part(holder) is Part.PARAGRAPH:
+            span = Span(number, 0, len(self.context.paragraphs[number]))
+            self.context.findings.append(Finding("quote", holder, (span,), source=source))
+            if "quote-source" not in self.notes.taken(holder):
+                self.notes.take(holder, "quote-source")
+                self.notes.repaired(holder, source, "a paragraph with a source is read as a quote")
 
     def _moment(self, element: etree._Element) -> None:
         """Take a date that the text says too."""
