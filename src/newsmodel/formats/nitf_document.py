@@ -105,6 +105,8 @@ def _finish(root: etree._Element, article: Article, fields: frozenset[str], cont
         finish_release(root, article, context)
     if fields & {"bylines", "attributions"}:
         finish_bylines(root, article, context)
+    if "rights" in fields:
+        _finish_rights(root, article, context)
     if "headlines" in fields:
         _finish_headlines(root)
         _finish_title(root, article)
@@ -149,6 +151,23 @@ AS_IT_STANDS = Document(
 """Changes a document and leaves all else in the place and the namespace where it stands."""
 IN_ONE_FORM = attrs.evolve(AS_IT_STANDS, find=_in_one_form)
 """Changes a document that was brought to the form that the table reads."""
+
+
+_SAYS_RIGHTS = tuple(
+    "/".join(map(tag, path.split("/")))
+    for path in ("head/docdata/doc.copyright", "body/body.head/rights/rights.limitations", "body/body.head/note")
+)
+
+
+def _finish_rights(root: etree._Element, article: Article, context: Context) -> None:
+    """Take out the time for which rights hold, where nothing could be written of the rights themselves."""
+    dates = root.find(f"{tag('head')}/{tag('docdata')}/{tag('doc.rights')}")
+    if article.rights is None or dates is None or not set(dates.attrib) <= {"startdate", "enddate"}:
+        return
+    if article.rights.license is None and all(root.find(path) is None for path in _SAYS_RIGHTS):
+        context.note(LossKind.UNWRITTEN, "rights", article.rights, reason="NITF has no place for them")
+        if (holder := dates.getparent()) is not None:
+            holder.remove(dates)
 
 
 def _finish_headlines(root: etree._Element) -> None:
