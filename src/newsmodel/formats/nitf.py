@@ -28,7 +28,6 @@ from newsmodel.formats.nitf_parts import (
     EVENT,
     GENRE,
     HOP,
-    IN_SECTION,
     INFO,
     KEY,
     LABEL,
@@ -42,9 +41,6 @@ from newsmodel.formats.nitf_parts import (
     PERSON,
     PLAIN_LABEL,
     RIGHTS,
-    SCOPE,
-    SCOPED,
-    SECTION,
     SUB_HEAD,
     SUB_HEADLINE,
     SUBJECT,
@@ -140,8 +136,6 @@ ORDER = {
 }
 """The order of the schema's sequences."""
 
-SPECIAL_KEYWORDS = frozenset({SCOPE, SECTION})
-
 ARTICLE = XmlTable(
     Article,
     # first what others point at: identifiers, then the body
@@ -149,7 +143,6 @@ ARTICLE = XmlTable(
     many(A.organisations, f"{IDENTIFIED}/org", ORGANISATION),
     many(A.places, f"{IDENTIFIED}/location", PLACE),
     many(A.places, f"{DOCDATA}/evloc", EVENT_PLACE, only=never),
-    many(A.located, f"{BODY_HEAD}/dateline[@class='located']/location", PLACE),
     JointRow(("sections", "media", "quotes"), ("body/body.content",), BODY),
     always("@version", VERSION),
     maybe(
@@ -183,15 +176,7 @@ ARTICLE = XmlTable(
     many(A.editor_notes, f"{BODY_HEAD}/note[@noteclass='editorsnote']", NOTE, only=never),
     single(A.alt_ids, f"{DOCDATA}/du-key/@key", DU_KEY, only=lambda found: found.type == DU_KEY_TYPE),
     maybe(A.version, f"{DOCDATA}/du-key/@version", INTEGER),
-    many(A.keywords, f"{DOCDATA}/key-list/keyword", KEY, only=lambda text: text.role not in SPECIAL_KEYWORDS),
-    many(A.keywords, f"{DOCDATA}/doc-scope", SCOPED, only=lambda text: text.role == SCOPE),
-    single(A.keywords, "head/pubdata/@position.section", IN_SECTION, only=lambda text: text.role == SECTION),
-    many(
-        A.genres,
-        f"{IDENTIFIED}/classifier[@type='genre']",
-        CLASSIFIER,
-        only=lambda genre: not is_plain(genre),
-    ),
+    many(A.keywords, f"{DOCDATA}/key-list/keyword", KEY),
     many(A.services, f"{IDENTIFIED}/classifier[@type='service']", CLASSIFIER),
     many(A.signals, f"{IDENTIFIED}/classifier[@type='signal']", CLASSIFIER),
     maybe(A.digital_source_type, f"{IDENTIFIED}/classifier[@type='digitalSourceType']", CLASSIFIER),
@@ -228,6 +213,7 @@ ARTICLE = XmlTable(
         only=is_of(AttributionRole.PUBLISHER),
     ),
     many(A.datelines, f"{BODY_HEAD}/dateline", LABEL),
+    many(A.located, f"{BODY_HEAD}/dateline[@class='located']/location", PLACE),
     maybe(A.content_created, f"{BODY_HEAD}/dateline[@class='located']/story.date/@norm", TIME),
     many(A.summaries, f"{BODY_HEAD}/abstract", ABSTRACT),
     single(A.bylines, "body/body.end/tagline", TAG_LINE, only=lambda text: text.role == TAGLINE),

@@ -92,6 +92,7 @@ def write_document(article: Article, context: Context) -> bytes:
     _finish(root, article, _ALL, context)
     etree.cleanup_namespaces(root, top_nsmap={None: NITF_NS})
     kept = frozenset(element for element in context.put_back if etree.iselement(element))
+    _printed_first(root)
     indent(root, _LEAVES, kept)
     return serialise_xml(root)
 
@@ -155,7 +156,11 @@ IN_ONE_FORM = attrs.evolve(AS_IT_STANDS, find=_in_one_form)
 
 _SAYS_RIGHTS = tuple(
     "/".join(map(tag, path.split("/")))
-    for path in ("head/docdata/doc.copyright", "body/body.head/rights/rights.limitations", "body/body.head/note")
+    for path in (
+        "head/docdata/doc.copyright",
+        "body/body.head/rights/rights.limitations",
+        "body/body.head/note",
+    )
 )
 
 
@@ -168,6 +173,15 @@ def _finish_rights(root: etree._Element, article: Article, context: Context) -> 
         context.note(LossKind.UNWRITTEN, "rights", article.rights, reason="NITF has no place for them")
         if (holder := dates.getparent()) is not None:
             holder.remove(dates)
+
+
+def _printed_first(root: etree._Element) -> None:
+    """Let the dateline that is printed stand before the one that says where and when."""
+    for head in root.iterfind(f"{tag('body')}/{tag('body.head')}"):
+        lines = list(head.iterchildren(tag("dateline")))
+        for line in lines:
+            if line.get("class") == "located" and line is not lines[-1]:
+                lines[-1].addnext(line)
 
 
 def _finish_headlines(root: etree._Element) -> None:

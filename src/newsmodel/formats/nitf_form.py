@@ -235,31 +235,10 @@ SUBJECT = "tobject.subject"
 
 
 def _settle_subjects(root: etree._Element) -> None:
-    """Let each level of an IPTC subject code that is named be a subject of its own."""
-    elements = list(root.iter(tag(SUBJECT)))
-    seen = {element.get(f"{SUBJECT}.refnum", "") for element in elements}
-    for element in elements:
-        number = element.get(f"{SUBJECT}.refnum", "")
-        if number and not element.get(f"{SUBJECT}.ipr"):
+    """A reference number of which nobody says whose it is is the IPTC's."""
+    for element in root.iter(tag(SUBJECT)):
+        if element.get(f"{SUBJECT}.refnum") and not element.get(f"{SUBJECT}.ipr"):
             element.set(f"{SUBJECT}.ipr", "IPTC")
-        if element.get(f"{SUBJECT}.ipr") == "IPTC" and re.fullmatch("[0-9]{8}", number):
-            _split(element, number, seen)
-
-
-def _split(element: etree._Element, number: str, seen: set[str]) -> None:
-    for level, digits in LEVELS:
-        name = element.get(f"{SUBJECT}.{level}")
-        broader = number[:digits].ljust(8, "0")
-        if not name or broader == number:
-            continue
-        del element.attrib[f"{SUBJECT}.{level}"]
-        if broader not in seen:
-            seen.add(broader)
-            made = etree.Element(tag(SUBJECT))
-            made.set(f"{SUBJECT}.ipr", "IPTC")
-            made.set(f"{SUBJECT}.refnum", broader)
-            made.set(f"{SUBJECT}.{level}", name)
-            element.addnext(made)
 
 
 _MAY_BE_EMPTY = [

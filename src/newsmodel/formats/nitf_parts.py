@@ -92,9 +92,8 @@ KEY = text_in("@key", PROSE)
 INFO = text_in("@info", PROSE, *INTERNATIONAL, maybe(TX.role, "@msg-type", CLASS))
 META = text_in("@content", PROSE)
 
-SUB_HEADLINE, TAGLINE, BIBLIOGRAPHY, CORRECTION, SCOPE, SECTION = (
-    f"nitf:{name}"
-    for name in ("hl2", "tagline", "bibliography", "correction", "doc-scope", "position.section")
+SUB_HEADLINE, TAGLINE, BIBLIOGRAPHY, CORRECTION = (
+    f"nitf:{name}" for name in ("hl2", "tagline", "bibliography", "correction")
 )
 """The roles of texts that NITF has places of their own for."""
 
@@ -110,19 +109,7 @@ SUB_HEAD = text_as(SUB_HEADLINE, "markup()", LINES)
 TAG_LINE = text_as(TAGLINE, "markup()", LINES)
 BIBLIOGRAPHIC = text_as(BIBLIOGRAPHY, "markup()", LINE)
 CORRECTED = text_as(CORRECTION, "@info", PROSE)
-SCOPED = text_as(SCOPE, "@scope", PROSE)
 
-
-def _read_section(raw: str, context: Context) -> Text:  # noqa: ARG001  # a codec's signature
-    return Text(one_line(raw), role=SECTION)
-
-
-def _write_section(text: Text, context: Context, into: Any) -> str:
-    return NAME.encode(attrs.evolve(text, role=None), context, into)  # type: ignore[no-any-return]
-
-
-IN_SECTION: Pair[Text] = Pair(_read_section, _write_section)
-"""The named section of a publication."""
 
 # what is named
 
