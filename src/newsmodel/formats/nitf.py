@@ -177,6 +177,12 @@ ARTICLE = XmlTable(
     single(A.alt_ids, f"{DOCDATA}/du-key/@key", DU_KEY, only=lambda found: found.type == DU_KEY_TYPE),
     maybe(A.version, f"{DOCDATA}/du-key/@version", INTEGER),
     many(A.keywords, f"{DOCDATA}/key-list/keyword", KEY),
+    many(
+        A.genres,
+        f"{IDENTIFIED}/classifier[@type='genre']",
+        CLASSIFIER,
+        only=lambda genre: not is_plain(genre),
+    ),
     many(A.services, f"{IDENTIFIED}/classifier[@type='service']", CLASSIFIER),
     many(A.signals, f"{IDENTIFIED}/classifier[@type='signal']", CLASSIFIER),
     maybe(A.digital_source_type, f"{IDENTIFIED}/classifier[@type='digitalSourceType']", CLASSIFIER),

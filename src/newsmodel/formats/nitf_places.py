@@ -50,7 +50,8 @@ def read_place(element: etree._Element, context: Context) -> Place:
     named = [(child, place) for child, place in found if place is not None]
     country = next((code for child, _ in found if (code := child.get("iso-cc"))), None)
     facts["country"] = country_code(country) if country else None
-    if name := one_line(own_text(element)).strip(_BETWEEN):
+    name = one_line(own_text(element))
+    if name := name.strip(_BETWEEN) if found else name:
         return _made((Text(name),), [place for _, place in named], facts)
     if not named:
         return _made((), [], facts)
@@ -152,7 +153,7 @@ def write_place(place: Place, context: Context, into: etree._Element) -> None:
     if inside and place.type in _PART_OF:
         etree.SubElement(into, tag(_PART_OF[place.type])).text = name
     else:
-        into.text = name or None
+        into.text = (name.strip(_BETWEEN) if around or place.country else name) or None
         if place.type:
             into.set("class", place.type)
     for each in around if name else ():
