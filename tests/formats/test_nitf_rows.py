@@ -305,10 +305,16 @@ RARE = b"""<nitf xmlns="http://iptc.org/std/NITF/2006-10-18/"><head>
 
 
 UNWRITTEN = {
-    STORY: ["subjects[3].uri", "subjects[3].type", "extras[0]"],
+    STORY: [
+        "places[1].contained_in[0].country",
+        "places[1].contained_in[1].country",
+        "subjects[3].uri",
+        "subjects[3].type",
+        "extras[0]",
+    ],
     RARE: [],
 }
-"""What NITF has no place for: a subject's code stands in `tobject.subject`, which has none for its type."""
+"""What NITF has no place for: a subject's code stands in `tobject.subject`, which has none for its type, and only a country has a code of ISO 3166."""
 
 
 def rows_of(table: Table[Any], prefix: str = "", known: dict[Row, str] | None = None) -> dict[Row, str]:
