@@ -149,7 +149,10 @@ def test_several_documents_in_one_file() -> None:
     data = b"<all by='me'>" + b"<nitf><head><title>A</title></head><body/></nitf>" * 2 + b"<x/></all>"
     losses = Losses()
 
-    assert [article.headlines[0].value for article in read_all(data, format="nitf", losses=losses)] == ["A", "A"]
+    assert [article.headlines[0].value for article in read_all(data, format="nitf", losses=losses)] == [
+        "A",
+        "A",
+    ]
     assert [(loss.where, loss.value) for loss in losses] == [("all/x", "<x></x>"), ("all/@by", "me")]
     with pytest.raises(SeveralItems, match="read_all"):
         read(data, format="nitf")

@@ -72,7 +72,11 @@ def test_what_the_item_says_wins_and_the_rest_is_noted() -> None:
     meta = "<urgency>5</urgency><headline>A bridge</headline><by>By Jo Doe</by>"
     article = read(item(meta), losses=losses)
 
-    assert (article.urgency, article.headlines, article.bylines) == (5, (Text("A bridge"),), (Text("By Jo Doe"),))
+    assert (article.urgency, article.headlines, article.bylines) == (
+        5,
+        (Text("A bridge"),),
+        (Text("By Jo Doe"),),
+    )
     noted = {loss.value for loss in losses if "otherwise" in loss.reason}
     assert noted == {3, "Old bridge opens"}
 

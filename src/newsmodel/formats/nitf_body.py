@@ -18,7 +18,6 @@ from newsmodel.markup.nitf import NITF
 from newsmodel.markup.nitf_quotes import quotes_found, sayings
 from newsmodel.markup.nitf_reading import NitfReader
 from newsmodel.markup.nitf_writing import NitfWriter
-from newsmodel.markup.tidying import tidy
 from newsmodel.model import Article, Media, MediaKind, Quote, Rendition, Section
 from newsmodel.model.values import many_lines
 from newsmodel.syntax.xml import local_name, path_of, tag_of
@@ -82,7 +81,6 @@ class Shown:
 
 def read_content(element: etree._Element, context: Context) -> Content:
     """Read a ``body.content``."""
-    tidy(element, NITF, context)
     shown = Shown(context)
     reader = NitfReader(NITF, context, context.headline, context.language, show=shown)
     sections = reader.sections(element)

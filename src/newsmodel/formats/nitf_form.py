@@ -15,10 +15,12 @@ from newsmodel.formats.nitf_slips import settle_slips
 from newsmodel.formats.nitf_values import tag
 from newsmodel.losses import LossKind
 from newsmodel.markup.nitf import NITF, NITF_NS
+from newsmodel.markup.tidying import tidy
 from newsmodel.model import Text
 from newsmodel.model.values import language_tag
 from newsmodel.syntax.xml import WHITE, XML_NS, children_of, local_name, own_text, path_of, raw_text, tag_of
 from newsmodel.syntax.xml_namespace import into_namespace
+from newsmodel.syntax.xml_reading import is_empty
 
 FREE = frozenset({None, "", NITF_NS, "http://iptc.org/std/nar/2006-10-01/"})
 """Namespaces that need no word: none, as in the days of the DTD; NITF's own; that of the item around a body."""
@@ -49,6 +51,11 @@ _SPELT = {
 def settle(root: etree._Element, context: Context) -> None:
     """Bring a parsed document to the form that the table reads. The tree is changed; what was invalid is noted."""
     own_tags(root, context)
+    for name in ("head", "body", "body.head"):
+        _join(root, name, context)
+    for name in ("body/body.content", "body/body.head/abstract"):
+        for element in root.iterfind("/".join(map(tag, name.split("/")))):
+            tidy(element, NITF, context)
     _move(root, context)
     for name in ("hedline", "body.content", "docdata", "key-list", "identified-content", "tobject"):
         _join(root, name, context)
@@ -58,8 +65,9 @@ def settle(root: etree._Element, context: Context) -> None:
     _settle_version(root)
     _settle_subjects(root)
     settle_release(root, context)
-    settle_lines(root, context)
     _drop_empty(root)
+    _drop_empty_lines(root)
+    settle_lines(root, context)
 
 
 def own_tags(root: etree._Element, context: Context) -> None:
@@ -263,6 +271,7 @@ _MAY_BE_EMPTY = [
     "correction",
     "media-producer",
 ]
+_LINES = ("hl1", "hl2", "byline", "distributor", "dateline", "abstract")
 _KINDS = frozenset({"function", "level-number", "name", f"{SUBJECT}.ipr"})
 """Attributes that say nothing alone."""
 
@@ -277,6 +286,22 @@ def _drop_empty(root: etree._Element) -> None:
                 said += [element.get("name", "").strip(WHITE)]
             blank = not len(element) and not (element.text or "").strip(WHITE) and not any(said)
             if blank and element.attrib and parent is not None:
+                _remove(element, parent)
+
+
+def _drop_empty_lines(root: etree._Element) -> None:
+    """Take out lines of the head of the body that say nothing at all, and an end without anything in it."""
+    for end in list(root.iterfind(f"{tag('body')}/{tag('body.end')}")):
+        if not end.attrib and is_empty(end) and (parent := end.getparent()) is not None:
+            _remove(end, parent)
+    for head in root.iterfind(f"{tag('body')}/{tag('body.head')}"):
+        for element in list(head.iter(*map(tag, _LINES))):
+            parent = element.getparent()
+            if (
+                parent is not None
+                and not set(map(str, element.attrib)) - {"id", "class"}
+                and is_empty(element)
+            ):
                 _remove(element, parent)
 
 

@@ -23,7 +23,8 @@ _LOCATED = "located"
 
 def settle_lines(root: etree._Element, context: Context) -> None:
     """Let what is marked inside printed lines stand beside them."""
-    _settle_title(root)
+    for title in list(root.iterfind(f"{_HEAD}/{tag('title')}")):
+        _settle_title(title, root)
     for byline in root.iterfind(f"{_BODY_HEAD}/{tag('byline')}"):
         _settle_byline(byline, root, context)
     for dateline in list(root.iterfind(f"{_BODY_HEAD}/{tag('dateline')}")):
@@ -38,12 +39,11 @@ def settle_lines(root: etree._Element, context: Context) -> None:
 # the title of the document
 
 
-def _settle_title(root: etree._Element) -> None:
+def _settle_title(title: etree._Element, root: etree._Element) -> None:
     """A title that repeats the headline says nothing; without a headline it is the headline, else a title of its own."""
     title = root.find(f"{_HEAD}/{tag('title')}")
     if (
-        title is None
-        or title.get("type", "main") != "main"
+        title.get("type", "main") != "main"
         or set(title.attrib) - {"type"}
         or next(children_of(title), None) is not None
     ):
