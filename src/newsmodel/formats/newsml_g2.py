@@ -272,6 +272,10 @@ MISSPELT = {"byline": "by"}
 class NewsItemTable(ItemTable):
     """A table of items whose body may be a document that says more than the item."""
 
+    def is_to_be_mended(self, context: Context) -> bool:
+        """Whether the body was such a document."""
+        return bool(context.embedded)
+
     def mended(self, got: dict[str, Any], context: Context) -> dict[str, Any]:
         """Add what only the body says."""
         for inner in context.embedded[-1:]:

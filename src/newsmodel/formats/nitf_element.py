@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsmodel.codec.context import Context
-from newsmodel.formats.newsml_g2_values import valid_language
 from newsmodel.formats.nitf import ARTICLE
 from newsmodel.formats.nitf_findings import settle_findings
 from newsmodel.formats.nitf_form import settle
@@ -13,6 +12,7 @@ from newsmodel.formats.nitf_values import printed, tag
 from newsmodel.losses import LossKind
 from newsmodel.model import Article, Span
 from newsmodel.syntax.xml import XML_NS, local_name, tag_of
+from newsmodel.syntax.xml_language import valid_language
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -41,7 +41,6 @@ def settle_lines(root: etree._Element, context: Context) -> None:
 
 def _settle_title(title: etree._Element, root: etree._Element) -> None:
     """A title that repeats the headline says nothing; without a headline it is the headline, else a title of its own."""
-    title = root.find(f"{_HEAD}/{tag('title')}")
     if (
         title.get("type", "main") != "main"
         or set(title.attrib) - {"type"}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsmodel.formats.newsml_g2_values import valid_language
 from newsmodel.formats.nitf_values import tag
 from newsmodel.losses import LossKind
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import WHITE, XML_NS, local_name, own_text, path_of, tag_of
+from newsmodel.syntax.xml_language import valid_language
 
 if TYPE_CHECKING:
     from lxml import etree

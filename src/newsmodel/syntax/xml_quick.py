@@ -269,6 +269,8 @@ class Quick:
             table.note_order(element, context)  # from here on there are notes: nothing is read twice
         taken = table._taken(one.odd, one.foreign, context) if one.odd else []  # noqa: SLF001
         try:
+            if table.is_to_be_mended(context):
+                raise Odd
             one.settle(taken)
             return self._finished(one, walked, element, language)
         except TROUBLE:
