@@ -25,6 +25,7 @@ from newsmodel.formats.registry import formats
 HERE = Path(__file__).parent / "reference"
 TABLES = {
     "newsml-g2": "newsml_g2",
+    "nitf": "nitf",
     "schema-org": "schema_org",
     "iptc-7901": "iptc_7901",
     "anpa-1312": "anpa_1312",
@@ -35,6 +36,8 @@ VALUES = (
     "newsmodel.codec.values",
     "newsmodel.formats.{}_values",
     "newsmodel.formats.{}_body",
+    "newsmodel.formats.{}_parts",
+    "newsmodel.formats.{}_places",
     "newsmodel.formats.wire_values",
     "newsmodel.formats.{}",
 )

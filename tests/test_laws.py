@@ -273,6 +273,11 @@ def g2_schema(shared: Path) -> etree.XMLSchema:
 
 
 @pytest.fixture(scope="session")
+def nitf_schema(shared: Path) -> etree.XMLSchema:
+    return etree.XMLSchema(etree.parse(shared / "conformance/nitf/nitf-3-6.xsd"))
+
+
+@pytest.fixture(scope="session")
 def vocabulary(shared: Path) -> ModuleType:
     """The checker of schema.org documents."""
     path = shared / "conformance/schema-org/check.py"
@@ -291,6 +296,14 @@ def test_newsml_g2_is_valid(g2_schema: etree.XMLSchema, article: Article) -> Non
 
     g2_schema.validate(document)
     assert [str(error) for error in g2_schema.error_log] == []
+
+
+@given(article=articles())
+def test_nitf_is_valid(nitf_schema: etree.XMLSchema, article: Article) -> None:
+    document = etree.fromstring(write(article, "nitf"))
+
+    nitf_schema.validate(document)
+    assert [str(error) for error in nitf_schema.error_log] == []
 
 
 @pytest.mark.skipif("schema-org" not in formats(), reason="the format is not there yet")

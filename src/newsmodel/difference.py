@@ -39,6 +39,11 @@ def diff(before: Article, after: Article) -> list[Change]:
     return list(_changes(before, after, ""))
 
 
+def changes(before: Any, after: Any) -> list[Change]:
+    """Return what differs between two objects of one class, as `diff` does for articles."""
+    return list(_changes(before, after, ""))
+
+
 def _changes(before: Any, after: Any, path: str) -> Iterator[Change]:
     if before is after or before == after:
         return

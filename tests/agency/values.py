@@ -143,7 +143,7 @@ def values(article: Article) -> dict[str, Any]:
         "title": only(flat(each.value) for each in article.titles),
         "profile": article.profile,
         "headline": flat(article.headline.value) if article.headline else None,
-        "byline": only(flat(each.value) for each in article.bylines),
+        "byline": only(flat(each.value) for each in article.bylines if each.role != "nitf:tagline"),
         "dateline": only(flat(each.value) for each in article.datelines),
         "sluglines": [flat(each.value) for each in article.sluglines],
         "credit_line": only(flat(each.value) for each in article.credit_lines),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import reduce
 from typing import Any
 
-from attrs import Factory, define
+from attrs import Factory, define, field, frozen
 
 from newsmodel.errors import InputError
 from newsmodel.losses import Losses, LossKind
-from newsmodel.model import Article, Extra, Media
+from newsmodel.model import Article, Extra, Media, Span
 
 
 class Unsayable(ValueError):
@@ -19,6 +20,20 @@ class Unsayable(ValueError):
 
 class NotForUs(InputError):
     """A value that is in order, and says nothing that the row holds: it is kept as an extra, and nothing is reported."""
+
+
+@frozen(eq=False)
+class Finding:
+    """Something that a body marks in its text: somebody's words, a name. Whoever reads the body leaves it, the format makes something of it.
+
+    ``kind`` is ``quote`` or what is named (``person``, ``organisation``, ``place``, ``event``), ``raw`` the piece of the document,
+    ``spans`` where it stands in the paragraphs, ``source`` who is said to have said it.
+    """
+
+    kind: str
+    raw: Any
+    spans: tuple[Span, ...] = ()
+    source: str | None = field(default=None, kw_only=True)
 
 
 @define
@@ -48,6 +63,10 @@ class Context:
     """The bylines that stand in the body, filled by whoever reads it."""
     editor_notes: list[str] = Factory(list)
     """The notes to editors that stand in the body, filled by whoever reads it."""
+    findings: list[Finding] = Factory(list)
+    """What the body marks in its text, filled by whoever reads it."""
+    embedded: list[Article] = Factory(list)
+    """The articles that are read from documents inside the document, filled by whoever reads them."""
     homeless: list[tuple[str, Any]] = Factory(list)
     """Foreign pieces of an object that holds no extras, on their way to the next object outwards that does."""
     media: dict[str, Media] = Factory(dict)
@@ -86,6 +105,13 @@ class Context:
     def leave(self) -> None:
         """Go up again."""
         self._path.pop()
+
+    @contextmanager
+    def elsewhere(self, *steps: str) -> Iterator[None]:
+        """Write something that stands elsewhere in the article than what is being written around it."""
+        outer, self._path = self._path, list(steps)
+        yield
+        self._path = outer
 
     def path(self, below: str = "") -> str:
         """Return the path in the article of what is being written, or of something below it."""

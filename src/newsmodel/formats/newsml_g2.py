@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
+from newsmodel.codec.context import Context
 from newsmodel.codec.row import Row, always, main_and_others, many, maybe, one
 from newsmodel.codec.values import INTEGER, LANGUAGE, TEXT, Choice, choice
 from newsmodel.formats.assumed import assumed_id, assumed_time
@@ -58,6 +59,7 @@ from newsmodel.formats.newsml_g2_values import (
     is_qcode,
     is_uri,
 )
+from newsmodel.formats.nitf_embedded import completed
 from newsmodel.model import Article, Attribution, AttributionRole, ItemType, PubStatus
 
 NAME = "newsml-g2"
@@ -265,7 +267,23 @@ ORDER: dict[str, list[str | tuple[str, ...]]] = {
 
 MISSPELT = {"byline": "by"}
 """Tags as known senders write them (Anadolu)."""
-ARTICLE = ItemTable(
+
+
+class NewsItemTable(ItemTable):
+    """A table of items whose body may be a document that says more than the item."""
+
+    def is_to_be_mended(self, context: Context) -> bool:
+        """Whether the body was such a document."""
+        return bool(context.embedded)
+
+    def mended(self, got: dict[str, Any], context: Context) -> dict[str, Any]:
+        """Add what only the body says."""
+        for inner in context.embedded[-1:]:
+            got = completed(got, inner)
+        return super().mended(got, context)
+
+
+ARTICLE = NewsItemTable(
     Article,
     *POINTED_AT,
     *CONTENT,

@@ -10,6 +10,8 @@ from lxml import etree
 from newsmodel.codec.context import Context, NotForUs
 from newsmodel.codec.values import Pair
 from newsmodel.errors import InputError
+from newsmodel.formats.nitf_element import is_nitf
+from newsmodel.formats.nitf_embedded import read_embedded
 from newsmodel.losses import LossKind
 from newsmodel.markup import bodies
 from newsmodel.markup.dialect import Part
@@ -47,10 +49,14 @@ def read_body(element: etree._Element, context: Context) -> tuple[Section, ...]:
     inside = next(children_of(element), None)
     if inside is not None and not bodies.is_markup(inside):
         raise InputError("a body in XHTML, NITF or plain text", tag_of(inside))
-    sections = bodies.read_body(
-        element, element.get("contenttype"), context, context.headline, _language(element)
-    )
-    if not sections:
+    if inside is not None and is_nitf(inside):
+        bodies.note_others(element, inside, context)
+        sections = read_embedded(inside, context).sections
+    else:
+        sections = bodies.read_body(
+            element, element.get("contenttype"), context, context.headline, _language(element)
+        )
+    if not sections and not context.embedded:
         raise NotForUs("a body with text in it")
     _note_attributes(element, context)
     if local_name(tag_of(element)) == "inlineData":

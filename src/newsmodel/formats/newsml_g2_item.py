@@ -11,6 +11,7 @@ from lxml import etree
 from newsmodel.codec.context import Context
 from newsmodel.formats.newsml_g2 import ARTICLE, PACKAGE_ITEM
 from newsmodel.formats.newsml_g2_values import NAR_NS
+from newsmodel.formats.nitf_embedded import note_unused
 from newsmodel.losses import LossKind
 from newsmodel.model import Article, Span, Translation
 from newsmodel.model.quick_making import copier_of
@@ -87,6 +88,12 @@ def read_element(item: etree._Element, context: Context) -> Article:
     _look_ahead(item, context)
     article = table_of(item).decode(item, context)
     _note_identifiers(item, context)
+    note_unused(article, context)
+    if article.headlines and context.headline is None:
+        reason = "the headline of the body is the item's"
+        context.note_place(
+            LossKind.REPAIRED, "contentMeta/headline", article.headlines[0].value, reason=reason
+        )
     return _with_notes(_with_bylines(article, context), context)
 
 

@@ -7,7 +7,7 @@ what comes out is read again and compared, and where it does not say what the ar
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import frozen
 from lxml import etree
@@ -19,8 +19,11 @@ from newsmodel.losses import Losses
 from newsmodel.model import Article
 from newsmodel.model.origin import Origin
 from newsmodel.syntax.xml import parse_xml
+from newsmodel.syntax.xml_namespace import Tags
 from newsmodel.syntax.xml_patch import Patch, changed_fields
 from newsmodel.syntax.xml_table import XmlTable
+
+Finish: TypeAlias = Callable[[etree._Element, Article, frozenset[str], Context], None]  # noqa: SLF001  # a type
 
 
 @frozen
@@ -37,6 +40,10 @@ class Document:
     read: Callable[[bytes, Context], Article]
     together: frozenset[str] = frozenset()
     body: frozenset[str] = frozenset()
+    finish: Finish | None = None
+    """What is done to the tree after the rows wrote: it gets the element, the article and the names of the fields that changed."""
+    renames: bool = False
+    """Whether ``find`` gives elements other tags, which are to be given back."""
 
     def written_back(self, article: Article, context: Context) -> bytes | None:
         """Return the article's document, changed where the article was; None where it has none that could be changed."""
@@ -67,10 +74,15 @@ class Document:
         self, origin: Origin, article: Article, fields: frozenset[str], context: Context
     ) -> bytes | None:
         root = parse_xml(origin.data, Context(context.format))  # its repairs were noted when it was read
+        tags = Tags(root) if self.renames else None
         element = self.find(root, context)
         if element is None:
             return None
         Patch(self.table(element), origin.article, article, fields, context).apply(element)
+        if self.finish is not None:
+            self.finish(element, article, fields, context)
+        if tags is not None:
+            tags.restore(root, element)
         tree: Any = root.getroottree()
         return etree.tostring(tree, xml_declaration=True, encoding="UTF-8") + b"\n"
 

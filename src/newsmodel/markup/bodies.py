@@ -56,6 +56,7 @@ _MIXED = attrs.evolve(
     tags={
         **XHTML.tags,
         **NITF.tags,
+        "hl1": Tag(Part.TITLE),
         "newstext": Tag(Part.THROUGH),
         "news.content": Tag(Part.THROUGH),
         "news.head": Tag(Part.THROUGH),
@@ -103,7 +104,7 @@ class _Reading:
             return self.text(own_text(holder), path_of(holder))
         body = children[0] if _is_root(children[0]) else holder
         if body is not holder:
-            self._note_others(holder, body)
+            note_others(holder, body, self.context)
         return self._sections(body, self._dialect(holder))
 
     def text(self, text: str, place: str = "") -> tuple[Section, ...]:
@@ -154,12 +155,13 @@ class _Reading:
             reader.notes.take(body, *map(str, body.attrib))
         return reader.sections(body)
 
-    def _note_others(self, holder: etree._Element, body: etree._Element) -> None:
-        """Note what stands beside the body: there is room for one."""
-        if said := own_text(holder).strip(WHITE):
-            self.context.note_place(LossKind.UNREAD, f"{path_of(holder)}/text()", said)
-        for other in body.itersiblings(etree.Element):
-            self.context.note_place(LossKind.UNREAD, path_of(other), raw_text(other))
+
+def note_others(holder: etree._Element, body: etree._Element, context: Context) -> None:
+    """Note what stands beside a body: there is room for one."""
+    if said := own_text(holder).strip(WHITE):
+        context.note_place(LossKind.UNREAD, f"{path_of(holder)}/text()", said)
+    for other in body.itersiblings(etree.Element):
+        context.note_place(LossKind.UNREAD, path_of(other), raw_text(other))
 
 
 def _is_root(element: etree._Element) -> bool:

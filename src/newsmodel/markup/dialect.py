@@ -9,6 +9,9 @@ from typing import Any
 from attrs import field, frozen
 
 from newsmodel.model import MarkKind
+from newsmodel.syntax.xml import XML_NS
+
+XML_LANG = f"{{{XML_NS}}}lang"
 
 
 class Part(Enum):
@@ -33,6 +36,18 @@ class Part(Enum):
     LINK = auto()
     BREAK = auto()
     IMAGE = auto()
+    MEDIA = auto()
+    """A block that shows a media item; it says itself what it shows."""
+    ATTACHED = auto()
+    """Holds media items that belong to the story and stand nowhere in it."""
+    SAID = auto()
+    """Inline; somebody's words."""
+    NAMED = auto()
+    """Inline; names a person, a place or another thing. Its argument says of which kind."""
+    MOMENT = auto()
+    """Inline; a date, which an attribute says once more."""
+    CREDIT = auto()
+    """Names the speaker of the quotation that it stands in."""
     THROUGH = auto()
     """Only holds others: its content is read as if the tag were not there."""
     TITLE = auto()
@@ -47,7 +62,9 @@ class Part(Enum):
     """A block that is not the story, or no text: kept as it is."""
 
 
-INLINE = frozenset({Part.MARK, Part.SPAN, Part.LINK, Part.BREAK, Part.IMAGE})
+INLINE = frozenset(
+    {Part.MARK, Part.SPAN, Part.LINK, Part.BREAK, Part.IMAGE, Part.SAID, Part.NAMED, Part.MOMENT}
+)
 """The parts of running text."""
 BLOCKS = frozenset(Part) - INLINE - {Part.SKIP}
 """The parts that begin a line of their own."""
@@ -77,13 +94,18 @@ class Tag:
 class Dialect:
     """A dialect: its name, the namespace in which it is written, and its tags by local name.
 
-    Where two tags play the same part, the first is written. ``namespaces`` are those in which it is read, '' for none.
+    Where two tags play the same part, the first is written. ``namespaces`` are those in which it is read, '' for none;
+    ``classes`` are tags whose part depends on their ``class``. ``languages`` and ``directions`` are the attributes that say
+    a language and a direction: all of the first are written, and the first of the second.
     """
 
     name: str
     namespace: str
     tags: Mapping[str, Tag]
     namespaces: frozenset[str]
+    classes: Mapping[tuple[str, str], Tag] = field(factory=dict)
+    languages: tuple[str, ...] = (XML_LANG, "lang")
+    directions: tuple[str, ...] = ("dir",)
     _written: dict[tuple[Part, Any], str] = field(factory=dict, init=False, eq=False, repr=False)
     """The tags that were asked for with `tag_for`."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from attrs import define, frozen
@@ -10,14 +11,15 @@ from newsmodel.errors import ModelError
 from newsmodel.markup.dialect import Part, Tag
 from newsmodel.markup.inline import Finished, Found, Running
 from newsmodel.markup.notes import Notes
-from newsmodel.model import Block, Figure, Mark, MarkKind
-from newsmodel.model.values import many_lines
-from newsmodel.syntax.xml import WHITE, texts_of
+from newsmodel.model import Block, Mark, MarkKind
+from newsmodel.syntax.xml import texts_of
 
 if TYPE_CHECKING:
     from lxml import etree
 
 
+POINTERS = frozenset({Part.SAID, Part.NAMED, Part.MOMENT})
+"""Parts that say something of their text that is no mark."""
 MOST_DEPTH = 64
 """How deep markup is followed: deeper than any page's, and shallow enough for Python's stack."""
 
@@ -36,14 +38,18 @@ class Inline:
     """Reads one run of inline content: its text and marks, and the blocks that strayed into it."""
 
     notes: Notes
+    figure: Callable[[etree._Element], Block]
+    """Makes a block of something to be shown."""
     running: Running
     strays: list[Stray]
     _depth: int = 0
 
     @classmethod
-    def start(cls, notes: Notes, *, preserve: bool = False) -> Inline:
+    def start(
+        cls, notes: Notes, figure: Callable[[etree._Element], Block], *, preserve: bool = False
+    ) -> Inline:
         """Begin with nothing."""
-        return cls(notes, Running(preserve), [])
+        return cls(notes, figure, Running(preserve), [])
 
     @property
     def blank(self) -> bool:
@@ -66,9 +72,9 @@ class Inline:
                 self.notes.lose(element, "about the document")
             case Part.BREAK:
                 self.running.line_break()
-                self._empty(element)
-            case Part.IMAGE:
-                self._stray(self._image(element), element)
+                self.notes.empty(element)
+            case Part.IMAGE | Part.MEDIA:
+                self._stray(self.figure(element), element)
             case Part.KEPT:
                 self._stray(self.notes.kept(element), element)
                 self.running.add(" ")
@@ -105,6 +111,8 @@ class Inline:
             self._found(tag.argument, start, None, element)
         elif tag.part is Part.LINK and (href := self._address(element)):
             self._found(MarkKind.LINK, start, href, element, "href")
+        elif tag.part in POINTERS:
+            self._found(None, start, None, element)
         before = self.notes.taken(element)
         if language := self.notes.language(element):
             self._found(MarkKind.LANGUAGE, start, language, element, *(self.notes.taken(element) - before))
@@ -124,20 +132,3 @@ class Inline:
             return Mark(MarkKind.LINK, 0, 1, href).href if href else None
         except ModelError:
             return None
-
-    def _image(self, element: etree._Element) -> Block:
-        media = self.notes.context.media.get(element.get("longdesc", "").removeprefix("#"))
-        if media is None or media.id is None:
-            return self.notes.kept(element)
-        self.notes.take(element, "longdesc")
-        if element.get("src") in {rendition.href for rendition in media.renditions}:
-            self.notes.take(element, "src")
-        if many_lines(element.get("alt", "")) in {"", *(caption.value for caption in media.captions)}:
-            self.notes.take(element, "alt")
-        self._empty(element)
-        return Figure(media.id)
-
-    def _empty(self, element: etree._Element) -> None:
-        """Note what stands inside an element that should be empty."""
-        if len(element) or (element.text or "").strip(WHITE):
-            self.notes.lose(element, "not expected there")

@@ -15,13 +15,12 @@ from lxml import etree
 from newsmodel.codec.context import Context
 from newsmodel.errors import ModelError
 from newsmodel.losses import LossKind
-from newsmodel.markup.dialect import Dialect, Part, Tag
+from newsmodel.markup.dialect import XML_LANG, Dialect, Part, Tag
 from newsmodel.model import Direction, Raw, Text
 from newsmodel.model.values import language_tag
-from newsmodel.syntax.xml import WHITE, XML_NS, Paths, all_text, local_name, raw_text, tag_of
+from newsmodel.syntax.xml import WHITE, Paths, all_text, local_name, raw_text, tag_of
 
-LANG = f"{{{XML_NS}}}lang"
-_LANGUAGES = (LANG, "lang")
+_LANGUAGES = (XML_LANG, "lang")
 _NOTHING: frozenset[str] = frozenset()
 _DIRECTIONS = {direction.value: direction for direction in Direction}
 
@@ -65,13 +64,21 @@ class Notes:
     # what is what
 
     def tag(self, element: etree._Element) -> Tag | None:
-        """Return what the dialect says of an element's tag."""
+        """Return what the dialect says of an element's tag, or of its tag and class."""
         name = tag_of(element)
+        if self.dialect.classes and (said := element.get("class")) is not None:
+            key = (local_name(name).lower(), said)
+            if key in self.dialect.classes and self._known(name):
+                self.take(element, "class")
+                return self.dialect.classes[key]
         if name not in self._tags:
-            namespace, _, local = name.rpartition("}")
-            known = namespace[1:] in self.dialect.namespaces or namespace[1:] == self._foreign
-            self._tags[name] = self.dialect.tags.get(local.lower()) if known else None
+            local = local_name(name).lower()
+            self._tags[name] = self.dialect.tags.get(local) if self._known(name) else None
         return self._tags[name]
+
+    def _known(self, name: str) -> bool:
+        namespace = name.rpartition("}")[0][1:]
+        return namespace in self.dialect.namespaces or namespace == self._foreign
 
     def part(self, element: etree._Element) -> Part | None:
         """Return the part that an element's tag plays."""
@@ -120,16 +127,18 @@ class Notes:
 
     def direction(self, element: etree._Element) -> Direction | None:
         """Take the direction of an element."""
-        found = _DIRECTIONS.get(element.get("dir", ""))
-        if found:
-            self.take(element, "dir")
-        return found
+        for name in self.dialect.directions:
+            if found := _DIRECTIONS.get(element.get(name, "")):
+                self.take(element, name)
+                return found
+        return None
 
     def imply(self, element: etree._Element, language: str | None, direction: Direction) -> None:
         """Take a language and a direction that the article has anyway."""
         self._take_language(element, language)
-        if element.get("dir") == direction.value:
-            self.take(element, "dir")
+        self.take(
+            element, *(name for name in self.dialect.directions if element.get(name) == direction.value)
+        )
 
     # elements
 
@@ -145,10 +154,19 @@ class Notes:
                 inner.tag = f"{{{self.dialect.namespace}}}{local_name(tag_of(inner))}"
         return Raw(self.dialect.name, raw_text(copied))
 
+    def hand_over(self, element: etree._Element) -> None:
+        """Say that somebody else reads an element's attributes and those of all that is in it."""
+        self._whole.add(element)
+
     def lose(self, element: etree._Element, reason: str) -> None:
         """Note an element with all that is in it."""
         self._whole.add(element)
         self.unread(element, reason, raw_text(element))
+
+    def empty(self, element: etree._Element) -> None:
+        """Note what stands inside an element that should be empty."""
+        if len(element) or (element.text or "").strip(WHITE):
+            self.lose(element, "not expected there")
 
     def unread(self, element: etree._Element, reason: str, value: object = None) -> None:
         """Note something that is not carried; the tag's name, where no other value is given."""

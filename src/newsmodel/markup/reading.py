@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import Factory, define, field
 from lxml import etree
@@ -18,11 +18,13 @@ from newsmodel.codec.context import Context
 from newsmodel.errors import ModelError
 from newsmodel.markup.dialect import Dialect, Part, Tag
 from newsmodel.markup.holders import read_list, read_quote, read_table
+from newsmodel.markup.inline import Finished
 from newsmodel.markup.inline_reading import MOST_DEPTH, Inline, Stray
 from newsmodel.markup.notes import Notes
 from newsmodel.model import (
     Block,
     Direction,
+    Figure,
     Paragraph,
     Section,
     Span,
@@ -125,7 +127,21 @@ class BodyReader:
     def _inline(self, holder: etree._Element) -> Inline:
         tag = self.notes.tag(holder)
         preserve = tag is not None and tag.argument is not None and tag == _PRESERVED
-        return Inline.start(self.notes, preserve=preserve)
+        return Inline.start(self.notes, self.figure, preserve=preserve)
+
+    def figure(self, element: etree._Element) -> Block:
+        """Return the place of a media item; what shows none that is known is kept as it stands."""
+        context = self.context
+        media = context.media.get(element.get("longdesc", "").removeprefix("#"))
+        if media is None or media.id is None:
+            return self.notes.kept(element)
+        self.notes.take(element, "longdesc")
+        if element.get("src") in {rendition.href for rendition in media.renditions}:
+            self.notes.take(element, "src")
+        if many_lines(element.get("alt", "")) in {"", *(caption.value for caption in media.captions)}:
+            self.notes.take(element, "alt")
+        self.notes.empty(element)
+        return Figure(media.id)
 
     def _block(self, element: etree._Element) -> list[Block | Heading]:
         """Return what a block becomes; where the model refuses it, it is kept as it stands."""
@@ -134,7 +150,7 @@ class BodyReader:
             return list(self._flat(element))
         if tag is None:
             return list(self._raw(element))
-        before = (len(self.context.losses), len(self.context.paragraphs), len(self.context.bylines))
+        before = tuple(map(len, self._filled()))
         anchored, nested = len(self._anchored), self._nested
         self._depth += 1
         try:
@@ -146,11 +162,15 @@ class BodyReader:
         finally:
             self._depth -= 1
 
-    def _take_back(self, before: tuple[int, int, int], anchored: int) -> None:
+    def _filled(self) -> tuple[list[Any], ...]:
+        context = self.context
+        return context.losses, context.paragraphs, context.bylines, context.findings
+
+    def _take_back(self, before: tuple[int, ...], anchored: int) -> None:
         """Forget what was read since."""
         context = self.context
-        for found, length in zip((context.losses, context.paragraphs, context.bylines), before, strict=True):
-            del found[length:]  # type: ignore[attr-defined]  # three kinds of list
+        for found, length in zip(self._filled(), before, strict=True):
+            del found[length:]
         for name in self._anchored[anchored:]:
             del context.anchors[name]
         del self._anchored[anchored:]
@@ -180,6 +200,19 @@ class BodyReader:
     def _kept(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
         yield from self._raw(element)
 
+    def _media(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
+        yield self.figure(element)
+
+    def _attached(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
+        """Read media items; what stands among them is read as if there were nothing around it."""
+        for found in self._content(element):
+            if not isinstance(found, Figure):
+                yield found
+
+    def _skip(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
+        self.notes.lose(element, "about the document")
+        return iter(())
+
     def _through(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
         yield from self._content(element)
 
@@ -205,12 +238,25 @@ class BodyReader:
         if self.notes.part(holder) is Part.PARAGRAPH:
             language, direction = self.notes.language(holder), self.notes.direction(holder)
         yield self._made(Paragraph(done.text, done.marks, language, direction))
+        self._anchors(done)
+
+    def _anchors(self, done: Finished) -> None:
+        """Remember where identifiers stand in the paragraph read last, and what else points at its text: the outer before the inner."""
+        number = len(self.context.paragraphs) - 1
+        outer_first = [each for each in [*done.identifiers][::-1] if each.value is None]
+        for each in sorted(outer_first, key=lambda each: (each.start, -each.end)):
+            self.pointer(each.element, Span(number, each.start, each.end))
         for each in done.identifiers:
-            if each.value is None or each.value in self.context.anchors:
+            if each.value is None:
+                continue
+            if each.value in self.context.anchors:
                 self.notes.give_back(each.element, *each.names)
                 continue
-            self.context.anchors[each.value] = Span(len(self.context.paragraphs) - 1, each.start, each.end)
+            self.context.anchors[each.value] = Span(number, each.start, each.end)
             self._anchored.append(each.value)
+
+    def pointer(self, element: etree._Element, span: Span | None) -> None:
+        """Take what an inline element says of its text, beside marks; None for text that is in no paragraph."""
 
     def _made(self, paragraph: Paragraph) -> Paragraph:
         self.context.paragraphs.append(paragraph.text)
@@ -226,16 +272,24 @@ class BodyReader:
     def _heading(self, element: etree._Element, tag: Tag) -> Iterator[Block | Heading]:
         text, strays = self.words(element, "a heading")
         yield from strays
-        if local_name(tag_of(element)).lower() == "h1" and one_line(text) == self.headline:
+        if local_name(tag_of(element)).lower() in _MAIN and one_line(text) == self.headline:
             self.notes.imply(element, self.language, direction_of(self.language, text))
         elif text.strip():
-            yield Text(text, self.notes.language(element), self.notes.direction(element)), tag.argument
+            made = Text(text, self.notes.language(element), self.notes.direction(element), self.role(element))
+            yield made, tag.argument
+
+    def role(self, element: etree._Element) -> str | None:  # noqa: ARG002  # for dialects that have one
+        """Take the role of a heading, where the dialect has a place for it."""
+        return None
 
     def words(self, element: etree._Element, where: str) -> tuple[str, Iterator[Block]]:
         """Return the text of an element that has room for no marks, and the blocks that strayed into it."""
-        inline = Inline.start(self.notes)
+        inline = Inline.start(self.notes, self.figure)
         inline.inside(element)
         done = inline.finish(marks=False)
+        for each in done.identifiers:
+            if each.value is None:
+                self.pointer(each.element, None)
         for mark in done.marks:
             self.notes.unread(element, f"{mark.kind.value} in {where}", done.text[mark.start : mark.end])
         return done.text, self._strays(inline.strays)
@@ -305,6 +359,8 @@ _LAID_OUT = re.compile("[\t\r\n]|  ")
 """White space that does not stay as it is. (What XML cannot hold does not come out of a document.)"""
 _make_paragraph = maker_of(Paragraph)
 _PRESERVED = Tag(Part.PARAGRAPH, "preserved")
+_MAIN = frozenset({"h1", "hl1"})
+"""Headings that may say the headline again."""
 _NESTING = frozenset({Part.QUOTE, Part.LIST, Part.TABLE})
 """Parts that hold blocks and are blocks."""
 
@@ -321,4 +377,7 @@ _READERS: dict[Part, _Reader] = {
     Part.MARK: BodyReader._other,  # noqa: SLF001  # around blocks
     Part.LINK: BodyReader._other,  # noqa: SLF001
     Part.KEPT: BodyReader._kept,  # noqa: SLF001
+    Part.MEDIA: BodyReader._media,  # noqa: SLF001
+    Part.ATTACHED: BodyReader._attached,  # noqa: SLF001
+    Part.SKIP: BodyReader._skip,  # noqa: SLF001  # with blocks in it
 }

@@ -33,10 +33,9 @@ from newsmodel.model import (
     Text,
 )
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import XML_NS, all_text, parse_xml
+from newsmodel.syntax.xml import all_text, parse_xml
 
-_LANG = f"{{{XML_NS}}}lang"
-_RANKS = {kind: rank for rank, kind in enumerate(MarkKind)}
+RANKS = {kind: rank for rank, kind in enumerate(MarkKind)}
 
 
 @define
@@ -68,12 +67,19 @@ class BodyWriter:
             self.context.leave()
 
     def _heading(self, body: etree._Element, heading: Text, level: int) -> None:
-        element = etree.SubElement(body, self.dialect.tag_for(Part.HEADING, level))
+        element = self._heading_element(body, level)
         self._language(element, heading.language, heading.direction)
         write_running(element, heading.value, (), self.dialect.tag_for(Part.BREAK))
-        if heading.role:
+        if heading.role and not self._role(element, heading.role):
             self.context.note(LossKind.UNWRITTEN, "heading.role", heading.role)
         self.context.note_extras(heading.extras, "heading.extras")
+
+    def _heading_element(self, body: etree._Element, level: int) -> etree._Element:
+        return etree.SubElement(body, self.dialect.tag_for(Part.HEADING, level))
+
+    def _role(self, element: etree._Element, role: str) -> bool:  # noqa: ARG002  # for dialects that have a place for it
+        """Write the role of a heading; return whether that could be done."""
+        return False
 
     def _blocks(self, parent: etree._Element, blocks: Iterable[Block]) -> None:
         for index, block in enumerate(blocks):
@@ -88,9 +94,7 @@ class BodyWriter:
                 self._language(element, block.language, block.direction)
                 self._running(element, block)
             case BlockQuote():
-                element = etree.SubElement(parent, self.dialect.tag_for(Part.QUOTE))
-                self._blocks(element, block.blocks)
-                _drop_if_empty(element)
+                self._quote(parent, block)
             case ItemList():
                 self._list(parent, block)
             case Table():
@@ -100,21 +104,28 @@ class BodyWriter:
             case Raw():
                 self._raw(parent, block)
 
+    def _quote(self, parent: etree._Element, block: BlockQuote) -> None:
+        element = etree.SubElement(parent, self.dialect.tag_for(Part.QUOTE))
+        self._blocks(element, block.blocks)
+        drop_if_empty(element)
+
     def _list(self, parent: etree._Element, block: ItemList) -> None:
         element = etree.SubElement(parent, self.dialect.tag_for(Part.LIST, block.ordered))
         for index, item in enumerate(block.items):
             self.context.enter(f"items[{index}]")
             line = etree.SubElement(element, self.dialect.tag_for(Part.ITEM))
             self._item(line, item)
-            _drop_if_empty(line)
+            drop_if_empty(line)
             self.context.leave()
-        _drop_if_empty(element)
+        drop_if_empty(element)
 
     def _item(self, element: etree._Element, item: ListItem | Cell) -> None:
         """Write an item or a cell; a single plain paragraph stands without a tag of its own, as everybody writes it."""
         match item.blocks:
             case (Paragraph(language=None, direction=None) as only,):
+                self.context.enter("blocks[0]")
                 self._running(element, only)
+                self.context.leave()
             case blocks:
                 self._blocks(element, blocks)
                 self._unwrap(element)
@@ -178,12 +189,15 @@ class BodyWriter:
         body = etree.Element(f"{{{self.dialect.namespace}}}body")
         body.append(element)
         blocks: list[Block] = []
-        for section in BodyReader(self.dialect, context, headline, article.language).sections(body):
+        for section in self._reader(context, headline, article.language).sections(body):
             if (title := section.heading) is not None:
                 blocks.append(Paragraph(title.value, (), title.language, title.direction))
                 context.paragraphs.append(title.value)
             blocks.extend(section.blocks)
         return tuple(blocks), len(context.paragraphs)
+
+    def _reader(self, context: Context, headline: str | None, language: str | None) -> BodyReader:
+        return BodyReader(self.dialect, context, headline, language)
 
     def _put_back(self, parent: etree._Element, block: Raw) -> None:
         element = parse_xml(block.markup.encode())
@@ -199,7 +213,7 @@ class BodyWriter:
             if isinstance(each, Raw):
                 self._put_back(parent, each)
             else:
-                BodyWriter(self.dialect, self.context, self.media)._block(parent, each)  # noqa: SLF001  # of this class
+                type(self)(self.dialect, self.context, self.media)._block(parent, each)  # noqa: SLF001  # of this class
         self._added += paragraphs
         article = self.context.article or Article()
         for index, quote in enumerate(article.quotes):
@@ -213,9 +227,14 @@ class BodyWriter:
 
     def _running(self, element: etree._Element, paragraph: Paragraph) -> None:
         spans = self.spans.get(self._paragraphs, ())
+        self._wrap(
+            element, paragraph, [self._span_layer(span, rank - len(spans)) for rank, span in enumerate(spans)]
+        )
+
+    def _wrap(self, element: etree._Element, paragraph: Paragraph, layers: list[Layer]) -> None:
+        """Write a paragraph's text in its marks, and in layers around them."""
         self._paragraphs += 1
-        layers = [self._span_layer(span, rank - len(spans)) for rank, span in enumerate(spans)]
-        layers += [self._mark_layer(mark) for mark in paragraph.marks]
+        layers = [*layers, *self._mark_layers(paragraph)]
         write_running(element, paragraph.text, layers, self.dialect.tag_for(Part.BREAK))
 
     def _span_layer(self, span: Span, rank: int) -> Layer:
@@ -229,6 +248,9 @@ class BodyWriter:
 
         return Layer(span.start, span.end, rank, open_)
 
+    def _mark_layers(self, paragraph: Paragraph) -> list[Layer]:
+        return [self._mark_layer(mark) for mark in paragraph.marks]
+
     def _mark_layer(self, mark: Mark) -> Layer:
         part = {MarkKind.LINK: Part.LINK, MarkKind.LANGUAGE: Part.SPAN}.get(mark.kind, Part.MARK)
         tag = self.dialect.tag_for(part, mark.kind if part is Part.MARK else None)
@@ -240,18 +262,16 @@ class BodyWriter:
             self._language(element, mark.language, None)
             return element
 
-        return Layer(mark.start, mark.end, _RANKS[mark.kind], open_)
+        return Layer(mark.start, mark.end, RANKS[mark.kind], open_)
 
-    @staticmethod
-    def _language(element: etree._Element, language: str | None, direction: Direction | None) -> None:
-        if language:
-            element.set(_LANG, language)
-            element.set("lang", language)
+    def _language(self, element: etree._Element, language: str | None, direction: Direction | None) -> None:
+        for name in self.dialect.languages if language else ():
+            element.set(name, language or "")
         if direction:
-            element.set("dir", direction.value)
+            element.set(self.dialect.directions[0], direction.value)
 
 
-def _drop_if_empty(element: etree._Element) -> None:
+def drop_if_empty(element: etree._Element) -> None:
     """Take an element away again whose content could not be written."""
     holder = element.getparent()
     if holder is not None and not len(element) and not element.text:

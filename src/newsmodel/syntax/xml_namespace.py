@@ -28,6 +28,24 @@ def into_namespace(element: etree._Element, namespace: str, *, lower: bool = Fal
     return own
 
 
+class Tags:
+    """The tags of a document as they came, to be given back after it was read, and changed, as if they were others."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self._tags = {element: tag_of(element) for element in root.iter(etree.Element)}
+        self._prefixes = {prefix for element in self._tags for prefix in element.nsmap if prefix}
+
+    def restore(self, root: etree._Element, element: etree._Element) -> None:
+        """Give the tags back; what is new stands in the namespace that ``element`` came in, where it stood in its namespace now."""
+        now, came = etree.QName(element).namespace, etree.QName(self._tags[element]).namespace
+        for inner in root.iter(etree.Element):
+            if (tag := self._tags.get(inner)) is not None:
+                inner.tag = tag
+            elif etree.QName(inner).namespace == now:
+                inner.tag = f"{{{came}}}{local_name(tag_of(inner))}" if came else local_name(tag_of(inner))
+        etree.cleanup_namespaces(root, keep_ns_prefixes=sorted(self._prefixes))
+
+
 def _lower_attributes(element: etree._Element) -> None:
     """Bring attributes without a namespace to lower case, where that names no attribute that is there already."""
     for name in list(map(str, element.attrib)):

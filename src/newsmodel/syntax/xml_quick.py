@@ -58,6 +58,8 @@ class Quick(QuickPlan):
         taken = table._taken(one.odd, one.foreign, context) if one.odd else []  # noqa: SLF001
         one.foreign += one.late
         try:
+            if table.is_to_be_mended(context):
+                raise Odd
             one.settle(taken)
             return self._finished(one, walked, element, language)
         except TROUBLE:

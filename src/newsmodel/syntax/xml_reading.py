@@ -113,14 +113,14 @@ def _walk_pairs(element: etree._Element, plan: Plan, way: Way, found: list[Found
     """Note down the pairs of attributes that are one code; return the names of those that are."""
     taken: set[str] = set()
     for first, second, entry in plan.pairs:
-        raw = f"{element.get(first, '').strip(WHITE)}:{element.get(second, '').strip(WHITE)}"
-        if _PAIR.fullmatch(raw):
-            found.append((*entry, raw, (element, f"{first}:{second}", way)))
+        source, code = (element.get(name, "").strip(WHITE) for name in (first, second))
+        if _ALIAS.fullmatch(source) and _CODE.fullmatch(code):
+            found.append((*entry, f"{source}:{code}", (element, f"{first}:{second}", way)))
             taken |= {first, second}
     return taken
 
 
-_PAIR = re.compile(r"[^\s:]+:(?!//)\S+")
+_ALIAS, _CODE = re.compile(r"[^\s:]+"), re.compile(r"\S+")
 """A vocabulary's short name and a code: two attributes that say anything else are read one by one."""
 
 

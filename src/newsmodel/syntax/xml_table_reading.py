@@ -103,6 +103,10 @@ class XmlDecoding(Table[T]):
         plain = self.only_mends or type(self).decode is XmlDecoding.decode
         return plain and not (self.embedded or self._derived or _has_pairs(self.root))
 
+    def is_to_be_mended(self, context: Context) -> bool:  # noqa: ARG002  # for subclasses
+        """Whether something was read that only `mended` puts where it belongs."""
+        return False
+
     def quick_for(self, step: Step | None) -> Quick:
         """Return the quick way, for elements whose fixed attributes the outer table knows or (None) that have none."""
         quick = self._quick.get(step)
