@@ -68,6 +68,7 @@ class Format:
 BUILT_IN = (
     "native",
     "newsml_g2_document",
+    "newsml_1_document",
     "schema_org_document",
     "iptc_7901",
     "anpa_1312",

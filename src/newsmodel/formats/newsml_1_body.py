@@ -1,0 +1,82 @@
+"""The body of a NewsML 1 document: XHTML in DataContent as it is written; whatever agencies send as it is read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxml import etree
+
+from newsmodel.codec.context import Context
+from newsmodel.codec.values import Pair
+from newsmodel.losses import LossKind
+from newsmodel.markup.bodies import read_body
+from newsmodel.markup.dialect import Part
+from newsmodel.markup.writing import BodyWriter
+from newsmodel.markup.xhtml import XHTML
+from newsmodel.model import Article, Direction, Section
+from newsmodel.model.values import one_line
+from newsmodel.syntax.xml import XML_NS, path_of
+
+PART = "DataContentPart"
+"""In the laid-out form: one of several contents that make a body together."""
+MEDIA_TYPE = "MediaType"
+"""In the laid-out form, on a content: what its maker calls it."""
+
+
+def _read(raw: Any, context: Context) -> tuple[Section, ...]:
+    """Read a body; several contents one after the other."""
+    parts = list(raw.iterchildren(PART)) or [raw]
+    sections: list[Section] = []
+    for part in parts:
+        _place_pictures(part, context)
+        found = read_body(part, part.get(MEDIA_TYPE), context, context.headline, context.language)
+        if sections and found and found[0].heading is None:
+            last = sections.pop()
+            sections.append(Section(last.heading, (*last.blocks, *found[0].blocks), last.level))
+            found = found[1:]
+        sections += found
+    for key, value in raw.items():
+        if key != MEDIA_TYPE:
+            context.note_place(LossKind.UNREAD, f"{context.place}/@{key}", value)
+    return tuple(sections)
+
+
+def _place_pictures(data: etree._Element, context: Context) -> None:
+    """Let a ``media`` of NITF that points at a picture of the item be an image."""
+    for reference in list(data.iter("media-reference")):
+        media = context.media.get(reference.get("data-location", "").removeprefix("#"))
+        holder = reference.getparent()
+        if media is None or holder is None or holder.tag != "media" or len(holder) != 1:
+            continue
+        for element in (holder, reference):
+            for key, value in element.items():
+                if key not in _OF_A_PICTURE and value:
+                    context.note_place(LossKind.UNREAD, f"{path_of(element)}/@{key}", value)
+        image = etree.Element("img", src=media.renditions[0].href, longdesc=f"#{media.id}")
+        image.tail = holder.tail
+        if (above := holder.getparent()) is not None:
+            above.replace(holder, image)
+
+
+_OF_A_PICTURE = frozenset({"media-type", "data-location", "mime-type", "style"})
+
+
+def _write(sections: tuple[Section, ...], context: Context, into: etree._Element) -> None:
+    """Write sections as an XHTML 1.0 Strict document."""
+    article = context.article or Article(sections=sections)
+    html = etree.SubElement(into, f"{{{XHTML.namespace}}}html", nsmap={None: XHTML.namespace})
+    if article.language:
+        html.set(f"{{{XML_NS}}}lang", article.language)
+        html.set("lang", article.language)
+    if article.direction is Direction.RTL:
+        html.set("dir", "rtl")
+    head = etree.SubElement(html, f"{{{XHTML.namespace}}}head")
+    title = etree.SubElement(head, XHTML.tag_for(Part.TITLE))
+    title.text = one_line(article.headline.value) if article.headline else ""
+    body = etree.SubElement(html, f"{{{XHTML.namespace}}}body")
+    BodyWriter(XHTML, context, {media.id: media for media in article.media if media.id}).write(body, sections)
+    if not len(body) and (holder := into.getparent()) is not None:
+        holder.remove(into)  # all that there was is among the losses
+
+
+BODY: Pair[tuple[Section, ...]] = Pair(_read, _write)

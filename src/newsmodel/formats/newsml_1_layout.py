@@ -1,0 +1,421 @@
+"""From a document of NewsML 1 as agencies send it to the form that the table reads: one item, one story, all in its place.
+
+The story's lines and metadata come together in the outermost NewsComponent, those of the innermost component first: what is
+said twice is said once, and what says something else is noted. The contents of the story stand in one ContentItem, pictures in
+components with the role ``Media``. References to Topics are resolved (`newsml_1_topics`). What is not understood stays where it
+stands, and the table keeps it.
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from newsmodel.codec.context import Context
+from newsmodel.formats.newsml_1_content import lay_out_content, lay_out_media
+from newsmodel.formats.newsml_1_merging import join_twins, merge
+from newsmodel.formats.newsml_1_parts import ASSOCIATED
+from newsmodel.formats.newsml_1_places import lay_out_location
+from newsmodel.formats.newsml_1_stories import LANG, Story
+from newsmodel.formats.newsml_1_topics import Topics
+from newsmodel.model.values import one_line
+from newsmodel.syntax.xml import WHITE, own_text
+
+_TOPIC_SETS = {"person": "People", "organisation": "Organisations", "organization": "Organisations", "company": "Organisations",
+               "place": "Places", "location": "Places", "city": "Places", "country": "Places"}  # fmt: skip
+_WORDS_OF_A_HEADLINE = 4
+"""A label of so many words is no keyword."""
+
+
+def lay_out(
+    root: etree._Element, item: etree._Element, stories: list[Story], number: int, context: Context
+) -> None:
+    """Lay out a document with one item, in place, for one of the item's stories; the others are taken out of it."""
+    story = stories[number]
+    for other in stories:
+        apart = next((each for each in other.chain if each not in story.chain), None)
+        if other is not story and apart is not None:
+            _remove(apart)
+    topics = Topics(root)
+    _envelope(root, topics)
+    _identification(item)
+    for management in item.iterchildren("NewsManagement"):
+        _management(management, topics)
+    top = story.chain[0] if story.chain else item.find("NewsComponent")
+    if top is None:
+        return
+    languages = [_language_of(component) for component in reversed(story.chain)]
+    lay_out_media(top, story, context)
+    lay_out_content(top, story, context)
+    merge(top, story, context)
+    _headline(top, item)
+    _keywords(top)
+    _lines(top)
+    _rights(top)
+    _language(top, item, languages)
+    _formals(top, topics)
+    _people(top, topics)
+    join_twins(top)
+
+
+def _envelope(root: etree._Element, topics: Topics) -> None:
+    for service in root.findall("NewsEnvelope/NewsService"):
+        _fold(service, topics)
+
+
+def _identification(item: etree._Element) -> None:
+    """Take the frames from values that some tools put into an element of their own (``<RevisionId><text>2</text>``)."""
+    for element in item.findall("Identification//*"):
+        inner = element.find("text")
+        if (
+            inner is not None
+            and len(element) == 1
+            and not (element.text or "").strip(WHITE)
+            and not len(inner)
+        ):
+            element.text = own_text(inner)
+            element.remove(inner)
+    identifier = item.find("Identification/NewsIdentifier")
+    if identifier is None:
+        return
+    public = identifier.find("PublicIdentifier")
+    if public is None or not own_text(public).strip(WHITE):
+        said = identifier.find("NewsItemId")
+        value = own_text(said).strip(WHITE) if said is not None else ""
+        guid = item.find(".//guid")
+        if not value and guid is not None:
+            value = own_text(guid).strip(WHITE)
+        if value:
+            public = etree.SubElement(identifier, "PublicIdentifier") if public is None else public
+            public.text = value
+
+
+# how an item is managed
+
+
+def _management(management: etree._Element, topics: Topics) -> None:
+    for urgency in management.iterchildren("Urgency"):
+        if not urgency.get("FormalName") and (said := own_text(urgency).strip(WHITE)):
+            urgency.set("FormalName", said)
+            urgency.text = None
+    _status(management)
+    for instruction in management.findall("Instruction"):
+        _fold(instruction, topics)
+    for link in management.findall("AssociatedWith"):
+        if "FormalName" not in link.attrib and link.get("NewsItem"):
+            link.set("FormalName", ASSOCIATED)
+        elif link.get("FormalName") == "":
+            del link.attrib["FormalName"]
+
+
+def _status(management: etree._Element) -> None:
+    """Take an embargo apart: the status that will be, and when."""
+    status = management.find("Status")
+    if status is None:
+        return
+    said = one_line(status.get("FormalName", "") or own_text(status)).lower()
+    changes = management.findall("StatusWillChange")
+    if said in {"embargoed", "embargo"}:
+        del status.attrib["FormalName"]
+        change = next((each for each in changes if _future_of(each) in _STATUS), None)
+        if change is None:
+            change = next((each for each in changes if each.find("FutureStatus") is None), None)
+        if change is None:
+            change = etree.SubElement(status, "StatusWillChange")
+        if (future := change.find("FutureStatus")) is not None and set(future.attrib) <= {"FormalName"}:
+            status.set("FormalName", _STATUS[_future_of(change)])
+            change.remove(future)
+        if change.find("DateAndTime") is None:
+            etree.SubElement(change, "DateAndTime")
+        status.append(change)
+    elif said in _STATUS:
+        status.set("FormalName", _STATUS[said])
+        if own_text(status).strip(WHITE):
+            status.text = None
+
+
+_STATUS = {
+    "usable": "Usable",
+    "withheld": "Withheld",
+    "canceled": "Canceled",
+    "cancelled": "Canceled",
+    "killed": "Canceled",
+}
+
+
+def _future_of(change: etree._Element) -> str:
+    future = change.find("FutureStatus")
+    return one_line(future.get("FormalName", "")).lower() if future is not None else ""
+
+
+# lines
+
+
+def _headline(top: etree._Element, item: etree._Element) -> None:
+    """Take the headline from the item's label, where nothing else says one and the label reads like one."""
+    lines = top.find("NewsLines")
+    if lines is not None and lines.find("HeadLine") is not None:
+        return
+    label = item.find("Identification/NameLabel")
+    if label is None or len(own_text(label).split()) < _WORDS_OF_A_HEADLINE:
+        return
+    if lines is None:
+        lines = etree.SubElement(top, "NewsLines")
+    etree.SubElement(lines, "HeadLine").text = own_text(label)
+    holder = label.getparent()
+    if holder is not None and not label.attrib:
+        holder.remove(label)
+
+
+def _keywords(top: etree._Element) -> None:
+    """Let keywords that stand among the properties (AFP) be lines, as they are elsewhere."""
+    known = {one_line("".join(line.itertext())) for line in top.findall("NewsLines/KeywordLine")}
+    for prop in top.findall("DescriptiveMetadata/Property"):
+        if prop.get("FormalName") != "Keyword" or set(prop.attrib) != {"FormalName", "Value"} or len(prop):
+            continue
+        if (said := one_line(prop.get("Value", ""))) and said not in known:
+            lines = top.find("NewsLines")
+            lines = etree.SubElement(top, "NewsLines") if lines is None else lines
+            etree.SubElement(lines, "KeywordLine").text = said
+        _remove(prop)
+
+
+_KINDS = {"catchline": "Abstract", "summary": "Abstract", "abstractline": "Abstract", "advisory": "AdvisoryLine",
+          "ednote": "AdvisoryLine", "editornote": "AdvisoryLine", "editorsnote": "AdvisoryLine"}  # fmt: skip
+
+
+def _lines(top: etree._Element) -> None:
+    """Let the type of a line be an attribute of it."""
+    for line in top.findall("NewsLines/NewsLine"):
+        kind = line.find("NewsLineType")
+        if kind is None or set(kind.attrib) - {"FormalName"} or len(kind) or "FormalName" in line.attrib:
+            continue
+        said = kind.get("FormalName", "")
+        line.set("FormalName", _KINDS.get(said.lower().replace(" ", ""), said))
+        line.remove(kind)
+    seen: dict[str, etree._Element] = {}
+    for line in top.findall("NewsLines/NewsLine"):  # those of one type are one line with several texts
+        if not (kind_ := line.get("FormalName")):
+            continue
+        if kind_ in seen and set(line.attrib) == {"FormalName"}:
+            seen[kind_].extend(list(line))
+            _remove(line)
+        else:
+            seen.setdefault(kind_, line)
+
+
+def _rights(top: etree._Element) -> None:
+    """Bring the lines about rights to the rights, and the holder to where a Topic can say more of it."""
+    rights = top.find("RightsMetadata")
+    shown = top.findall("NewsLines/CopyrightLine") + top.findall("NewsLines/RightsLine")
+    if shown and rights is None:
+        rights = etree.SubElement(top, "RightsMetadata")
+    if rights is None:
+        return
+    rights.extend(shown)
+    holder = rights.find("Copyright/CopyrightHolder")
+    name = own_text(holder).strip(WHITE) if holder is not None else ""
+    prop = rights.find("Property[@FormalName='CopyrightHolder']")
+    if prop is None and holder is not None and name and not len(holder):
+        prop = etree.SubElement(rights, "Property", FormalName="CopyrightHolder")
+        described = etree.SubElement(etree.SubElement(prop, "Concept"), "Description", dict(holder.attrib))
+        described.text = one_line(name)
+        _remove(holder)
+    elif (
+        prop is not None
+        and holder is not None
+        and prop.get("ValueRef")
+        and not holder.attrib
+        and not len(holder)
+    ):
+        _remove(holder)  # the Topic says it again
+
+
+# metadata
+
+
+def _language_of(component: etree._Element) -> str:
+    found = component.find("DescriptiveMetadata/Language")
+    return ((found.get("FormalName") if found is not None else "") or component.get(LANG) or "").strip(WHITE)
+
+
+def _language(top: etree._Element, item: etree._Element, languages: list[str]) -> None:
+    """Let the language stand in one place: that of the innermost component that says one."""
+    said = next((each for each in (*languages, item.get(LANG, "").strip(WHITE)) if each), "")
+    if not said:
+        return
+    descriptive = _descriptive(top)
+    found = descriptive.find("Language")
+    if found is None:
+        found = etree.Element("Language", FormalName=said)
+        descriptive.insert(0, found)
+    elif not found.get("FormalName"):
+        found.set("FormalName", said)
+    for element in (top, item):
+        if element.get(LANG, "").strip(WHITE).lower() == found.get("FormalName", "").lower():
+            del element.attrib[LANG]
+
+
+def _descriptive(top: etree._Element) -> etree._Element:
+    found = top.find("DescriptiveMetadata")
+    return etree.SubElement(top, "DescriptiveMetadata") if found is None else found
+
+
+def _formals(top: etree._Element, topics: Topics) -> None:
+    for genre in top.findall("DescriptiveMetadata/Genre"):
+        _fold(genre, topics)
+    for code in top.findall("DescriptiveMetadata/SubjectCode"):
+        _subjects(code, topics)
+    for party in top.findall("AdministrativeMetadata/*/Party"):
+        _party(party, topics)
+    for contributor in top.findall("AdministrativeMetadata/Contributor"):
+        _contributor(contributor)
+    descriptive = top.find("DescriptiveMetadata")
+    if descriptive is not None:
+        _places(top, descriptive, topics)
+    for metadata in top.findall("Metadata"):
+        kind = metadata.find("MetadataType")
+        if kind is not None and set(kind.attrib) == {"FormalName"} and not len(kind):
+            metadata.set("FormalName", kind.get("FormalName", ""))
+            metadata.remove(kind)
+    for prop in top.findall("RightsMetadata/Property") + top.findall("DescriptiveMetadata/Property"):
+        topic = topics.at(prop.get("ValueRef"))
+        if topic is not None:
+            del prop.attrib["ValueRef"]
+            topics.take(topic, etree.SubElement(prop, "Concept"))
+
+
+def _fold(element: etree._Element, topics: Topics, *, is_name: bool = False) -> None:
+    """Fold a formal name; one that says nothing goes."""
+    topics.fold(element, is_name=is_name)
+    if not element.attrib and not len(element) and not own_text(element).strip(WHITE):
+        _remove(element)
+
+
+def _subjects(code: etree._Element, topics: Topics) -> None:
+    """Let every subject of a SubjectCode be one of its own."""
+    inner = [child for child in code if child.tag in _SUBJECT_TAGS]
+    if not inner:
+        if not len(code) and not code.attrib:
+            _remove(code)
+        else:
+            _fold(code, topics)  # some write the name into the SubjectCode itself
+        return
+    last = code
+    for subject in inner:
+        following = subject.getnext()
+        made = etree.Element("SubjectCode", dict(code.attrib) | dict(subject.attrib))
+        made.extend(list(subject))
+        while following is not None and following.tag == "SubjectQualifier":
+            following, qualifier = following.getnext(), following
+            made.append(qualifier)
+        made.set("Level", str(subject.tag))
+        _fold_subject(made, topics)
+        if made.attrib:
+            last.addnext(made)
+            last = made
+        code.remove(subject)
+    if not len(code) and not own_text(code).strip(WHITE):
+        _remove(code)
+
+
+_SUBJECT_TAGS = frozenset({"Subject", "SubjectMatter", "SubjectDetail"})
+
+
+def _fold_subject(subject: etree._Element, topics: Topics) -> None:
+    """Fold a subject; which of three elements it was is said only where the code does not say it."""
+    level = subject.attrib.pop("Level")
+    empty = not subject.get("FormalName") and not len(subject)
+    topics.fold(subject)
+    if empty and not subject.attrib:
+        return
+    code = subject.get("Scheme", "")
+    digits = code.removeprefix("subj:")
+    usual = "Subject"
+    if code.startswith("subj:") and digits.isdigit() and len(digits) == 8 and not digits.endswith("000000"):
+        usual = "SubjectMatter" if digits.endswith("000") else "SubjectDetail"
+    if level != usual:
+        subject.set("Level", level)
+
+
+def _party(party: etree._Element, topics: Topics) -> None:
+    role = party.get("Topic", "")
+    if role and not role.startswith("#") and role.isupper():  # Belga: AUTHOR, EDITOR, CORRESPONDENT
+        del party.attrib["Topic"]
+        holder = party.getparent()
+        if role == "EDITOR" and holder is not None and (above := holder.getparent()) is not None:
+            editors = etree.SubElement(above, "Contributor")
+            etree.SubElement(editors, "Contribution", FormalName="editor")
+            editors.append(party)
+    _fold(party, topics, is_name=True)
+
+
+def _contributor(contributor: etree._Element) -> None:
+    kind = contributor.find("Contribution")
+    if kind is None or set(kind.attrib) != {"FormalName"} or "FormalName" in contributor.attrib:
+        return
+    if (said := kind.get("FormalName", "").lower()) in {"editor", "translator", "photo_credit"}:
+        contributor.set("FormalName", said)
+        contributor.remove(kind)
+
+
+def _places(top: etree._Element, descriptive: etree._Element, topics: Topics) -> None:
+    if descriptive.find("Location") is None:
+        loose = [
+            prop for prop in descriptive.findall("Property") if prop.get("FormalName") in {"City", "Country"}
+        ]
+        if loose:  # ANA: the place among the properties
+            etree.SubElement(descriptive, "Location").extend(loose)
+    for location in descriptive.findall("Location"):
+        event = location.get("HowPresent") == "Event"
+        lay_out_location(location, topics)
+        if not location.attrib and not len(location):
+            _remove(location)
+        elif event:
+            del location.attrib["HowPresent"]
+            location.tag = "Topic"
+            _topic_set(top, "Places").append(location)
+
+
+def _topic_set(top: etree._Element, name: str) -> etree._Element:
+    found = top.find(f"TopicSet[@FormalName='{name}']")
+    return etree.SubElement(top, "TopicSet", FormalName=name) if found is None else found
+
+
+def _people(top: etree._Element, topics: Topics) -> None:
+    """Bring the Topics that occur in the text to those of their kind."""
+    for kind in ("People", "Organisations", "Places"):
+        for topic in top.findall(f"TopicSet[@FormalName='{kind}']/Topic"):
+            _unfold(topic, topics)
+    for occurrence in top.findall("DescriptiveMetadata/TopicOccurrence"):
+        topic = topics.at(occurrence.get("Topic"))
+        if topic is None or (holder := topic.getparent()) is None:
+            continue
+        if holder.get("FormalName") in _TOPIC_SETS.values() and holder.getparent() is top:
+            _drop_reference(occurrence)
+            continue
+        kind = topic.find("TopicType")
+        said = kind.get("FormalName", "").lower() if kind is not None else ""
+        if said in _TOPIC_SETS:
+            _topic_set(top, _TOPIC_SETS[said]).append(topic)
+            _unfold(topic, topics)
+            _drop_reference(occurrence)
+    for name in _TOPIC_SETS.values():
+        for topic in top.findall(f"TopicSet[@FormalName='{name}']/Topic"):
+            topic.attrib.pop("Duid", None)
+
+
+def _unfold(topic: etree._Element, topics: Topics) -> None:
+    topics.unfold(topic)
+    if topic.get("TopicType", "").lower() in {"", *_TOPIC_SETS}:
+        topic.attrib.pop("TopicType", None)
+
+
+def _drop_reference(occurrence: etree._Element) -> None:
+    if set(occurrence.attrib) == {"Topic"}:
+        _remove(occurrence)
+
+
+def _remove(element: etree._Element) -> None:
+    holder = element.getparent()
+    if holder is not None:
+        holder.remove(element)

@@ -1,0 +1,194 @@
+"""Lines and metadata of nested components, brought together in the outermost one.
+
+For each kind of thing the innermost component that says it wins; what an outer one says again is said, and what it says
+otherwise is noted. Kinds that add up (properties, audiences) come from all of them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from lxml import etree
+
+from newsmodel.codec.context import Context
+from newsmodel.formats.newsml_1_stories import LANG, Story
+from newsmodel.losses import LossKind
+from newsmodel.model.values import one_line
+from newsmodel.syntax.xml import WHITE, children_of, path_of, raw_text, tag_of
+
+_HOLDERS = ("NewsLines", "AdministrativeMetadata", "RightsMetadata", "DescriptiveMetadata")
+_ONE_LEVEL = frozenset(
+    [
+        "HeadLine",
+        "SubHeadLine",
+        "ByLine",
+        "ByLineTitle",
+        "DateLine",
+        "CreditLine",
+        "CopyrightLine",
+        "RightsLine",
+        "SlugLine",
+        "KeywordLine",
+        "NewsLine",
+        "FileName",
+        "SystemIdentifier",
+        "Provider",
+        "Creator",
+        "Source",
+        "Contributor",
+        "Copyright",
+        "UsageRights",
+        "Language",
+        "Genre",
+        "SubjectCode",
+        "DateLineDate",
+        "Location",
+    ]
+)
+"""Kinds that one level of components says, and no other adds to."""
+_TWINS = ("Provider", "Creator", "Source", "Contributor")
+
+
+def merge(top: etree._Element, story: Story, context: Context) -> None:
+    """Bring together what the components around a story say; the inner ones go."""
+    components = [top, *story.chain[1:]]
+    for component in components:
+        for misspelt in component.findall("DescriptiveMetada"):
+            context.note_place(
+                LossKind.REPAIRED, path_of(misspelt), misspelt.tag, reason="read as DescriptiveMetadata"
+            )
+            misspelt.tag = "DescriptiveMetadata"
+    for name in _HOLDERS:
+        _merge(top, [found for component in components for found in component.findall(name)], name, context)
+    for inner in reversed(story.chain[1:]):
+        for child in inner.findall("Metadata") + inner.findall("TopicSet"):
+            top.append(child)
+        for child in list(inner.iterchildren("NewsComponent", "ContentItem", "NewsItemRef")):
+            if child not in story.chain and child not in story.parts:
+                top.append(child)
+    for part in story.parts:
+        _dissolve(part, context)
+    for inner in reversed(story.chain[1:]):
+        _dissolve(inner, context)
+
+
+def _merge(top: etree._Element, holders: list[etree._Element], name: str, context: Context) -> None:
+    if not holders:
+        return
+    by_kind: dict[tuple[str, str], list[tuple[int, etree._Element]]] = defaultdict(list)
+    for depth, holder in enumerate(holders):
+        for child in list(children_of(holder)):
+            if says_nothing(child):
+                holder.remove(child)
+            else:
+                by_kind[_kind_of(child)].append((depth, child))
+    target = holders[0]
+    if target.getparent() is not top:
+        target = etree.SubElement(top, name)
+    for (tag, _), found in by_kind.items():
+        deepest = max(depth for depth, _ in found)
+        chosen = [child for depth, child in found if depth == deepest or tag not in _ONE_LEVEL]
+        said = {_said(child) for child in chosen}
+        for _, child in found:
+            if child not in chosen and _said(child) not in said:
+                context.note_place(
+                    LossKind.UNREAD, path_of(child), raw_text(child), reason="an inner component says another"
+                )
+        if len(holders) > 1:
+            kept: set[str] = set()
+            for _, child in found:
+                repeated = tag not in _ONE_LEVEL and raw_text(child) in kept
+                kept.add(raw_text(child))
+                if child not in chosen or repeated:
+                    _remove(child)
+                elif child.getparent() is not target:
+                    target.append(child)
+    for holder in holders:
+        if holder is not target:
+            _take_attributes(holder, target, context)
+            _remove(holder)
+
+
+def _take_attributes(holder: etree._Element, target: etree._Element, context: Context) -> None:
+    for key, value in holder.items():
+        if key not in target.attrib:
+            target.set(key, value)
+        elif target.get(key) != value:
+            context.note_place(LossKind.UNREAD, f"{path_of(holder)}/@{key}", value)
+
+
+def _kind_of(child: etree._Element) -> tuple[str, str]:
+    tag = tag_of(child)
+    kind = child.find("NewsLineType") if tag == "NewsLine" else None
+    return tag, kind.get("FormalName", "") if kind is not None else ""
+
+
+def _said(element: etree._Element) -> str:
+    """Return what an element says, whatever white space and identifiers there are in it."""
+    return one_line(
+        " ".join(
+            [
+                *(element.itertext(etree.Element, with_tail=True)),
+                *(f"{key}={value}" for inner in element.iter(etree.Element) for key, value in sorted(inner.items())
+                  if key not in {"Duid", "Euid", LANG}),
+            ]
+        )
+    )  # fmt: skip
+
+
+def says_nothing(element: etree._Element) -> bool:
+    """Whether there is neither text in an element nor a value in an attribute that says more than a language."""
+    if any(text.strip(WHITE) for text in element.itertext(etree.Element, with_tail=True)):
+        return False
+    return all(
+        key == LANG
+        or not value.strip(WHITE)
+        or (key == "FormalName" and inner.tag in {"Property", "NewsLineType"} and inner is not element)
+        for inner in element.iter(etree.Element)
+        for key, value in inner.items()
+    ) or _is_empty_property(element)
+
+
+def _is_empty_property(element: etree._Element) -> bool:
+    return (
+        element.tag == "Property"
+        and set(element.attrib) <= {"FormalName", "Value"}
+        and not len(element)
+        and not element.get("Value")
+    )
+
+
+def join_twins(top: etree._Element) -> None:
+    """Let the parties with one part in the work stand in one element."""
+    for administrative in top.findall("AdministrativeMetadata"):
+        first: dict[tuple[str, str | None], etree._Element] = {}
+        for element in list(administrative.iterchildren(*_TWINS)):
+            key = (tag_of(element), element.get("FormalName"))
+            if key in first and set(element.attrib) <= {"FormalName"}:
+                first[key].extend(list(element))
+                _remove(element)
+            elif not len(element) and not element.attrib:
+                _remove(element)
+            else:
+                first.setdefault(key, element)
+
+
+def _dissolve(component: etree._Element, context: Context) -> None:
+    """Take a component out whose contents stand elsewhere now, and note what is left of it."""
+    component.attrib.pop(LANG, None)
+    for key in ("Essential", "EquivalentsList"):
+        if component.get(key) == "no":  # the DTD's default
+            del component.attrib[key]
+    for child in list(children_of(component)):
+        if says_nothing(child) and not len(child):
+            component.remove(child)
+    if component.attrib or len(component):
+        reason = "a component whose content was taken out of it"
+        context.note_place(LossKind.UNREAD, path_of(component), raw_text(component), reason=reason)
+    _remove(component)
+
+
+def _remove(element: etree._Element) -> None:
+    holder = element.getparent()
+    if holder is not None:
+        holder.remove(element)
