@@ -38,12 +38,12 @@ def lay_out_content(top: etree._Element, story: Story, context: Context) -> None
         return
     _headline_of_body(top, story)
     contents = list(story.contents)
-    for content in contents:
-        _decode(content, context)
-        _note_rest(content, context)
+    for each in contents:
+        _decode(each, context)
+        _note_rest(each, context)
     content = contents[0]
     if len(contents) > 1 or len(content.findall("DataContent")) > 1:
-        made = etree.Element("ContentItem")
+        made = etree.SubElement(top, "ContentItem")
         whole = etree.SubElement(made, "DataContent")
         for each in contents:
             for data in each.findall("DataContent"):
@@ -52,14 +52,14 @@ def lay_out_content(top: etree._Element, story: Story, context: Context) -> None
                 whole.append(data)
             _remove(each)
         content = made
-    elif (data := content.find("DataContent")) is not None:
-        data.attrib.clear()
-        data.set(MEDIA_TYPE, _media_type(content))
+    elif (only := content.find("DataContent")) is not None:
+        only.attrib.clear()
+        only.set(MEDIA_TYPE, _media_type(content))
     told = contents[0].find("MediaType")
     kind = _KINDS.get(told.get("FormalName", "").lower(), "Text") if told is not None else "Text"
     for name in ("MediaType", "Format", "MimeType"):
-        for each in content.findall(name):
-            content.remove(each)
+        for said in content.findall(name):
+            content.remove(said)
     etree.SubElement(content, "MediaType", FormalName=kind)
     top.append(content)
 
@@ -72,17 +72,28 @@ _KINDS = {
 
 def _without_text(top: etree._Element) -> None:
     """Bring a content that says only what the item is to the outermost component."""
+    told = _bare_type(top)
+    content = told.getparent() if told is not None else None
+    component = content.getparent() if content is not None else None
+    if told is None or content is None or component is None:
+        return
+    told.set("FormalName", _KINDS[told.get("FormalName", "").lower()])
+    if component is not top:
+        top.append(content)
+        if says_nothing_but_its_role(component):
+            top.remove(component)
+
+
+def _bare_type(top: etree._Element) -> etree._Element | None:
+    """Return the media type of a content that has nothing in it: it says what the item is."""
     for component in [top, *top.iterchildren("NewsComponent")]:
         content = component.find("ContentItem")
         if content is None or content.get("Href") or content.find("DataContent") is not None:
             continue
         told = content.find("MediaType")
-        if told is not None and (kind := _KINDS.get(told.get("FormalName", "").lower())):
-            told.set("FormalName", kind)
-            top.append(content)
-            if component is not top and says_nothing_but_its_role(component):
-                top.remove(component)
-            return
+        if told is not None and told.get("FormalName", "").lower() in _KINDS:
+            return told
+    return None
 
 
 def _media_type(content: etree._Element) -> str:
@@ -192,7 +203,7 @@ def _headline_of_body(top: etree._Element, story: Story) -> None:
 def lay_out_media(top: etree._Element, story: Story, context: Context) -> None:
     """Bring what is seen or heard to components of the outermost one; of an item that is a picture itself, its files."""
     own = [child for child in top.iterchildren("NewsComponent") if role_of(child) == "renditions"]
-    if not story.contents and is_media(top) and not own:
+    if not story.contents and is_media(top) and not own and _bare_type(top) is None:
         _own_renditions(top, context)
         return
     for component in own:
@@ -264,25 +275,31 @@ def _lay_out(media: etree._Element, context: Context) -> None:
 
 def _captions(lines: etree._Element, captions: list[str]) -> None:
     """Put captions among the lines; a headline that says the same, or stands alone, is one."""
-    for line in lines.findall("NewsLine"):
-        kind = line.find("NewsLineType")
-        if kind is not None and kind.get("FormalName", "").lower() == "caption":
-            captions += [one_line("".join(text.itertext())) for text in line.findall("NewsLineText")]
-            lines.remove(line)
     for line in list(children_of(lines)):
         if says_nothing(line):
             lines.remove(line)
+    holder = next((line for line in lines.findall("NewsLine") if _is_caption(line)), None)
+    known = [one_line("".join(text.itertext())) for text in holder.findall("NewsLineText")] if holder is not None else []
+    captions = list(dict.fromkeys(captions))
     for head in lines.findall("HeadLine"):
         said = one_line("".join(head.itertext()))
-        if not captions:
-            captions.append(said)
-        if said in captions:
+        if not captions and not known:
+            captions = [said]
+        if said in captions or said in known:
             lines.remove(head)
-    texts = [text for text in dict.fromkeys(captions) if text]
-    if texts:
-        holder = etree.SubElement(lines, "NewsLine", FormalName="Caption")
-        for text in texts:
+    if holder is not None and (kind := holder.find("NewsLineType")) is not None:
+        holder.remove(kind)
+        holder.set("FormalName", "Caption")
+    for text in captions:
+        if text not in known:
+            if holder is None:
+                holder = etree.SubElement(lines, "NewsLine", FormalName="Caption")
             etree.SubElement(holder, "NewsLineText").text = text
+
+
+def _is_caption(line: etree._Element) -> bool:
+    kind = line.find("NewsLineType")
+    return kind is not None and set(kind.attrib) == {"FormalName"} and kind.get("FormalName", "").lower() == "caption"
 
 
 def says_nothing_but_its_role(component: etree._Element) -> bool:

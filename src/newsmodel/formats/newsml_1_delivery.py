@@ -6,6 +6,7 @@ from lxml import etree
 
 from newsmodel.formats.newsml_1_order import sort_children
 from newsmodel.formats.newsml_1_parts import ASSOCIATED
+from newsmodel.formats.newsml_1_layout import WORDS_OF_A_HEADLINE
 from newsmodel.formats.newsml_1_places import deliver_location
 from newsmodel.formats.newsml_1_topics import OWN_SET, named, plain_name
 from newsmodel.syntax.xml import own_text
@@ -41,7 +42,7 @@ class Delivery:
             self._component(component)
         for lines in root.iter("NewsLines"):
             _deliver_lines(lines)
-        for element in root.iter(etree.Element):
+        for element in list(root.iter(etree.Element)):
             sort_children(element)
 
     def _component(self, component: etree._Element) -> None:
@@ -65,6 +66,7 @@ class Delivery:
             self._value(concept)
         self._people(component)
         _deliver_content(component)
+        _deliver_headline(component, self.root.find("NewsItem/Identification/NameLabel"))
 
     # Topics
 
@@ -204,6 +206,17 @@ def _deliver_lines(lines: etree._Element) -> None:
     for title in reversed(titles):
         if by is not None and title.getprevious() is not by:
             by.addnext(title)
+
+
+def _deliver_headline(component: etree._Element, label: etree._Element | None) -> None:
+    """Say that there is no headline, where the item's label reads like one."""
+    lines = component.find("NewsLines")
+    if label is None or len(own_text(label).split()) < WORDS_OF_A_HEADLINE:
+        return
+    if lines is None:
+        lines = etree.SubElement(component, "NewsLines")
+    if lines.find("HeadLine") is None:
+        etree.SubElement(lines, "HeadLine")
 
 
 def _deliver_rights(component: etree._Element, rights: etree._Element) -> None:

@@ -22,7 +22,7 @@ from newsmodel.syntax.xml import WHITE, own_text
 
 _TOPIC_SETS = {"person": "People", "organisation": "Organisations", "organization": "Organisations", "company": "Organisations",
                "place": "Places", "location": "Places", "city": "Places", "country": "Places"}  # fmt: skip
-_WORDS_OF_A_HEADLINE = 4
+WORDS_OF_A_HEADLINE = 4
 """A label of so many words is no keyword."""
 
 
@@ -43,11 +43,13 @@ def lay_out(
     top = story.chain[0] if story.chain else item.find("NewsComponent")
     if top is None:
         return
+    silent = any(component.find("NewsLines/HeadLine") is not None for component in story.chain)
     languages = [_language_of(component) for component in reversed(story.chain)]
     lay_out_media(top, story, context)
     lay_out_content(top, story, context)
     merge(top, story, context)
-    _headline(top, item)
+    if not silent:  # an empty headline says that there is none
+        _headline(top, item)
     _keywords(top)
     _lines(top)
     _rights(top)
@@ -156,7 +158,7 @@ def _headline(top: etree._Element, item: etree._Element) -> None:
     if lines is not None and lines.find("HeadLine") is not None:
         return
     label = item.find("Identification/NameLabel")
-    if label is None or len(own_text(label).split()) < _WORDS_OF_A_HEADLINE:
+    if label is None or len(own_text(label).split()) < WORDS_OF_A_HEADLINE:
         return
     if lines is None:
         lines = etree.SubElement(top, "NewsLines")
@@ -306,7 +308,7 @@ def _subjects(code: etree._Element, topics: Topics) -> None:
         made = etree.Element("SubjectCode", dict(code.attrib) | dict(subject.attrib))
         made.extend(list(subject))
         while following is not None and following.tag == "SubjectQualifier":
-            following, qualifier = following.getnext(), following
+            qualifier, following = following, following.getnext()
             made.append(qualifier)
         made.set("Level", str(subject.tag))
         _fold_subject(made, topics)
@@ -387,17 +389,18 @@ def _people(top: etree._Element, topics: Topics) -> None:
         for topic in top.findall(f"TopicSet[@FormalName='{kind}']/Topic"):
             _unfold(topic, topics)
     for occurrence in top.findall("DescriptiveMetadata/TopicOccurrence"):
-        topic = topics.at(occurrence.get("Topic"))
-        if topic is None or (holder := topic.getparent()) is None:
+        occurring = topics.at(occurrence.get("Topic"))
+        holder = occurring.getparent() if occurring is not None else None
+        if occurring is None or holder is None:
             continue
         if holder.get("FormalName") in _TOPIC_SETS.values() and holder.getparent() is top:
             _drop_reference(occurrence)
             continue
-        kind = topic.find("TopicType")
-        said = kind.get("FormalName", "").lower() if kind is not None else ""
+        type_ = occurring.find("TopicType")
+        said = type_.get("FormalName", "").lower() if type_ is not None else ""
         if said in _TOPIC_SETS:
-            _topic_set(top, _TOPIC_SETS[said]).append(topic)
-            _unfold(topic, topics)
+            _topic_set(top, _TOPIC_SETS[said]).append(occurring)
+            _unfold(occurring, topics)
             _drop_reference(occurrence)
     for name in _TOPIC_SETS.values():
         for topic in top.findall(f"TopicSet[@FormalName='{name}']/Topic"):

@@ -11,7 +11,7 @@ from collections import defaultdict
 from lxml import etree
 
 from newsmodel.codec.context import Context
-from newsmodel.formats.newsml_1_stories import LANG, Story
+from newsmodel.formats.newsml_1_stories import BODIES, HEADS, LANG, LEADS, SUBHEADS, Story, role_of
 from newsmodel.losses import LossKind
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import WHITE, children_of, path_of, raw_text, tag_of
@@ -180,7 +180,8 @@ def _dissolve(component: etree._Element, context: Context) -> None:
         if component.get(key) == "no":  # the DTD's default
             del component.attrib[key]
     for child in list(children_of(component)):
-        if says_nothing(child) and not len(child):
+        understood = child.tag == "Role" and role_of(component) in HEADS | SUBHEADS | LEADS | BODIES
+        if understood or (says_nothing(child) and not len(child)):
             component.remove(child)
     if component.attrib or len(component):
         reason = "a component whose content was taken out of it"

@@ -51,6 +51,10 @@ _EXTENSIONS = {
 }  # fmt: skip
 
 
+_SHOWN = frozenset({"img", "media", "video", "audio", "iframe", "object", "embed"})
+"""Tags of what a body may show without a word."""
+
+
 @frozen(eq=False)
 class Story:
     """A story: the components around it from the outermost to its own, its contents in their order, its head lines.
@@ -188,7 +192,7 @@ def is_text(content: etree._Element) -> bool:
         text.strip(WHITE)
         for each in content.iter("DataContent")
         for text in each.itertext(etree.Element, with_tail=True)
-    )
+    ) or any(local_name(tag_of(inner)) in _SHOWN for inner in content.iterdescendants(etree.Element))
 
 
 def has_text(component: etree._Element) -> bool:

@@ -18,6 +18,8 @@ from newsmodel.syntax.xml import children_of, own_text
 
 OWN_SET = "newsmodel"
 """The formal name of the TopicSets that our documents have, one for each Topic."""
+ABOUT = ("People", "Organisations", "Places")
+"""The formal names of the TopicSets of what an article is about."""
 _ALIASES = {"IptcSubjectCodes": "subj"}
 """Schemes whose codes have an alias among IPTC's NewsCodes."""
 _SCHEMES = {alias: scheme for scheme, alias in _ALIASES.items()}
@@ -46,6 +48,8 @@ class Topics:
         for found in root.iter("Topic", "TopicSet"):
             if duid := found.get("Duid"):
                 self._by_duid.setdefault(duid, found)
+            if _set_of(found) in ABOUT:  # they occur in the text, and explain no names
+                continue
             for name in found.iterchildren("FormalName"):
                 self._by_name.setdefault((one_line(own_text(name)), name.get("Scheme", "")), found)
 
@@ -119,7 +123,8 @@ class Topics:
                 and not len(kind)
                 and "TopicType" not in topic.attrib
             ):
-                topic.set("TopicType", _type_of(kind))
+                if said := _type_of(kind):
+                    topic.set("TopicType", said)
                 topic.remove(kind)
         for prop in list(topic.iterchildren("Property")):
             around = self.at(prop.get("ValueRef")) if prop.get("FormalName") == "ContainedIn" else None
@@ -153,8 +158,12 @@ def _explain(element: etree._Element, topic: etree._Element) -> None:
 
 def is_own(topic: etree._Element) -> bool:
     """Whether a Topic is one of those that our documents have."""
+    return _set_of(topic) == OWN_SET
+
+
+def _set_of(topic: etree._Element) -> str | None:
     holder = topic.getparent()
-    return holder is not None and holder.get("FormalName") == OWN_SET
+    return holder.get("FormalName") if holder is not None else None
 
 
 def plain_name(element: etree._Element) -> str | None:
