@@ -214,6 +214,9 @@ def _rights(top: etree._Element) -> None:
     if rights is None:
         return
     rights.extend(shown)
+    for empty in rights.findall("Copyright/*"):
+        if not empty.attrib and not len(empty) and not own_text(empty).strip(WHITE):
+            _remove(empty)
     holder = rights.find("Copyright/CopyrightHolder")
     name = own_text(holder).strip(WHITE) if holder is not None else ""
     prop = rights.find("Property[@FormalName='CopyrightHolder']")
