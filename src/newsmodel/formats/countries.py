@@ -23,6 +23,8 @@ VIRVI VNMVN VUTVU WLFWF WSMWS YEMYE ZAFZA ZMBZM ZWEZW
 ALPHA_2 = {pair[:3]: pair[3:] for pair in _PAIRS.split()} | {"XKX": "XK"}
 """The two-letter code of each three-letter code (ISO 3166-1; Kosovo by the user-assigned code that is in use)."""
 
+_ALPHA_2_CODES = frozenset(ALPHA_2.values())
+
 
 def country_code(code: str) -> str:
     """Return the two-letter code of a country, in capitals; what is none comes back as it is.
@@ -33,3 +35,14 @@ def country_code(code: str) -> str:
     """
     said = code.strip().upper()
     return ALPHA_2.get(said, said)
+
+
+def known_country(code: str) -> str | None:
+    """Return the two-letter code of a country that ISO 3166-1 knows; None of anything else.
+
+    >>> from newsmodel.formats.countries import known_country
+    >>> known_country("HND"), known_country("Honduras")
+    ('HN', None)
+    """
+    found = country_code(code)
+    return found if found in _ALPHA_2_CODES else None

@@ -279,7 +279,11 @@ def _captions(lines: etree._Element, captions: list[str]) -> None:
         if says_nothing(line):
             lines.remove(line)
     holder = next((line for line in lines.findall("NewsLine") if _is_caption(line)), None)
-    known = [one_line("".join(text.itertext())) for text in holder.findall("NewsLineText")] if holder is not None else []
+    known = (
+        [one_line("".join(text.itertext())) for text in holder.findall("NewsLineText")]
+        if holder is not None
+        else []
+    )
     captions = list(dict.fromkeys(captions))
     for head in lines.findall("HeadLine"):
         said = one_line("".join(head.itertext()))
@@ -299,7 +303,11 @@ def _captions(lines: etree._Element, captions: list[str]) -> None:
 
 def _is_caption(line: etree._Element) -> bool:
     kind = line.find("NewsLineType")
-    return kind is not None and set(kind.attrib) == {"FormalName"} and kind.get("FormalName", "").lower() == "caption"
+    return (
+        kind is not None
+        and set(kind.attrib) == {"FormalName"}
+        and kind.get("FormalName", "").lower() == "caption"
+    )
 
 
 def says_nothing_but_its_role(component: etree._Element) -> bool:

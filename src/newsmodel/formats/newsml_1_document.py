@@ -17,8 +17,8 @@ from newsmodel.formats.newsml_1_stories import stories_of, without_namespace
 from newsmodel.formats.newsml_g2_values import valid_language
 from newsmodel.formats.registry import Format
 from newsmodel.formats.xml_document import Document
-from newsmodel.model import Article, Origin, Text, Translation
-from newsmodel.model.origin import with_origin
+from newsmodel.model import Article, Text, Translation
+from newsmodel.model.origin import Origin, with_origin
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import indent, local_name, parse_xml, serialise_xml, tag_of
 from newsmodel.syntax.xml_patch import Patch

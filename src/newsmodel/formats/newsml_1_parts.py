@@ -48,7 +48,8 @@ from newsmodel.model import (
     Translation,
     TranslationRelation,
 )
-from newsmodel.syntax.xml_table import Known, XmlTable
+from newsmodel.syntax.xml_reading import Known
+from newsmodel.syntax.xml_table import XmlTable
 
 T = TypeVar("T")
 NS: dict[str, str] = {"": ""}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from newsmodel.formats.countries import country_code
+from newsmodel.formats.countries import known_country
 from newsmodel.formats.newsml_1_topics import Topics, plain_name
 from newsmodel.model.values import one_line
 
@@ -47,7 +47,7 @@ def lay_out_location(location: etree._Element, topics: Topics) -> None:
         _name(etree.SubElement(location, "Location"), type_, name)
     prop_of_country = location.find("Property[@FormalName='Country']")
     if not levels and prop_of_country is not None and location.find("Description") is None:
-        code = country_code(prop_of_country.get("Value", ""))
+        code = known_country(prop_of_country.get("Value", ""))
         if code and "Scheme" not in location.attrib:
             location.set("Scheme", f"iso3166-1a2:{code}")
             location.set("TopicType", COUNTRY)
@@ -59,7 +59,7 @@ def _take(prop: etree._Element, named: dict[str, str]) -> None:
     holder = prop.getparent()
     if holder is None:
         return
-    if key == "Country" and value and country_code(value) is None and len(value) > 3:
+    if key == "Country" and value and known_country(value) is None and len(value) > 3:
         key = "CountryName"
     type_ = _TYPES.get(key.lower())
     if not value or (type_ is not None and type_ not in named):

@@ -13,7 +13,7 @@ from newsmodel.codec.values import Pair, Value
 from newsmodel.dates import parse_date
 from newsmodel.dates.when import ReducedDate, When, format_iso, when_key
 from newsmodel.errors import DateError, InputError
-from newsmodel.formats.countries import country_code
+from newsmodel.formats.countries import known_country
 from newsmodel.formats.newsml_g2_values import LABEL, Time
 from newsmodel.losses import LossKind
 from newsmodel.markup.html_text import Written, how_written, is_escaped, parse_html, unescaped
@@ -166,7 +166,7 @@ CODE: Pair[str] = Pair(_read_code, _write_same)
 
 
 def _read_country(raw: str, context: Context) -> str:  # noqa: ARG001  # a codec's signature
-    code = country_code(raw)
+    code = known_country(raw)
     if code is None:
         raise NotForUs("a country by its code", raw)
     return code
