@@ -8,6 +8,7 @@ from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.codec.values import Pair
+from newsmodel.formats.newsml_1_stories import note_at
 from newsmodel.losses import LossKind
 from newsmodel.markup.bodies import read_body
 from newsmodel.markup.dialect import Part
@@ -15,7 +16,7 @@ from newsmodel.markup.writing import BodyWriter
 from newsmodel.markup.xhtml import XHTML
 from newsmodel.model import Article, Direction, Section
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import XML_NS, path_of
+from newsmodel.syntax.xml import XML_NS
 
 PART = "DataContentPart"
 """In the laid-out form: one of several contents that make a body together."""
@@ -51,7 +52,7 @@ def _place_pictures(data: etree._Element, context: Context) -> None:
         for element in (holder, reference):
             for key, value in element.items():
                 if key not in _OF_A_PICTURE and value:
-                    context.note_place(LossKind.UNREAD, f"{path_of(element)}/@{key}", value)
+                    note_at(context, LossKind.UNREAD, element, value, leaf=key)
         image = etree.Element("img", src=media.renditions[0].href, longdesc=f"#{media.id}")
         image.tail = holder.tail
         if (above := holder.getparent()) is not None:

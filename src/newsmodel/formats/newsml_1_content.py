@@ -16,12 +16,13 @@ from newsmodel.formats.newsml_1_stories import (
     is_media,
     is_text,
     media_type_of,
+    note_at,
     role_of,
 )
 from newsmodel.losses import LossKind
 from newsmodel.markup.plain import paragraphs_of
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import WHITE, children_of, local_name, own_text, path_of, raw_text, tag_of
+from newsmodel.syntax.xml import WHITE, all_text, children_of, local_name, own_text, raw_text, tag_of
 
 _FORMAL = {"FormalName", "Scheme", "Vocabulary"}
 _RENDITIONS = {"highdef": "rnd:highRes", "highres": "rnd:highRes", "lowres": "rnd:lowRes", "quicklook": "rnd:preview",
@@ -116,12 +117,12 @@ def _decode(content: etree._Element, context: Context) -> None:
         try:
             text = base64.b64decode("".join(own_text(data).split()), validate=True).decode("utf-8")
         except (binascii.Error, UnicodeDecodeError, ValueError) as error:
-            context.note_place(LossKind.UNREADABLE, path_of(data), None, reason=str(error))
+            note_at(context, LossKind.UNREADABLE, data, None, str(error))
             return
         try:
             data.text = text
         except ValueError:  # control characters
-            context.note_place(LossKind.UNREADABLE, path_of(data), None, reason="it holds no text")
+            note_at(context, LossKind.UNREADABLE, data, None, "it holds no text")
             return
     content.append(data)
     content.remove(encoding)
@@ -135,17 +136,17 @@ def _note_rest(content: etree._Element, context: Context) -> None:
         ):
             continue
         if not says_nothing(child):
-            context.note_place(LossKind.UNREAD, path_of(child), raw_text(child))
+            note_at(context, LossKind.UNREAD, child, raw_text(child))
         content.remove(child)
     for key, value in content.items():
-        context.note_place(LossKind.UNREAD, f"{path_of(content)}/@{key}", value)
+        note_at(context, LossKind.UNREAD, content, value, leaf=key)
         del content.attrib[key]
 
 
 def _head_lines(top: etree._Element, story: Story, name: str, parts: tuple[etree._Element, ...]) -> None:
     """Take a headline that is a component of its own, where the lines have none."""
     said = [line for component in (top, *story.chain[1:]) for line in component.findall(f"NewsLines/{name}")]
-    texts = [one_line("".join(line.itertext())) for line in said]
+    texts = [one_line(all_text(line)) for line in said]
     for part in parts:
         for content in list(part.iter("ContentItem")):
             lines = _texts_of(content)
@@ -176,9 +177,7 @@ def _texts_of(content: etree._Element) -> list[str]:
                 local_name(tag_of(inner)) in _BLOCKS for inner in block.iterdescendants(etree.Element)
             )
         ]
-        texts = ["".join(block.itertext()) for block in blocks] or list(
-            paragraphs_of("".join(data.itertext()))
-        )
+        texts = [all_text(block) for block in blocks] or list(paragraphs_of(all_text(data)))
         found += [text for each in texts if (text := one_line(each))]
     return found
 
@@ -188,11 +187,11 @@ def _headline_of_body(top: etree._Element, story: Story) -> None:
     lines = [
         line for component in (top, *story.chain[1:]) for line in component.findall("NewsLines/HeadLine")
     ]
-    if any(one_line("".join(line.itertext())) for line in lines):
+    if any(one_line(all_text(line)) for line in lines):
         return
     for content in story.contents:
         for element in content.iter(etree.Element):
-            if local_name(tag_of(element)) == "hl1" and (said := one_line("".join(element.itertext()))):
+            if local_name(tag_of(element)) == "hl1" and (said := one_line(all_text(element))):
                 etree.SubElement(_lines(top), "HeadLine").text = said
                 return
 
@@ -280,13 +279,11 @@ def _captions(lines: etree._Element, captions: list[str]) -> None:
             lines.remove(line)
     holder = next((line for line in lines.findall("NewsLine") if _is_caption(line)), None)
     known = (
-        [one_line("".join(text.itertext())) for text in holder.findall("NewsLineText")]
-        if holder is not None
-        else []
+        [one_line(all_text(text)) for text in holder.findall("NewsLineText")] if holder is not None else []
     )
     captions = list(dict.fromkeys(captions))
     for head in lines.findall("HeadLine"):
-        said = one_line("".join(head.itertext()))
+        said = one_line(all_text(head))
         if not captions and not known:
             captions = [said]
         if said in captions or said in known:
@@ -320,7 +317,7 @@ def _file(content: etree._Element, role: str, context: Context) -> None:
     """Bring a file to the laid-out form: sizes by the names that most use, its role a property."""
     href = content.get("Href", "")
     if (clean := href.strip(WHITE).replace(" ", "%20")) != href:
-        context.note_place(LossKind.REPAIRED, f"{path_of(content)}/@Href", href)
+        note_at(context, LossKind.REPAIRED, content, href, "white space in an address", leaf="Href")
         content.set("Href", clean)
     for name in ("MediaType", "Format"):
         for told in content.findall(name):

@@ -15,18 +15,18 @@ _TOPIC_SETS = {"People": "Person", "Organisations": "Organisation", "Places": ""
 """The Topics of an article's people, organisations and places, and what type they have if none is said."""
 
 
-def deliver(root: etree._Element) -> None:
-    """Make a valid document of a laid-out one, in place."""
-    Delivery(root).run()
+def deliver(root: etree._Element, taken: frozenset[str] = frozenset()) -> None:
+    """Make a valid document of a laid-out one, in place. ``taken`` are identifiers that it must not give away."""
+    Delivery(root, taken).run()
 
 
 class Delivery:
     """One document on its way."""
 
-    def __init__(self, root: etree._Element) -> None:
+    def __init__(self, root: etree._Element, taken: frozenset[str]) -> None:
         self.root = root
         self._number = 0
-        self._taken = {value for name in ("Duid", "Euid") for value in root.xpath(f"//@{name}")}
+        self._taken = {value for name in ("Duid", "Euid") for value in root.xpath(f"//@{name}")} | taken
 
     def run(self) -> None:
         """Bring every part to the form of the DTD, then all children to its order."""

@@ -18,7 +18,7 @@ from newsmodel.formats.newsml_1_places import lay_out_location
 from newsmodel.formats.newsml_1_stories import LANG, Story
 from newsmodel.formats.newsml_1_topics import Topics
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import WHITE, own_text
+from newsmodel.syntax.xml import WHITE, all_text, own_text
 
 _TOPIC_SETS = {"person": "People", "organisation": "Organisations", "organization": "Organisations", "company": "Organisations",
                "place": "Places", "location": "Places", "city": "Places", "country": "Places"}  # fmt: skip
@@ -170,15 +170,18 @@ def _headline(top: etree._Element, item: etree._Element) -> None:
 
 def _keywords(top: etree._Element) -> None:
     """Let keywords that stand among the properties (AFP) be lines, as they are elsewhere."""
-    known = {one_line("".join(line.itertext())) for line in top.findall("NewsLines/KeywordLine")}
+    known = {one_line(all_text(line)) for line in top.findall("NewsLines/KeywordLine")}
     for prop in top.findall("DescriptiveMetadata/Property"):
         if prop.get("FormalName") != "Keyword" or set(prop.attrib) != {"FormalName", "Value"} or len(prop):
             continue
         if (said := one_line(prop.get("Value", ""))) and said not in known:
             lines = top.find("NewsLines")
             lines = etree.SubElement(top, "NewsLines") if lines is None else lines
-            etree.SubElement(lines, "KeywordLine").text = said
-        _remove(prop)
+            prop.attrib.clear()
+            prop.tag, prop.text, prop.tail = "KeywordLine", said, None
+            lines.append(prop)
+        else:
+            _remove(prop)
 
 
 _KINDS = {"catchline": "Abstract", "summary": "Abstract", "abstractline": "Abstract", "advisory": "AdvisoryLine",
@@ -305,6 +308,9 @@ def _subjects(code: etree._Element, topics: Topics) -> None:
         else:
             _fold(code, topics)  # some write the name into the SubjectCode itself
         return
+    if len(inner) == 1 and code[0] is inner[0]:
+        _join(code, inner[0], topics)
+        return
     last = code
     for subject in inner:
         following = subject.getnext()
@@ -320,6 +326,19 @@ def _subjects(code: etree._Element, topics: Topics) -> None:
             last = made
         code.remove(subject)
     if not len(code) and not own_text(code).strip(WHITE):
+        _remove(code)
+
+
+def _join(code: etree._Element, subject: etree._Element, topics: Topics) -> None:
+    """Let a SubjectCode with one subject be that subject."""
+    qualifiers = list(code)[1:]
+    for key, value in subject.items():
+        code.set(key, value)
+    code.remove(subject)
+    code[:] = [*subject, *qualifiers]
+    code.set("Level", str(subject.tag))
+    _fold_subject(code, topics)
+    if not code.attrib:
         _remove(code)
 
 

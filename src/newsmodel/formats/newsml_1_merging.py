@@ -11,12 +11,12 @@ from collections import defaultdict
 from lxml import etree
 
 from newsmodel.codec.context import Context
-from newsmodel.formats.newsml_1_stories import BODIES, HEADS, LANG, LEADS, SUBHEADS, Story, role_of
+from newsmodel.formats.newsml_1_stories import BODIES, HEADS, LANG, LEADS, SUBHEADS, Story, note_at, role_of
 from newsmodel.losses import LossKind
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import WHITE, children_of, path_of, raw_text, tag_of
+from newsmodel.syntax.xml import WHITE, children_of, raw_text, tag_of, texts_of
 
-_HOLDERS = ("NewsLines", "AdministrativeMetadata", "RightsMetadata", "DescriptiveMetadata")
+HOLDERS = ("NewsLines", "AdministrativeMetadata", "RightsMetadata", "DescriptiveMetadata")
 _ONE_LEVEL = frozenset(
     [
         "HeadLine",
@@ -54,11 +54,9 @@ def merge(top: etree._Element, story: Story, context: Context) -> None:
     components = [top, *story.chain[1:]]
     for component in components:
         for misspelt in component.findall("DescriptiveMetada"):
-            context.note_place(
-                LossKind.REPAIRED, path_of(misspelt), misspelt.tag, reason="read as DescriptiveMetadata"
-            )
+            note_at(context, LossKind.REPAIRED, misspelt, misspelt.tag, "read as DescriptiveMetadata")
             misspelt.tag = "DescriptiveMetadata"
-    for name in _HOLDERS:
+    for name in HOLDERS:
         _merge(top, [found for component in components for found in component.findall(name)], name, context)
     for inner in reversed(story.chain[1:]):
         for child in inner.findall("Metadata") + inner.findall("TopicSet"):
@@ -88,12 +86,10 @@ def _merge(top: etree._Element, holders: list[etree._Element], name: str, contex
     for (tag, _), found in by_kind.items():
         deepest = max(depth for depth, _ in found)
         chosen = [child for depth, child in found if depth == deepest or tag not in _ONE_LEVEL]
-        said = {_said(child) for child in chosen}
+        said = {said_by(child) for child in chosen}
         for _, child in found:
-            if child not in chosen and _said(child) not in said:
-                context.note_place(
-                    LossKind.UNREAD, path_of(child), raw_text(child), reason="an inner component says another"
-                )
+            if child not in chosen and said_by(child) not in said:
+                note_at(context, LossKind.UNREAD, child, raw_text(child), "an inner component says another")
         if len(holders) > 1:
             kept: set[str] = set()
             for _, child in found:
@@ -114,7 +110,7 @@ def _take_attributes(holder: etree._Element, target: etree._Element, context: Co
         if key not in target.attrib:
             target.set(key, value)
         elif target.get(key) != value:
-            context.note_place(LossKind.UNREAD, f"{path_of(holder)}/@{key}", value)
+            note_at(context, LossKind.UNREAD, holder, value, leaf=key)
 
 
 def _kind_of(child: etree._Element) -> tuple[str, str]:
@@ -123,12 +119,12 @@ def _kind_of(child: etree._Element) -> tuple[str, str]:
     return tag, kind.get("FormalName", "") if kind is not None else ""
 
 
-def _said(element: etree._Element) -> str:
+def said_by(element: etree._Element) -> str:
     """Return what an element says, whatever white space and identifiers there are in it."""
     return one_line(
         " ".join(
             [
-                *(element.itertext(etree.Element, with_tail=True)),
+                *texts_of(element),
                 *(f"{key}={value}" for inner in element.iter(etree.Element) for key, value in sorted(inner.items())
                   if key not in {"Duid", "Euid", LANG}),
             ]
@@ -138,7 +134,7 @@ def _said(element: etree._Element) -> str:
 
 def says_nothing(element: etree._Element) -> bool:
     """Whether there is neither text in an element nor a value in an attribute that says more than a language."""
-    if any(text.strip(WHITE) for text in element.itertext(etree.Element, with_tail=True)):
+    if any(text.strip(WHITE) for text in texts_of(element)):
         return False
     return all(
         key == LANG
@@ -185,7 +181,7 @@ def _dissolve(component: etree._Element, context: Context) -> None:
             component.remove(child)
     if component.attrib or len(component):
         reason = "a component whose content was taken out of it"
-        context.note_place(LossKind.UNREAD, path_of(component), raw_text(component), reason=reason)
+        note_at(context, LossKind.UNREAD, component, raw_text(component), reason)
     _remove(component)
 
 

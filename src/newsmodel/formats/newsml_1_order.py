@@ -61,3 +61,17 @@ def sort_children(element: etree._Element) -> None:
     ordered = [child for _, child in sorted(keys, key=lambda pair: pair[0])]
     if ordered != list(element):
         element[:] = ordered
+
+
+def index_for(holder: etree._Element, tag: str) -> int:
+    """Return where a new child belongs: behind the last of its kind, else behind all that the DTD puts before it."""
+    same = [at for at, child in enumerate(holder) if child.tag == tag]
+    if same:
+        return same[-1] + 1
+    ranks = _RANKS.get(str(holder.tag))
+    if ranks is None:
+        return len(holder)
+    own = ranks.get(tag, len(ranks))
+    before = [at for at, child in enumerate(holder) if ranks.get(str(child.tag), -1) <= own]
+    behind = [at for at in before if isinstance(holder[at].tag, str)]
+    return behind[-1] + 1 if behind else 0

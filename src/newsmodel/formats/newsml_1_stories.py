@@ -13,8 +13,20 @@ from collections.abc import Iterator
 from attrs import Factory, frozen
 from lxml import etree
 
+from newsmodel.codec.context import Context
+from newsmodel.losses import LossKind
 from newsmodel.markup.html_text import Written, how_written
-from newsmodel.syntax.xml import WHITE, XML_NS, children_of, local_name, own_text, tag_of
+from newsmodel.syntax.xml import (
+    WHITE,
+    XML_NS,
+    all_text,
+    children_of,
+    local_name,
+    own_text,
+    path_of,
+    tag_of,
+    texts_of,
+)
 
 LANG = f"{{{XML_NS}}}lang"
 HEADS = frozenset({"title", "headline", "head", "headlines"})
@@ -145,7 +157,7 @@ def _rank(content: etree._Element) -> int:
     data = content.find("DataContent")
     if data is not None and next(children_of(data), None) is not None:
         return 0
-    return 2 if how_written("".join(content.itertext())) is Written.PLAIN else 1
+    return 2 if how_written(all_text(content)) is Written.PLAIN else 1
 
 
 # what a component or a content is
@@ -188,11 +200,9 @@ def is_text(content: etree._Element) -> bool:
         told = content.find(name)
         if told is not None and "css" in told.get("FormalName", "").lower():
             return False
-    return any(
-        text.strip(WHITE)
-        for each in content.iter("DataContent")
-        for text in each.itertext(etree.Element, with_tail=True)
-    ) or any(local_name(tag_of(inner)) in _SHOWN for inner in content.iterdescendants(etree.Element))
+    return any(text.strip(WHITE) for each in content.iter("DataContent") for text in texts_of(each)) or any(
+        local_name(tag_of(inner)) in _SHOWN for inner in content.iterdescendants(etree.Element)
+    )
 
 
 def has_text(component: etree._Element) -> bool:
@@ -220,3 +230,17 @@ def without_namespace(root: etree._Element) -> None:
     for element in root.iter(etree.Element):
         if etree.QName(element).namespace == namespace:
             element.tag = local_name(tag_of(element))
+
+
+def note_at(
+    context: Context,
+    kind: LossKind,
+    element: etree._Element,
+    value: object,
+    reason: str = "",
+    *,
+    leaf: str = "",
+) -> None:
+    """Note something about an element, or (``leaf``) about an attribute of it, with its place and line."""
+    where = f"{path_of(element)}/@{leaf}" if leaf else path_of(element)
+    context.note_place(kind, where, value, reason=reason, line=element.sourceline)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from typing import Any
-
-from lxml import etree
+from typing import TYPE_CHECKING, Any
 
 from newsmodel.codec.context import Context, NotForUs, Unsayable
 from newsmodel.codec.values import Pair, Value
@@ -20,7 +18,10 @@ from newsmodel.markup.html_text import Written, how_written, is_escaped, parse_h
 from newsmodel.model import Embargo, Span
 from newsmodel.model.quote import spans_in_order
 from newsmodel.model.values import language_tag, many_lines, one_line
-from newsmodel.syntax.xml import own_text
+from newsmodel.syntax.xml import all_text, own_text
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _BASIC = re.compile(r"[0-9]{8}(?:T[0-9]{6}(?:[.,][0-9]{1,9})?(?:Z|[+-][0-9]{4})?)?")
 _MOMENT = re.compile(
@@ -77,7 +78,7 @@ def _read_embargo(element: etree._Element, context: Context) -> Embargo:
     """Read the end of an embargo. One that cannot be understood is an embargo all the same: the costliest thing to lose."""
     for key, value in element.items():
         context.note_place(LossKind.UNREAD, f"{context.place}/@{key}", value)
-    text = one_line("".join(element.itertext(etree.Element, with_tail=True)))
+    text = one_line(all_text(element))
     try:
         return Embargo(DATE_TIME.decode(text, context) if text else None)
     except DateError as error:
@@ -100,7 +101,7 @@ EMBARGO: Pair[Embargo] = Pair(_read_embargo, _write_embargo)
 def clean_line(text: str) -> str:
     """Return a line without the markup of HTML that stands in it as text."""
     if is_escaped(text) or how_written(text) in (Written.INLINE, Written.HTML):
-        return one_line("".join(parse_html(unescaped(text) if is_escaped(text) else text).itertext()))
+        return one_line(all_text(parse_html(unescaped(text) if is_escaped(text) else text)))
     return text
 
 
