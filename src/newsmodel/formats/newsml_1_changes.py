@@ -138,10 +138,15 @@ class _Change:
             for old in olds[i1 + both : i2]:
                 yield self._removal(row, trees[0], old)
             last = i1 + both - 1
-            for after in reversed(afters[j1 + both : j2]):  # each goes directly behind the same one
-                yield self._addition(
-                    row, trees, after, olds[last] if last >= 0 else None, olds[last + 1 : last + 2]
-                )
+            behind = olds[last] if last >= 0 else None
+            added = [
+                self._addition(row, trees, after, behind, olds[last + 1 : last + 2])
+                for after in afters[j1 + both : j2]
+            ]
+            # each goes directly behind the same one, or before it
+            yield from (
+                reversed(added) if behind is not None and self.came.get(behind.element) is not None else added
+            )
 
     def _pair(self, row: Row, old: XmlPiece, before: XmlPiece, after: XmlPiece) -> list[Step]:
         """Say how one piece becomes another: part by part where that can be done, else as a whole."""
@@ -232,7 +237,9 @@ def _pieces_of(table: XmlTable[Any], element: etree._Element) -> Pieces:
     context = Context(NAME)
     for hit in table.found_in(element)[0]:
         piece = hit.piece
-        if isinstance(piece, XmlPiece) and not piece.empty and table.would_read(hit.row, hit.raw, context):
+        if not isinstance(piece, XmlPiece) or piece.empty:
+            continue
+        if isinstance(hit.row, DerivedRow) or table.would_read(hit.row, hit.raw, context):
             found.setdefault(hit.row, {}).setdefault(hit.rank, []).append(piece)
     return {row: ranks[min(ranks)] for row, ranks in found.items()}
 
