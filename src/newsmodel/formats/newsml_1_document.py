@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lxml import etree
@@ -13,6 +13,7 @@ from newsmodel.errors import NewsModelError
 from newsmodel.formats.newsml_1 import ARTICLE, NAME
 from newsmodel.formats.newsml_1_changes import changed_in_place
 from newsmodel.formats.newsml_1_delivery import deliver
+from newsmodel.formats.newsml_1_message import write_message
 from newsmodel.formats.newsml_1_reading import laid_out, parsed, read_item, read_items, read_story
 from newsmodel.formats.registry import Format
 from newsmodel.losses import LossKind
@@ -27,14 +28,19 @@ _BODY = frozenset({"sections", "quotes", "media", "people", "organisations", "pl
 
 
 def written_back(article: Article, context: Context) -> bytes | None:
-    """Return the article's document, changed where the article was; None where it has none that could be changed.
+    """Return the article's document, changed where the article was; None where it has none that could be changed."""
+    origin = article.origin
+    if origin is None or origin.format != NAME or origin.part is not None or not context.keep:
+        return None
+    return changed(origin, article, context)
+
+
+def changed(origin: Origin, article: Article, context: Context) -> bytes | None:
+    """Return a document changed where an article was; None where that cannot be done.
 
     The smallest change is tried first: where the old stood. Then the document is brought to the form that we write, with all
     that is foreign in it. What comes out is read and compared, each time.
     """
-    origin = article.origin
-    if origin is None or origin.format != NAME or not context.keep:
-        return None
     fields = changed_fields(origin.article, article)
     if not fields:
         return origin.data
@@ -113,6 +119,11 @@ def write_item(article: Article, context: Context) -> bytes:
     return serialise_xml(root)
 
 
+def write_items(articles: Iterable[Article], context: Context) -> bytes:
+    """Write several articles into one document."""
+    return write_message(articles, context, write_item, changed)
+
+
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 _LEAVES = frozenset(
     f"{_XHTML}{name}" for name in ("p", "li", "td", "th", "caption", "title", "h2", "h3", "h4", "h5", "h6")
@@ -124,4 +135,6 @@ def _recognises(start: bytes) -> bool:
     return b"<NewsML" in start or (b":NewsML" in start and b"NewsML/2003" in start)
 
 
-FORMAT = Format(NAME, "NewsML 1", "xml", _recognises, read_item, write_item, read_all=read_items)
+FORMAT = Format(
+    NAME, "NewsML 1", "xml", _recognises, read_item, write_item, read_all=read_items, write_all=write_items
+)

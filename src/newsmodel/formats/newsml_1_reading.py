@@ -13,6 +13,7 @@ from newsmodel.errors import SeveralItems
 from newsmodel.formats.newsml_1 import ARTICLE, NAME
 from newsmodel.formats.newsml_1_layout import lay_out
 from newsmodel.formats.newsml_1_stories import Story, stories_of, without_namespace
+from newsmodel.formats.newsml_1_topics import unused_topics
 from newsmodel.formats.newsml_g2_values import valid_language
 from newsmodel.model import Article, Text, Translation
 from newsmodel.model.origin import Envelope, Origin, with_origin
@@ -55,8 +56,8 @@ def read_items(source: bytes, context: Context) -> Iterator[Article]:
     items = items_of(root)
     envelope = Envelope(source) if len(items) > 1 else None
     for item in items:
-        alone = root if len(items) == 1 else alone_with(root, item)
-        data = source if len(items) == 1 else etree.tostring(alone, encoding="UTF-8")
+        data = source if len(items) == 1 else alone_bytes(root, item)
+        alone = root if len(items) == 1 else parsed(data)
         count = len(stories_of(items_of(alone)[0]))
         found = [
             read_story(deepcopy(alone), number, Context(context.format, context.losses, keep=context.keep))
@@ -68,14 +69,16 @@ def read_items(source: bytes, context: Context) -> Iterator[Article]:
             yield with_origin(article, origin) if context.keep else article
 
 
-def alone_with(root: etree._Element, item: etree._Element) -> etree._Element:
-    """Return a copy of a document that holds one of its items only."""
+def alone_bytes(root: etree._Element, item: etree._Element) -> bytes:
+    """Return a document that holds one of the items of another only, and of our Topics those that it refers to."""
     made = etree.Element(root.tag, dict(root.attrib), root.nsmap)
     made.text = root.text
     for child in root:
         if child is item or child.tag != "NewsItem":
             made.append(deepcopy(child))
-    return made
+    for topics in unused_topics(made):
+        made.remove(topics)
+    return etree.tostring(made, encoding="UTF-8")
 
 
 def read_story(root: etree._Element, number: int, context: Context) -> Article:

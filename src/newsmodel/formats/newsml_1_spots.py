@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from copy import deepcopy
 from functools import partial
 
@@ -10,7 +10,7 @@ from lxml import etree
 
 from newsmodel.formats.newsml_1_merging import HOLDERS, said_by
 from newsmodel.formats.newsml_1_order import index_for, sort_children
-from newsmodel.formats.newsml_1_topics import OWN_SET
+from newsmodel.formats.newsml_1_topics import references_in, unused_topics
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import WHITE, all_text, tag_of
 
@@ -21,7 +21,6 @@ _HOLLOW = frozenset(
 )
 """Elements that the DTD does not allow without what stands in them."""
 _SHOWN = frozenset({"CopyrightLine", "RightsLine"})
-_REFERENCES = ("Topic", "Vocabulary", "ValueRef")
 _ABOUT_A_TEXT = ("Format", "MimeType", "Notation", "Characteristics")
 _KEYWORD = {"FormalName": "Keyword"}
 
@@ -198,7 +197,7 @@ class Spots:
     def _refer(self, made: etree._Element, new: etree._Element) -> None:
         """Bring the Topics that a new element refers to."""
         theirs = next(reversed([new, *new.iterancestors()]))
-        for name in _references(made):
+        for name in references_in(made):
             source = theirs.find(f"TopicSet[@Duid='{name}']")
             if source is None:
                 topic = theirs.find(f"TopicSet/Topic[@Duid='{name}']")
@@ -213,17 +212,8 @@ class Spots:
         for lines in self.root.iter("NewsLines"):
             if lines.find("SubHeadLine") is not None and lines.find("HeadLine") is None:
                 raise NoPlace
-        while True:
-            used = set(_references(self.root))
-            unused = [
-                topics
-                for topics in self.root.findall(f"TopicSet[@FormalName='{OWN_SET}']")
-                if used.isdisjoint({each.get("Duid") for each in topics.iter("TopicSet", "Topic")})
-            ]
-            if not unused:
-                return
-            for topics in unused:
-                self._drop(topics)
+        for topics in unused_topics(self.root):
+            self._drop(topics)
 
     def _drop(self, element: etree._Element) -> None:
         """Take an element out; the white space behind it goes, too, text stays."""
@@ -238,13 +228,6 @@ class Spots:
                 before.tail = (before.tail or "") + tail
         elif before is not None and before.getnext() is None:
             before.tail = tail  # the last one's white space leads out
-
-
-def _references(element: etree._Element) -> Iterator[str]:
-    for inner in element.iter(etree.Element):
-        for key in _REFERENCES:
-            if (value := inner.get(key, "")).startswith("#"):
-                yield value[1:]
 
 
 def _is_hollow(element: etree._Element) -> bool:

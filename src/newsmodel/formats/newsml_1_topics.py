@@ -9,6 +9,7 @@ without a scheme in ``FormalName``, the Topic's ``Details``, ``TopicType`` and `
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from copy import deepcopy
 
 from lxml import etree
@@ -176,3 +177,34 @@ def plain_name(element: etree._Element) -> str | None:
     ):
         return None
     return own_text(names[0]) if next(children_of(names[0]), None) is None else None
+
+
+REFERENCES = ("Topic", "Vocabulary", "ValueRef")
+"""The attributes that point at a Topic or at a TopicSet."""
+
+
+def references_in(element: etree._Element) -> Iterator[str]:
+    """Give the identifiers that are pointed at."""
+    for inner in element.iter(etree.Element):
+        for key in REFERENCES:
+            if (value := inner.get(key, "")).startswith("#"):
+                yield value[1:]
+
+
+def unused_topics(root: etree._Element) -> list[etree._Element]:
+    """Return those of our TopicSets that nothing refers to, nor anything that is referred to."""
+    ours = root.findall(f"TopicSet[@FormalName='{OWN_SET}']")
+    by_name = {
+        name: topics
+        for topics in ours
+        for each in topics.iter("TopicSet", "Topic")
+        if (name := each.get("Duid"))
+    }
+    waiting = [name for child in root if child not in ours for name in references_in(child)]
+    used: set[etree._Element] = set()
+    while waiting:
+        found = by_name.get(waiting.pop())
+        if found is not None and found not in used:
+            used.add(found)
+            waiting += references_in(found)
+    return [topics for topics in ours if topics not in used]
