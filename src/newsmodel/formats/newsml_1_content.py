@@ -9,25 +9,14 @@ from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.formats.newsml_1_body import MEDIA_TYPE, PART
-from newsmodel.formats.newsml_1_merging import says_nothing
-from newsmodel.formats.newsml_1_stories import (
-    MEDIA,
-    Story,
-    is_media,
-    is_text,
-    media_type_of,
-    note_at,
-    role_of,
-)
+from newsmodel.formats.newsml_1_merging import says_nothing, says_nothing_but_its_role
+from newsmodel.formats.newsml_1_stories import Story, note_at, remove
 from newsmodel.losses import LossKind
 from newsmodel.markup.plain import paragraphs_of
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import WHITE, all_text, children_of, local_name, own_text, raw_text, tag_of
+from newsmodel.syntax.xml import all_text, children_of, local_name, own_text, raw_text, tag_of
 
 _FORMAL = {"FormalName", "Scheme", "Vocabulary"}
-_RENDITIONS = {"highdef": "rnd:highRes", "highres": "rnd:highRes", "lowres": "rnd:lowRes", "quicklook": "rnd:preview",
-               "preview": "rnd:preview", "viewimage": "rnd:preview", "thumbnail": "rnd:thumbnail", "web": "rnd:web"}  # fmt: skip
-"""Roles of a picture's files, and IPTC's codes for renditions."""
 
 
 def lay_out_content(top: etree._Element, story: Story, context: Context) -> None:
@@ -51,7 +40,7 @@ def lay_out_content(top: etree._Element, story: Story, context: Context) -> None
                 data.set(MEDIA_TYPE, _media_type(each))
                 data.tag = PART
                 whole.append(data)
-            _remove(each)
+            remove(each)
         content = made
     elif (only := content.find("DataContent")) is not None:
         only.attrib.clear()
@@ -73,7 +62,7 @@ _KINDS = {
 
 def _without_text(top: etree._Element) -> None:
     """Bring a content that says only what the item is to the outermost component."""
-    told = _bare_type(top)
+    told = bare_type(top)
     content = told.getparent() if told is not None else None
     component = content.getparent() if content is not None else None
     if told is None or content is None or component is None:
@@ -85,7 +74,7 @@ def _without_text(top: etree._Element) -> None:
             top.remove(component)
 
 
-def _bare_type(top: etree._Element) -> etree._Element | None:
+def bare_type(top: etree._Element) -> etree._Element | None:
     """Return the media type of a content that has nothing in it: it says what the item is."""
     for component in [top, *top.iterchildren("NewsComponent")]:
         content = component.find("ContentItem")
@@ -149,15 +138,15 @@ def _head_lines(top: etree._Element, story: Story, name: str, parts: tuple[etree
     texts = [one_line(all_text(line)) for line in said]
     for part in parts:
         for content in list(part.iter("ContentItem")):
-            lines = _texts_of(content)
+            lines = texts_in(content)
             if not any(texts) or [line for line in lines if line in texts] == lines:
                 if not any(texts):
                     for text in lines if name == "SubHeadLine" else [" ".join(lines)] if lines else []:
-                        etree.SubElement(_lines(top), name).text = text
-                _remove(content)
+                        etree.SubElement(lines_of(top), name).text = text
+                remove(content)
 
 
-def _lines(top: etree._Element) -> etree._Element:
+def lines_of(top: etree._Element) -> etree._Element:
     found = top.find("NewsLines")
     return etree.SubElement(top, "NewsLines") if found is None else found
 
@@ -165,7 +154,7 @@ def _lines(top: etree._Element) -> etree._Element:
 _BLOCKS = frozenset({"p", "li", "h1", "h2", "h3", "h4", "hl1", "hl2", "div"})
 
 
-def _texts_of(content: etree._Element) -> list[str]:
+def texts_in(content: etree._Element) -> list[str]:
     """Return the lines of a content: its blocks, or its paragraphs where it has no markup."""
     found: list[str] = []
     for data in content.iter("DataContent"):
@@ -192,178 +181,5 @@ def _headline_of_body(top: etree._Element, story: Story) -> None:
     for content in story.contents:
         for element in content.iter(etree.Element):
             if local_name(tag_of(element)) == "hl1" and (said := one_line(all_text(element))):
-                etree.SubElement(_lines(top), "HeadLine").text = said
+                etree.SubElement(lines_of(top), "HeadLine").text = said
                 return
-
-
-# pictures
-
-
-def lay_out_media(top: etree._Element, story: Story, context: Context) -> None:
-    """Bring what is seen or heard to components of the outermost one; of an item that is a picture itself, its files."""
-    own = [child for child in top.iterchildren("NewsComponent") if role_of(child) == "renditions"]
-    if not story.contents and is_media(top) and not own and _bare_type(top) is None:
-        _own_renditions(top, context)
-        return
-    for component in own:
-        component.set("Role", "Renditions")
-        for role in component.findall("Role"):
-            component.remove(role)
-    for component in (top, *story.chain[1:]):
-        for child in list(component.iterchildren("NewsComponent")):
-            if (
-                child not in story.chain
-                and child not in story.parts
-                and "Role" not in child.attrib
-                and is_media(child)
-            ):
-                for media in _each(child):
-                    _lay_out(media, context)
-                    top.append(media)
-        for content in list(component.iterchildren("ContentItem")):
-            if content.get("Href") and (kind := media_type_of(content)) and content not in story.contents:
-                media = etree.SubElement(top, "NewsComponent", Role="Media", MediaType=kind)
-                media.append(content)
-                _file(content, "", context)
-
-
-def _each(component: etree._Element) -> list[etree._Element]:
-    """Return the pictures of a component that holds several, each with its own lines or caption."""
-    inner = [child for child in component.iterchildren("NewsComponent") if is_media(child)]
-    own = [
-        child
-        for child in inner
-        if child.find("NewsLines") is not None or child.find("NewsComponent") is not None
-    ]
-    if len(own) > 1 or (len(own) == 1 and len(inner) == 1 and component.find("NewsLines") is None):
-        return [media for child in own for media in _each(child)]
-    return [component]
-
-
-def _lay_out(media: etree._Element, context: Context) -> None:
-    """Bring a picture to the laid-out form: its captions among its lines, its files as its contents."""
-    role = media.find("Role")
-    named = MEDIA.get(role_of(media))
-    kinds = [kind for content in media.iter("ContentItem") if (kind := media_type_of(content))]
-    media.set("Role", "Media")
-    media.set("MediaType", named or kinds[0])
-    if role is not None and set(role.attrib) == {"FormalName"} and named:
-        media.remove(role)
-    for key in ("Essential", "EquivalentsList"):
-        if media.get(key) == "no":
-            del media.attrib[key]
-    captions: list[str] = []
-    for content in list(media.iter("ContentItem")):
-        holder = content.getparent()
-        if content.get("Href") and media_type_of(content):
-            _file(content, role_of(holder) if holder is not None and holder is not media else "", context)
-            media.append(content)
-        elif is_text(content) and holder is not None and role_of(holder) not in {"title", "headline"}:
-            captions += _texts_of(content)
-            _remove(content)
-    lines = media.find("NewsLines")
-    if lines is None:
-        lines = etree.SubElement(media, "NewsLines")
-    _captions(lines, captions)
-    for child in list(media.iterchildren("NewsComponent")):
-        if says_nothing_but_its_role(child):
-            media.remove(child)
-    if not len(lines) and not lines.attrib:
-        media.remove(lines)
-
-
-def _captions(lines: etree._Element, captions: list[str]) -> None:
-    """Put captions among the lines; a headline that says the same, or stands alone, is one."""
-    for line in list(children_of(lines)):
-        if says_nothing(line):
-            lines.remove(line)
-    holder = next((line for line in lines.findall("NewsLine") if _is_caption(line)), None)
-    known = (
-        [one_line(all_text(text)) for text in holder.findall("NewsLineText")] if holder is not None else []
-    )
-    captions = list(dict.fromkeys(captions))
-    for head in lines.findall("HeadLine"):
-        said = one_line(all_text(head))
-        if not captions and not known:
-            captions = [said]
-        if said in captions or said in known:
-            lines.remove(head)
-    if holder is not None and (kind := holder.find("NewsLineType")) is not None:
-        holder.remove(kind)
-        holder.set("FormalName", "Caption")
-    for text in captions:
-        if text not in known:
-            if holder is None:
-                holder = etree.SubElement(lines, "NewsLine", FormalName="Caption")
-            etree.SubElement(holder, "NewsLineText").text = text
-
-
-def _is_caption(line: etree._Element) -> bool:
-    kind = line.find("NewsLineType")
-    return (
-        kind is not None
-        and set(kind.attrib) == {"FormalName"}
-        and kind.get("FormalName", "").lower() == "caption"
-    )
-
-
-def says_nothing_but_its_role(component: etree._Element) -> bool:
-    """Whether nothing is left of a component but a role and a language."""
-    rest = [child for child in children_of(component) if child.tag != "Role" and not says_nothing(child)]
-    return not rest and not set(component.attrib) - {"{http://www.w3.org/XML/1998/namespace}lang"}
-
-
-def _file(content: etree._Element, role: str, context: Context) -> None:
-    """Bring a file to the laid-out form: sizes by the names that most use, its role a property."""
-    href = content.get("Href", "")
-    if (clean := href.strip(WHITE).replace(" ", "%20")) != href:
-        note_at(context, LossKind.REPAIRED, content, href, "white space in an address", leaf="Href")
-        content.set("Href", clean)
-    for name in ("MediaType", "Format"):
-        for told in content.findall(name):
-            if set(told.attrib) <= _FORMAL:
-                content.remove(told)
-    characteristics = content.find("Characteristics")
-    if characteristics is not None:
-        for prop in characteristics.findall("Property"):
-            name = prop.get("FormalName", "")
-            if name in {"PixelWidth", "PixelHeight"}:
-                prop.set("FormalName", name.removeprefix("Pixel"))
-            elif name == "ImageUse":
-                role = role or prop.get("Value", "").lower()
-                characteristics.remove(prop)
-    if code := _RENDITIONS.get(role):
-        if characteristics is None:
-            characteristics = etree.SubElement(content, "Characteristics")
-        etree.SubElement(characteristics, "Property", FormalName="Rendition", Value=code)
-
-
-def _own_renditions(top: etree._Element, context: Context) -> None:
-    """Of an item that is a picture: its files, and its caption as its summary."""
-    holder = etree.Element("NewsComponent", Role="Renditions")
-    kind = ""
-    for content in list(top.iter("ContentItem")):
-        component = content.getparent()
-        found = media_type_of(content)
-        if content.get("Href") and found:
-            kind = kind or found
-            _file(
-                content, role_of(component) if component is not None and component is not top else "", context
-            )
-            holder.append(content)
-        elif is_text(content):
-            for text in _texts_of(content):
-                line = etree.SubElement(_lines(top), "NewsLine", FormalName="Abstract")
-                etree.SubElement(line, "NewsLineText").text = text
-            _remove(content)
-    for child in list(top.iterchildren("NewsComponent")):
-        if says_nothing_but_its_role(child):
-            top.remove(child)
-    etree.SubElement(etree.SubElement(top, "ContentItem"), "MediaType", FormalName=kind)
-    top.append(holder)
-
-
-def _remove(element: etree._Element) -> None:
-    holder = element.getparent()
-    if holder is not None:
-        holder.remove(element)

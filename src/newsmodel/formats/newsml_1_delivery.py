@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from newsmodel.formats.newsml_1_layout import WORDS_OF_A_HEADLINE
+from newsmodel.formats.newsml_1_lines import WORDS_OF_A_HEADLINE
 from newsmodel.formats.newsml_1_order import sort_children
 from newsmodel.formats.newsml_1_parts import ASSOCIATED
 from newsmodel.formats.newsml_1_places import deliver_location

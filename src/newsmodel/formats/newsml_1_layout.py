@@ -11,19 +11,18 @@ from __future__ import annotations
 from lxml import etree
 
 from newsmodel.codec.context import Context
-from newsmodel.formats.newsml_1_content import lay_out_content, lay_out_media
+from newsmodel.formats.newsml_1_content import lay_out_content
+from newsmodel.formats.newsml_1_lines import lay_out_headline, lay_out_keywords, lay_out_lines, lay_out_rights
+from newsmodel.formats.newsml_1_management import lay_out_identification, lay_out_management
+from newsmodel.formats.newsml_1_media import lay_out_media
 from newsmodel.formats.newsml_1_merging import join_twins, merge
-from newsmodel.formats.newsml_1_parts import ASSOCIATED
 from newsmodel.formats.newsml_1_places import lay_out_location
-from newsmodel.formats.newsml_1_stories import LANG, Story
-from newsmodel.formats.newsml_1_topics import Topics
-from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import WHITE, all_text, own_text
+from newsmodel.formats.newsml_1_stories import LANG, Story, remove
+from newsmodel.formats.newsml_1_topics import Topics, fold
+from newsmodel.syntax.xml import WHITE, own_text
 
 _TOPIC_SETS = {"person": "People", "organisation": "Organisations", "organization": "Organisations", "company": "Organisations",
                "place": "Places", "location": "Places", "city": "Places", "country": "Places"}  # fmt: skip
-WORDS_OF_A_HEADLINE = 4
-"""A label of so many words is no keyword."""
 
 
 def lay_out(
@@ -34,12 +33,12 @@ def lay_out(
     for other in stories:
         apart = next((each for each in other.chain if each not in story.chain), None)
         if other is not story and apart is not None:
-            _remove(apart)
+            remove(apart)
     topics = Topics(root)
     _envelope(root, topics)
-    _identification(item)
+    lay_out_identification(item, context)
     for management in item.iterchildren("NewsManagement"):
-        _management(management, topics)
+        lay_out_management(management, topics, context)
     top = story.chain[0] if story.chain else item.find("NewsComponent")
     if top is None:
         return
@@ -49,10 +48,10 @@ def lay_out(
     lay_out_content(top, story, context)
     merge(top, story, context)
     if not silent:  # an empty headline says that there is none
-        _headline(top, item)
-    _keywords(top)
-    _lines(top)
-    _rights(top)
+        lay_out_headline(top, item)
+    lay_out_keywords(top)
+    lay_out_lines(top)
+    lay_out_rights(top)
     _language(top, item, languages)
     _formals(top, topics)
     _people(top, topics)
@@ -61,181 +60,7 @@ def lay_out(
 
 def _envelope(root: etree._Element, topics: Topics) -> None:
     for service in root.findall("NewsEnvelope/NewsService"):
-        _fold(service, topics)
-
-
-def _identification(item: etree._Element) -> None:
-    """Take the frames from values that some tools put into an element of their own (``<RevisionId><text>2</text>``)."""
-    for element in item.findall("Identification//*"):
-        inner = element.find("text")
-        if (
-            inner is not None
-            and len(element) == 1
-            and not (element.text or "").strip(WHITE)
-            and not len(inner)
-        ):
-            element.text = own_text(inner)
-            element.remove(inner)
-    identifier = item.find("Identification/NewsIdentifier")
-    if identifier is None:
-        return
-    public = identifier.find("PublicIdentifier")
-    if public is None or not own_text(public).strip(WHITE):
-        said = identifier.find("NewsItemId")
-        value = own_text(said).strip(WHITE) if said is not None else ""
-        guid = item.find(".//guid")
-        if not value and guid is not None:
-            value = own_text(guid).strip(WHITE)
-        if value:
-            public = etree.SubElement(identifier, "PublicIdentifier") if public is None else public
-            public.text = value
-
-
-# how an item is managed
-
-
-def _management(management: etree._Element, topics: Topics) -> None:
-    for urgency in management.iterchildren("Urgency"):
-        if not urgency.get("FormalName") and (said := own_text(urgency).strip(WHITE)):
-            urgency.set("FormalName", said)
-            urgency.text = None
-    _status(management)
-    for instruction in management.findall("Instruction"):
-        _fold(instruction, topics)
-    for link in management.findall("AssociatedWith"):
-        if "FormalName" not in link.attrib and link.get("NewsItem"):
-            link.set("FormalName", ASSOCIATED)
-        elif link.get("FormalName") == "":
-            del link.attrib["FormalName"]
-
-
-def _status(management: etree._Element) -> None:
-    """Take an embargo apart: the status that will be, and when."""
-    status = management.find("Status")
-    if status is None:
-        return
-    said = one_line(status.get("FormalName", "") or own_text(status)).lower()
-    changes = management.findall("StatusWillChange")
-    if said in {"embargoed", "embargo"}:
-        del status.attrib["FormalName"]
-        change = next((each for each in changes if _future_of(each) in _STATUS), None)
-        if change is None:
-            change = next((each for each in changes if each.find("FutureStatus") is None), None)
-        if change is None:
-            change = etree.SubElement(status, "StatusWillChange")
-        if (future := change.find("FutureStatus")) is not None and set(future.attrib) <= {"FormalName"}:
-            status.set("FormalName", _STATUS[_future_of(change)])
-            change.remove(future)
-        if change.find("DateAndTime") is None:
-            etree.SubElement(change, "DateAndTime")
-        status.append(change)
-    elif said in _STATUS:
-        status.set("FormalName", _STATUS[said])
-        if own_text(status).strip(WHITE):
-            status.text = None
-
-
-_STATUS = {
-    "usable": "Usable",
-    "withheld": "Withheld",
-    "canceled": "Canceled",
-    "cancelled": "Canceled",
-    "killed": "Canceled",
-}
-
-
-def _future_of(change: etree._Element) -> str:
-    future = change.find("FutureStatus")
-    return one_line(future.get("FormalName", "")).lower() if future is not None else ""
-
-
-# lines
-
-
-def _headline(top: etree._Element, item: etree._Element) -> None:
-    """Take the headline from the item's label, where nothing else says one and the label reads like one."""
-    lines = top.find("NewsLines")
-    if lines is not None and lines.find("HeadLine") is not None:
-        return
-    label = item.find("Identification/NameLabel")
-    if label is None or len(own_text(label).split()) < WORDS_OF_A_HEADLINE:
-        return
-    if lines is None:
-        lines = etree.SubElement(top, "NewsLines")
-    etree.SubElement(lines, "HeadLine").text = own_text(label)
-    holder = label.getparent()
-    if holder is not None and not label.attrib:
-        holder.remove(label)
-
-
-def _keywords(top: etree._Element) -> None:
-    """Let keywords that stand among the properties (AFP) be lines, as they are elsewhere."""
-    known = {one_line(all_text(line)) for line in top.findall("NewsLines/KeywordLine")}
-    for prop in top.findall("DescriptiveMetadata/Property"):
-        if prop.get("FormalName") != "Keyword" or set(prop.attrib) != {"FormalName", "Value"} or len(prop):
-            continue
-        if (said := one_line(prop.get("Value", ""))) and said not in known:
-            lines = top.find("NewsLines")
-            lines = etree.SubElement(top, "NewsLines") if lines is None else lines
-            prop.attrib.clear()
-            prop.tag, prop.text, prop.tail = "KeywordLine", said, None
-            lines.append(prop)
-        else:
-            _remove(prop)
-
-
-_KINDS = {"catchline": "Abstract", "summary": "Abstract", "abstractline": "Abstract", "advisory": "AdvisoryLine",
-          "ednote": "AdvisoryLine", "editornote": "AdvisoryLine", "editorsnote": "AdvisoryLine"}  # fmt: skip
-
-
-def _lines(top: etree._Element) -> None:
-    """Let the type of a line be an attribute of it."""
-    for line in top.findall("NewsLines/NewsLine"):
-        kind = line.find("NewsLineType")
-        if kind is None or set(kind.attrib) - {"FormalName"} or len(kind) or "FormalName" in line.attrib:
-            continue
-        said = kind.get("FormalName", "")
-        line.set("FormalName", _KINDS.get(said.lower().replace(" ", ""), said))
-        line.remove(kind)
-    seen: dict[str, etree._Element] = {}
-    for line in top.findall("NewsLines/NewsLine"):  # those of one type are one line with several texts
-        if not (kind_ := line.get("FormalName")):
-            continue
-        if kind_ in seen and set(line.attrib) == {"FormalName"}:
-            seen[kind_].extend(list(line))
-            _remove(line)
-        else:
-            seen.setdefault(kind_, line)
-
-
-def _rights(top: etree._Element) -> None:
-    """Bring the lines about rights to the rights, and the holder to where a Topic can say more of it."""
-    rights = top.find("RightsMetadata")
-    shown = top.findall("NewsLines/CopyrightLine") + top.findall("NewsLines/RightsLine")
-    if shown and rights is None:
-        rights = etree.SubElement(top, "RightsMetadata")
-    if rights is None:
-        return
-    rights.extend(shown)
-    for empty in rights.findall("Copyright/*"):
-        if not empty.attrib and not len(empty) and not own_text(empty).strip(WHITE):
-            _remove(empty)
-    holder = rights.find("Copyright/CopyrightHolder")
-    name = own_text(holder).strip(WHITE) if holder is not None else ""
-    prop = rights.find("Property[@FormalName='CopyrightHolder']")
-    if prop is None and holder is not None and name and not len(holder):
-        prop = etree.SubElement(rights, "Property", FormalName="CopyrightHolder")
-        described = etree.SubElement(etree.SubElement(prop, "Concept"), "Description", dict(holder.attrib))
-        described.text = one_line(name)
-        _remove(holder)
-    elif (
-        prop is not None
-        and holder is not None
-        and prop.get("ValueRef")
-        and not holder.attrib
-        and not len(holder)
-    ):
-        _remove(holder)  # the Topic says it again
+        fold(service, topics)
 
 
 # metadata
@@ -270,7 +95,7 @@ def _descriptive(top: etree._Element) -> etree._Element:
 
 def _formals(top: etree._Element, topics: Topics) -> None:
     for genre in top.findall("DescriptiveMetadata/Genre"):
-        _fold(genre, topics)
+        fold(genre, topics)
     for code in top.findall("DescriptiveMetadata/SubjectCode"):
         _subjects(code, topics)
     for party in top.findall("AdministrativeMetadata/*/Party"):
@@ -292,21 +117,14 @@ def _formals(top: etree._Element, topics: Topics) -> None:
             topics.take(topic, etree.SubElement(prop, "Concept"))
 
 
-def _fold(element: etree._Element, topics: Topics, *, is_name: bool = False) -> None:
-    """Fold a formal name; one that says nothing goes."""
-    topics.fold(element, is_name=is_name)
-    if not element.attrib and not len(element) and not own_text(element).strip(WHITE):
-        _remove(element)
-
-
 def _subjects(code: etree._Element, topics: Topics) -> None:
     """Let every subject of a SubjectCode be one of its own."""
     inner = [child for child in code if child.tag in _SUBJECT_TAGS]
     if not inner:
         if not len(code) and not code.attrib:
-            _remove(code)
+            remove(code)
         else:
-            _fold(code, topics)  # some write the name into the SubjectCode itself
+            fold(code, topics)  # some write the name into the SubjectCode itself
         return
     if len(inner) == 1 and code[0] is inner[0]:
         _join(code, inner[0], topics)
@@ -326,7 +144,7 @@ def _subjects(code: etree._Element, topics: Topics) -> None:
             last = made
         code.remove(subject)
     if not len(code) and not own_text(code).strip(WHITE):
-        _remove(code)
+        remove(code)
 
 
 def _join(code: etree._Element, subject: etree._Element, topics: Topics) -> None:
@@ -339,7 +157,7 @@ def _join(code: etree._Element, subject: etree._Element, topics: Topics) -> None
     code.set("Level", str(subject.tag))
     _fold_subject(code, topics)
     if not code.attrib:
-        _remove(code)
+        remove(code)
 
 
 _SUBJECT_TAGS = frozenset({"Subject", "SubjectMatter", "SubjectDetail"})
@@ -370,7 +188,7 @@ def _party(party: etree._Element, topics: Topics) -> None:
             editors = etree.SubElement(above, "Contributor")
             etree.SubElement(editors, "Contribution", FormalName="editor")
             editors.append(party)
-    _fold(party, topics, is_name=True)
+    fold(party, topics, is_name=True)
 
 
 def _contributor(contributor: etree._Element) -> None:
@@ -393,7 +211,7 @@ def _places(top: etree._Element, descriptive: etree._Element, topics: Topics) ->
         event = location.get("HowPresent") == "Event"
         lay_out_location(location, topics)
         if not location.attrib and not len(location):
-            _remove(location)
+            remove(location)
         elif event:
             del location.attrib["HowPresent"]
             location.tag = "Topic"
@@ -437,10 +255,4 @@ def _unfold(topic: etree._Element, topics: Topics) -> None:
 
 def _drop_reference(occurrence: etree._Element) -> None:
     if set(occurrence.attrib) == {"Topic"}:
-        _remove(occurrence)
-
-
-def _remove(element: etree._Element) -> None:
-    holder = element.getparent()
-    if holder is not None:
-        holder.remove(element)
+        remove(occurrence)

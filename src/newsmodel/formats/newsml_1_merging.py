@@ -11,7 +11,17 @@ from collections import defaultdict
 from lxml import etree
 
 from newsmodel.codec.context import Context
-from newsmodel.formats.newsml_1_stories import BODIES, HEADS, LANG, LEADS, SUBHEADS, Story, note_at, role_of
+from newsmodel.formats.newsml_1_stories import (
+    BODIES,
+    HEADS,
+    LANG,
+    LEADS,
+    SUBHEADS,
+    Story,
+    note_at,
+    remove,
+    role_of,
+)
 from newsmodel.losses import LossKind
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import WHITE, children_of, raw_text, tag_of, texts_of
@@ -96,13 +106,13 @@ def _merge(top: etree._Element, holders: list[etree._Element], name: str, contex
                 repeated = tag not in _ONE_LEVEL and raw_text(child) in kept
                 kept.add(raw_text(child))
                 if child not in chosen or repeated:
-                    _remove(child)
+                    remove(child)
                 elif child.getparent() is not target:
                     target.append(child)
     for holder in holders:
         if holder is not target:
             _take_attributes(holder, target, context)
-            _remove(holder)
+            remove(holder)
 
 
 def _take_attributes(holder: etree._Element, target: etree._Element, context: Context) -> None:
@@ -145,6 +155,12 @@ def says_nothing(element: etree._Element) -> bool:
     ) or _is_empty_property(element)
 
 
+def says_nothing_but_its_role(component: etree._Element) -> bool:
+    """Whether nothing is left of a component but a role and a language."""
+    rest = [child for child in children_of(component) if child.tag != "Role" and not says_nothing(child)]
+    return not rest and not set(component.attrib) - {LANG}
+
+
 def _is_empty_property(element: etree._Element) -> bool:
     return (
         element.tag == "Property"
@@ -162,9 +178,9 @@ def join_twins(top: etree._Element) -> None:
             key = (tag_of(element), element.get("FormalName"))
             if key in first and set(element.attrib) <= {"FormalName"}:
                 first[key].extend(list(element))
-                _remove(element)
+                remove(element)
             elif not len(element) and not element.attrib:
-                _remove(element)
+                remove(element)
             else:
                 first.setdefault(key, element)
 
@@ -182,10 +198,4 @@ def _dissolve(component: etree._Element, context: Context) -> None:
     if component.attrib or len(component):
         reason = "a component whose content was taken out of it"
         note_at(context, LossKind.UNREAD, component, raw_text(component), reason)
-    _remove(component)
-
-
-def _remove(element: etree._Element) -> None:
-    holder = element.getparent()
-    if holder is not None:
-        holder.remove(element)
+    remove(component)

@@ -244,3 +244,10 @@ def note_at(
     """Note something about an element, or (``leaf``) about an attribute of it, with its place and line."""
     where = f"{path_of(element)}/@{leaf}" if leaf else path_of(element)
     context.note_place(kind, where, value, reason=reason, line=element.sourceline)
+
+
+def remove(element: etree._Element) -> None:
+    """Take an element out of what it stands in."""
+    holder = element.getparent()
+    if holder is not None:
+        holder.remove(element)

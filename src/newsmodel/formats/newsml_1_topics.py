@@ -15,7 +15,7 @@ from copy import deepcopy
 from lxml import etree
 
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import children_of, own_text
+from newsmodel.syntax.xml import WHITE, children_of, own_text
 
 OWN_SET = "newsmodel"
 """The formal name of the TopicSets that our documents have, one for each Topic."""
@@ -133,6 +133,14 @@ class Topics:
                 place = etree.Element("Location")
                 topic.replace(prop, place)
                 self.take(around, place)
+
+
+def fold(element: etree._Element, topics: Topics, *, is_name: bool = False) -> None:
+    """Fold a formal name; one that says nothing goes."""
+    topics.fold(element, is_name=is_name)
+    holder = element.getparent()
+    if holder is not None and not element.attrib and not len(element) and not own_text(element).strip(WHITE):
+        holder.remove(element)
 
 
 def _type_of(kind: etree._Element) -> str:
