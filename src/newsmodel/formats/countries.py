@@ -23,8 +23,6 @@ VIRVI VNMVN VUTVU WLFWF WSMWS YEMYE ZAFZA ZMBZM ZWEZW
 ALPHA_2 = {pair[:3]: pair[3:] for pair in _PAIRS.split()} | {"XKX": "XK"}
 """The two-letter code of each three-letter code (ISO 3166-1; Kosovo by the user-assigned code that is in use)."""
 
-_ALPHA_2_CODES = frozenset(ALPHA_2.values())
-
 
 def country_code(code: str) -> str:
     """Return the two-letter code of a country, in capitals; what is none comes back as it is.
@@ -38,11 +36,11 @@ def country_code(code: str) -> str:
 
 
 def known_country(code: str) -> str | None:
-    """Return the two-letter code of a country that ISO 3166-1 knows; None of anything else.
+    """Return the two-letter code that is meant: of three letters one that ISO 3166-1 knows, of two any; None of anything else.
 
     >>> from newsmodel.formats.countries import known_country
-    >>> known_country("HND"), known_country("Honduras")
-    ('HN', None)
+    >>> known_country("HND"), known_country("XX"), known_country("ZZZ"), known_country("Honduras")
+    ('HN', 'XX', None, None)
     """
     found = country_code(code)
-    return found if found in _ALPHA_2_CODES else None
+    return found if len(found) == 2 and found.isascii() and found.isalpha() else None

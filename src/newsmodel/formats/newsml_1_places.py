@@ -45,12 +45,23 @@ def lay_out_location(location: etree._Element, topics: Topics) -> None:
         _name(location, *levels[0])
     for type_, name in levels[1:]:
         _name(etree.SubElement(location, "Location"), type_, name)
-    prop_of_country = location.find("Property[@FormalName='Country']")
-    if not levels and prop_of_country is not None and location.find("Description") is None:
-        code = known_country(prop_of_country.get("Value", ""))
-        if code and "Scheme" not in location.attrib:
-            location.set("Scheme", f"iso3166-1a2:{code}")
-            location.set("TopicType", COUNTRY)
+    country = location.find("Property[@FormalName='Country']")
+    if country is not None and (levels or location.find("Description") is None):
+        _take_country(location, country, is_place=not levels)
+
+
+def _take_country(location: etree._Element, prop: etree._Element, *, is_place: bool) -> None:
+    """Let a place that is nothing but a country be that; a code that is none is what the country is called (ZZZ)."""
+    code = known_country(prop.get("Value", ""))
+    if code is None and set(prop.attrib) == {"FormalName", "Value"} and not len(prop):
+        place = location if is_place else etree.SubElement(location, "Location")
+        if "FormalName" not in place.attrib:
+            place.set("FormalName", one_line(prop.get("Value", "")))
+            place.set("TopicType", COUNTRY)
+            location.remove(prop)
+    elif code and is_place and "Scheme" not in location.attrib:
+        location.set("Scheme", f"iso3166-1a2:{code}")
+        location.set("TopicType", COUNTRY)
 
 
 def _take(prop: etree._Element, named: dict[str, str]) -> None:
