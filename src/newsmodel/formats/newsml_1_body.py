@@ -16,7 +16,7 @@ from newsmodel.markup.writing import BodyWriter
 from newsmodel.markup.xhtml import XHTML
 from newsmodel.model import Article, Direction, Section
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import XML_NS
+from newsmodel.syntax.xml import XML_NS, all_text
 
 PART = "DataContentPart"
 """In the laid-out form: one of several contents that make a body together."""
@@ -30,6 +30,7 @@ def _read(raw: Any, context: Context) -> tuple[Section, ...]:
     sections: list[Section] = []
     for part in parts:
         _place_pictures(part, context)
+        _place_images(part, context)
         found = read_body(part, part.get(MEDIA_TYPE), context, context.headline, context.language)
         if sections and found and found[0].heading is None:
             last = sections.pop()
@@ -57,6 +58,22 @@ def _place_pictures(data: etree._Element, context: Context) -> None:
         image.tail = holder.tail
         if (above := holder.getparent()) is not None:
             above.replace(holder, image)
+
+
+def _place_images(data: etree._Element, context: Context) -> None:
+    """Let an image that shows a file of one of the item's pictures be that picture; a caption below it is known, then."""
+    files = {each.href: media for media in context.media.values() for each in media.renditions}
+    for image in list(data.iter("{*}img")):
+        media = files.get(image.get("src", ""))
+        if media is None or image.get("longdesc"):
+            continue
+        image.set("longdesc", f"#{media.id}")
+        below = image.getnext()
+        known = {text.value for text in media.captions}
+        if below is not None and (image.tail or "").strip() == "" and one_line(all_text(below)) in known:
+            holder = below.getparent()
+            if holder is not None and not (below.tail or "").strip():
+                holder.remove(below)
 
 
 _OF_A_PICTURE = frozenset({"media-type", "data-location", "mime-type", "style"})

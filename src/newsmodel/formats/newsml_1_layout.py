@@ -14,7 +14,7 @@ from newsmodel.codec.context import Context
 from newsmodel.formats.newsml_1_content import lay_out_content
 from newsmodel.formats.newsml_1_lines import lay_out_headline, lay_out_keywords, lay_out_lines, lay_out_rights
 from newsmodel.formats.newsml_1_management import lay_out_identification, lay_out_management
-from newsmodel.formats.newsml_1_media import lay_out_media
+from newsmodel.formats.newsml_1_media import lay_out_media, name_shown
 from newsmodel.formats.newsml_1_merging import join_twins, merge
 from newsmodel.formats.newsml_1_places import lay_out_location
 from newsmodel.formats.newsml_1_stories import LANG, Story, remove
@@ -47,6 +47,7 @@ def lay_out(
     lay_out_media(top, story, context)
     lay_out_content(top, story, context)
     merge(top, story, context)
+    name_shown(top)
     if not silent:  # an empty headline says that there is none
         lay_out_headline(top, item)
     lay_out_keywords(top)

@@ -17,6 +17,7 @@ from newsmodel.formats.newsml_1_stories import (
     remove,
     role_of,
 )
+from newsmodel.formats.newsml_1_values import LOCAL
 from newsmodel.losses import LossKind
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import WHITE, all_text, children_of
@@ -187,3 +188,20 @@ def _own_renditions(top: etree._Element, context: Context) -> None:
             top.remove(child)
     etree.SubElement(etree.SubElement(top, "ContentItem"), "MediaType", FormalName=kind)
     top.append(holder)
+
+
+def name_shown(top: etree._Element) -> None:
+    """Give an identifier to each picture without one that the text shows by the address of one of its files."""
+    shown = {image.get("src") for image in top.iterfind("ContentItem/DataContent//{*}img")}
+    taken = {element.get("Duid") for element in top.iter(etree.Element)}
+    for number, media in enumerate(top.findall("NewsComponent[@Role='Media']"), 1):
+        if shown.isdisjoint({content.get("Href") for content in media.iterchildren("ContentItem")}):
+            continue
+        name = next(
+            free
+            for free in (f"media{number}{'_' * more}" for more in range(len(taken) + 1))
+            if free not in taken
+        )
+        if not LOCAL.fullmatch(media.get("Duid", "")):
+            media.set("Duid", name)
+            taken.add(name)

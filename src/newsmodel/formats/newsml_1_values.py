@@ -176,11 +176,12 @@ def _read_country(raw: str, context: Context) -> str:  # noqa: ARG001  # a codec
 COUNTRY: Pair[str] = Pair(_read_country, _write_same)
 """A country, by the two letters of ISO 3166-1 or, as agencies do, by the three."""
 
-_LOCAL = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
+LOCAL = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
+"""An identifier (xs:ID, without letters of other scripts)."""
 
 
 def _read_local_id(raw: str, context: Context) -> str:  # noqa: ARG001  # a codec's signature
-    if not _LOCAL.fullmatch(raw):
+    if not LOCAL.fullmatch(raw):
         raise NotForUs("an identifier", raw)
     return raw
 
