@@ -69,7 +69,7 @@ def _place_images(data: etree._Element, context: Context) -> None:
             continue
         image.set("longdesc", f"#{media.id}")
         below = image.getnext()
-        known = {text.value for text in media.captions}
+        known = {one_line(text.value) for text in media.captions}
         if below is not None and (image.tail or "").strip() == "" and one_line(all_text(below)) in known:
             holder = below.getparent()
             if holder is not None and not (below.tail or "").strip():

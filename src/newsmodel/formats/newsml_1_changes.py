@@ -73,7 +73,8 @@ class _Change:
         self.came = dict(zip(self.copy.iter(), root.iter(), strict=True))
         """The document's own element, of each of the laid-out ones that came from there."""
         story = laid_out(self.copy, number)
-        self.spots = Spots(root, [self.came[component] for component in story.chain])
+        echoing = [self.came[each] for each in (*story.heads, *story.subheads, *story.contents)]
+        self.spots = Spots(root, [self.came[component] for component in story.chain], echoing)
         self.before = _fresh(articles[0], Context(NAME))
         self.after = _fresh(articles[1], context)
 

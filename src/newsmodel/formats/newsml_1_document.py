@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -86,18 +87,24 @@ def _is_of(path: str, fields: frozenset[str]) -> bool:
     return path.partition(".")[0].partition("[")[0] in fields
 
 
-def _told(data: bytes, number: int) -> int:
-    """Return how much of a document nothing reads."""
+def _told(data: bytes, number: int) -> Counter[str]:
+    """Return what of a document nothing reads."""
     context = Context(NAME)
     read_story(parsed(data), number, context)
-    return len(context.losses.of(LossKind.UNREAD))
+    return _unread(context)
 
 
-def _says(data: bytes, number: int, article: Article, written: Context, told: int, *, several: bool) -> bool:
+def _unread(context: Context) -> Counter[str]:
+    return Counter(str(loss.value) for loss in context.losses.of(LossKind.UNREAD))
+
+
+def _says(
+    data: bytes, number: int, article: Article, written: Context, told: Counter[str], *, several: bool
+) -> bool:
     """Whether a document says what an article says, but for what is noted, and nothing more in it that contradicts that."""
     context = Context(NAME)
     back = read_story(parsed(data), number, context)
-    if len(context.losses.of(LossKind.UNREAD)) > told:
+    if _unread(context) - told:
         return False
     paths = written.losses.paths
     return all(

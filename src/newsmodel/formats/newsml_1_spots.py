@@ -12,7 +12,7 @@ from newsmodel.formats.newsml_1_merging import HOLDERS, said_by
 from newsmodel.formats.newsml_1_order import index_for, sort_children
 from newsmodel.formats.newsml_1_topics import references_in, unused_topics
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import WHITE, all_text, tag_of
+from newsmodel.syntax.xml import WHITE, all_text, local_name, tag_of
 
 _SAYS_WHICH = frozenset({"NewsLineType", "MetadataType", "Contribution", "Role"})
 """Children that say which of several elements of one name it is."""
@@ -20,6 +20,8 @@ _HOLLOW = frozenset(
     {"NewsLine", "Metadata", "TopicSet", "Provider", "Creator", "Source", "Contributor", "SubjectCode"}
 )
 """Elements that the DTD does not allow without what stands in them."""
+_HEADS = frozenset({"hl1", "hl2", "title"})
+"""Where the head of a text says the headline (NITF, XHTML)."""
 _SHOWN = frozenset({"CopyrightLine", "RightsLine"})
 _ABOUT_A_TEXT = ("Format", "MimeType", "Notation", "Characteristics")
 _KEYWORD = {"FormalName": "Keyword"}
@@ -30,10 +32,16 @@ class NoPlace(Exception):  # an answer, not an error
 
 
 class Spots:
-    """The places of one document. ``chain`` are the components of its story, from the outermost."""
+    """The places of one document.
 
-    def __init__(self, root: etree._Element, chain: list[etree._Element]) -> None:
+    ``chain`` are the components of its story, from the outermost, ``echoing`` the parts that may say the headline again.
+    """
+
+    def __init__(
+        self, root: etree._Element, chain: list[etree._Element], echoing: list[etree._Element]
+    ) -> None:
         self.root = root
+        self.echoing = echoing
         self.chain = chain
         self.names = frozenset(str(value) for name in ("Duid", "Euid") for value in root.xpath(f"//@{name}"))
         self._made: dict[etree._Element, etree._Element] = {}
@@ -51,7 +59,7 @@ class Spots:
 
     def set_text(self, home: etree._Element, text: str) -> None:
         """Set the text of an element, and of those that say the same of the same story."""
-        for element in (*self._twins(home), home):
+        for element in (*self._twins(home), *self._echoes(home), home):
             del element[:]
             element.text = text
 
@@ -78,6 +86,20 @@ class Spots:
             if other is not holder
             for child in other.iterchildren(tag_of(home))
             if said_by(child) == said
+        ]
+
+    def _echoes(self, home: etree._Element) -> list[etree._Element]:
+        """Return the elements of a headline's own component, or of the head of the text, that say a headline again."""
+        said = one_line(all_text(home))
+        if home.tag not in {"HeadLine", "SubHeadLine"} or not said:
+            return []
+        return [
+            element
+            for part in self.echoing
+            for element in part.iter(etree.Element)
+            if not len(element)
+            and (part.tag == "NewsComponent" or local_name(tag_of(element)) in _HEADS)
+            and one_line(all_text(element)) == said
         ]
 
     # elements
