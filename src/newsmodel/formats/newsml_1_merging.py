@@ -100,7 +100,7 @@ def _merge(top: etree._Element, holders: list[etree._Element], name: str, contex
         for _, child in found:
             if child not in chosen and said_by(child) not in said:
                 note_at(context, LossKind.UNREAD, child, raw_text(child), "an inner component says another")
-        if len(holders) > 1:
+        if len(holders) > 1 or target is not holders[0]:
             kept: set[str] = set()
             for _, child in found:
                 repeated = tag not in _ONE_LEVEL and raw_text(child) in kept
