@@ -95,7 +95,7 @@ def test_other_encodings() -> None:
 
 
 def test_an_item_without_a_text_is_an_article() -> None:
-    article, _ = was_read(news('<NewsComponent><NewsLines><HeadLine/></NewsLines></NewsComponent>'))
+    article, _ = was_read(news("<NewsComponent><NewsLines><HeadLine/></NewsLines></NewsComponent>"))
 
     assert (article.headlines, article.sections) == ((), ())
 
@@ -104,7 +104,11 @@ def test_an_item_without_a_text_is_an_article() -> None:
 
 
 def test_an_identifier_from_its_parts() -> None:
-    for said in ("<PublicIdentifier/>", "", "<PublicIdentifier>urn:newsml:gazette.example</PublicIdentifier>"):
+    for said in (
+        "<PublicIdentifier/>",
+        "",
+        "<PublicIdentifier>urn:newsml:gazette.example</PublicIdentifier>",
+    ):
         identifier = IDENTIFIER.partition("<PublicIdentifier>")[0] + said + "</NewsIdentifier>"
         article, losses = was_read(news(identifier=identifier))
 
@@ -135,8 +139,8 @@ def test_values_in_frames_of_their_own() -> None:
     [
         ("20260301T101010+0300", datetime(2026, 3, 1, 10, 10, 10, tzinfo=timezone(timedelta(hours=3)))),
         ("20260301T101010Z", datetime(2026, 3, 1, 10, 10, 10, tzinfo=UTC)),
-        ("20260301T101010", datetime(2026, 3, 1, 10, 10, 10)),
-        ("2026-03-01T10:10:10", datetime(2026, 3, 1, 10, 10, 10)),
+        ("20260301T101010", datetime(2026, 3, 1, 10, 10, 10)),  # noqa: DTZ001  # no zone is said
+        ("2026-03-01T10:10:10", datetime(2026, 3, 1, 10, 10, 10)),  # noqa: DTZ001  # no zone is said
         ("2026-03-01 10:10:10 GMT", datetime(2026, 3, 1, 10, 10, 10, tzinfo=UTC)),
     ],
 )
@@ -249,7 +253,9 @@ def test_parts_of_a_story_as_components() -> None:
         )
 
     article = component(
-        part("Title", "Bridge open") + part("Lead", "It is open.\n") + part("Body", "The first car\n\nThe second")
+        part("Title", "Bridge open")
+        + part("Lead", "It is open.\n")
+        + part("Body", "The first car\n\nThe second")
     )
 
     assert article.headlines == (Text("Bridge open"),)
@@ -260,7 +266,10 @@ LANGUAGES = "".join(
     f"""<NewsComponent xml:lang="{tag}"><NewsLines><HeadLine>{head}</HeadLine></NewsLines>
       <DescriptiveMetadata><Language FormalName="{tag}"/></DescriptiveMetadata>
       <ContentItem><DataContent><p>{text}</p></DataContent></ContentItem></NewsComponent>"""
-    for tag, head, text in [("nl", "Brug open", "De brug is open."), ("fr", "Pont ouvert", "Le pont est ouvert.")]
+    for tag, head, text in [
+        ("nl", "Brug open", "De brug is open."),
+        ("fr", "Pont ouvert", "Le pont est ouvert."),
+    ]
 )
 
 
@@ -270,7 +279,11 @@ def test_one_item_in_two_languages_is_two_articles() -> None:
     with pytest.raises(SeveralItems, match="read_all"):
         read(data)
     dutch, french = read_all(data)
-    assert (dutch.language, dutch.headlines, texts(dutch)) == ("nl", (Text("Brug open"),), ["De brug is open."])
+    assert (dutch.language, dutch.headlines, texts(dutch)) == (
+        "nl",
+        (Text("Brug open"),),
+        ["De brug is open."],
+    )
     assert (french.language, french.headlines) == ("fr", (Text("Pont ouvert"),))
     assert dutch.translations == (Translation("fr"),)
     assert dutch.id == french.id
@@ -333,7 +346,11 @@ def test_subjects_of_any_level() -> None:
         + TEXT
     )
 
-    assert [subject.code for subject in article.subjects] == ["subj:11000000", "subj:11001001", "subj:04000000"]
+    assert [subject.code for subject in article.subjects] == [
+        "subj:11000000",
+        "subj:11001001",
+        "subj:04000000",
+    ]
     assert article.genres == (Concept(literal="Current"),)
     assert article.language == "en"
 
@@ -353,7 +370,13 @@ def test_a_topic_explains_what_refers_to_it() -> None:
 
 @pytest.mark.parametrize(
     ("country", "code", "around"),
-    [("BEL", "BE", []), ("BE", "BE", []), ("België", None, ["België"]), ("ZZZ", None, ["ZZZ"]), ("", None, [])],
+    [
+        ("BEL", "BE", []),
+        ("BE", "BE", []),
+        ("België", None, ["België"]),
+        ("ZZZ", None, ["ZZZ"]),
+        ("", None, []),
+    ],
 )
 def test_places(country: str, code: str | None, around: list[str]) -> None:
     article = component(
