@@ -189,9 +189,14 @@ def test_how_it_is_managed() -> None:
     assert article.expires == date(2027, 3, 1)
     assert article.links == (
         Link(
-            "irel:derivedFrom", "fog.xml", "urn:newsml:gazette.example:20260228:fog:1", 2, "text/xml", "Fog"
+            rel="irel:derivedFrom",
+            href="fog.xml",
+            item="urn:newsml:gazette.example:20260228:fog:1",
+            version=2,
+            media_type="text/xml",
+            title="Fog",
         ),
-        Link("gz:see", None, "urn:newsml:gazette.example:20260228:dew:1", title="Dew"),
+        Link(rel="gz:see", item="urn:newsml:gazette.example:20260228:dew:1", title="Dew"),
     )
     assert article.signals == (Concept(literal="correction"),)
     assert article.services == (Concept(literal="GZ"),)
