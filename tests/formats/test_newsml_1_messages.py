@@ -106,7 +106,7 @@ def test_articles_of_different_sources(shared: Path) -> None:
     assert [article.subjects for article in back] == [article.subjects for article in given]
     assert back[1].media[0].id == "picture-2"  # an identifier is there once
     assert back[1].sections[0].blocks[1] == Figure("picture-2")
-    assert losses.of(LossKind.COERCED).paths == {"media"}
+    assert losses.of(LossKind.COERCED).paths == {"media", "sections"}
     assert losses.of(LossKind.UNWRITTEN).paths == {"services"}  # there is one envelope
 
 

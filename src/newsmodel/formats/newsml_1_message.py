@@ -23,6 +23,7 @@ WriteOne = Callable[[Article, Context], bytes]
 WriteBack = Callable[[Origin, Article, Context], "bytes | None"]
 """Changes the document that an article came from."""
 _ENVELOPE = "NewsEnvelope"
+_IMAGE = "{http://www.w3.org/1999/xhtml}img"
 
 
 def write_message(
@@ -206,3 +207,7 @@ def _rename(root: etree._Element, taken: set[str], context: Context) -> None:
         for key, value in element.items():
             if value.startswith("#") and value[1:] in names:
                 element.set(key, f"#{names[value[1:]]}")
+                if element.tag == _IMAGE:
+                    context.note(
+                        LossKind.COERCED, "sections", value, reason="a picture that got another name"
+                    )

@@ -63,7 +63,9 @@ _EXTENSIONS = {
 }  # fmt: skip
 
 
-_SHOWN = frozenset({"img", "media", "video", "audio", "iframe", "object", "embed"})
+_SHOWN = frozenset(
+    {"img", "media", "video", "audio", "iframe", "object", "embed", "table", "hr", "ul", "ol", "dl"}
+)
 """Tags of what a body may show without a word."""
 
 
