@@ -338,6 +338,40 @@ def test_parties() -> None:
     )
 
 
+def test_a_language_that_is_none() -> None:
+    article = component(f'<NewsLines><HeadLine xml:lang="x-default">Bridge open</HeadLine></NewsLines>{TEXT}')
+
+    (headline,) = article.headlines
+    assert (headline.value, headline.language) == ("Bridge open", None)
+    assert [extra.raw for extra in headline.extras] == ["x-default"]
+
+
+def test_authors_among_the_properties_and_parties_with_roles() -> None:
+    article = component(
+        """<AdministrativeMetadata><Creator><Party FormalName="JD" Topic="AUTHOR"/><Party FormalName="EM" Topic="EDITOR"/>
+          <Party FormalName="CC" Topic="CORRESPONDENT"/></Creator><Property FormalName="author" Value="lm"/>
+          </AdministrativeMetadata>"""
+        + TEXT
+    )
+
+    assert [(each.name, each.role) for each in article.attributions] == [
+        ("JD", AttributionRole.AUTHOR),
+        ("CC", AttributionRole.AUTHOR),
+        ("lm", AttributionRole.AUTHOR),
+        ("EM", AttributionRole.EDITOR),
+    ]
+    assert [extra.raw for extra in article.attributions[1].extras] == ["CORRESPONDENT"]
+
+
+def test_a_topic_that_occurs_and_has_a_code_is_a_subject() -> None:
+    topics = """<TopicSet FormalName="ours"><Topic Duid="ts_1"><TopicType FormalName="Category"/>
+      <FormalName Scheme="IptcSubjectCodes">11000000</FormalName><Description Variant="Name">politics</Description>
+      </Topic></TopicSet><DescriptiveMetadata><TopicOccurrence Topic="#ts_1"/></DescriptiveMetadata>"""
+    (subject,) = component(topics + TEXT).subjects
+
+    assert (subject.code, subject.name) == ("subj:11000000", "politics")
+
+
 def test_subjects_of_any_level() -> None:
     article = component(
         """<DescriptiveMetadata><Language FormalName="EN"/><SubjectCode/><SubjectCode><Subject FormalName="11000000"/>

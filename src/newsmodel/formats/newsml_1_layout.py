@@ -18,7 +18,8 @@ from newsmodel.formats.newsml_1_media import lay_out_media, name_shown
 from newsmodel.formats.newsml_1_merging import join_twins, merge
 from newsmodel.formats.newsml_1_places import lay_out_location
 from newsmodel.formats.newsml_1_stories import LANG, Story, remove
-from newsmodel.formats.newsml_1_topics import Topics, fold
+from newsmodel.formats.newsml_1_topics import Topics, fold, is_own
+from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import WHITE, own_text
 
 _TOPIC_SETS = {"person": "People", "organisation": "Organisations", "organization": "Organisations", "company": "Organisations",
@@ -99,6 +100,8 @@ def _formals(top: etree._Element, topics: Topics) -> None:
         fold(genre, topics)
     for code in top.findall("DescriptiveMetadata/SubjectCode"):
         _subjects(code, topics)
+    for prop in top.findall("AdministrativeMetadata/Property"):
+        _author(prop)
     for party in top.findall("AdministrativeMetadata/*/Party"):
         _party(party, topics)
     for contributor in top.findall("AdministrativeMetadata/Contributor"):
@@ -180,9 +183,22 @@ def _fold_subject(subject: etree._Element, topics: Topics) -> None:
         subject.set("Level", level)
 
 
+def _author(prop: etree._Element) -> None:
+    """Let a property that names an author (ATS) be a creator."""
+    holder, name = prop.getparent(), one_line(prop.get("Value", ""))
+    if prop.get("FormalName", "").lower() != "author" or len(prop) or len(prop.attrib) > 2 or holder is None:
+        return
+    holder.remove(prop)
+    if name:
+        prop.attrib.clear()
+        prop.tag, prop.tail = "Party", None
+        prop.set("FormalName", name)
+        etree.SubElement(holder, "Creator").append(prop)
+
+
 def _party(party: etree._Element, topics: Topics) -> None:
     role = party.get("Topic", "")
-    if role and not role.startswith("#") and role.isupper():  # Belga: AUTHOR, EDITOR, CORRESPONDENT
+    if role in {"AUTHOR", "EDITOR"}:  # Belga
         del party.attrib["Topic"]
         holder = party.getparent()
         if role == "EDITOR" and holder is not None and (above := holder.getparent()) is not None:
@@ -243,9 +259,23 @@ def _people(top: etree._Element, topics: Topics) -> None:
             _topic_set(top, _TOPIC_SETS[said]).append(occurring)
             _unfold(occurring, topics)
             _drop_reference(occurrence)
+        elif set(occurrence.attrib) == {"Topic"}:
+            _subject_of(occurrence, occurring, topics)
     for name in _TOPIC_SETS.values():
         for topic in top.findall(f"TopicSet[@FormalName='{name}']/Topic"):
             topic.attrib.pop("Duid", None)
+
+
+def _subject_of(occurrence: etree._Element, topic: etree._Element, topics: Topics) -> None:
+    """Let a Topic that occurs, and has a code, be a subject (Europa Press)."""
+    name = next((each for each in topic.iterchildren("FormalName") if each.get("Scheme")), None)
+    if name is None or is_own(topic):
+        return
+    occurrence.attrib.clear()
+    occurrence.tag = "SubjectCode"
+    occurrence.set("FormalName", one_line(own_text(name)))
+    occurrence.set("Scheme", name.get("Scheme", ""))
+    fold(occurrence, topics)
 
 
 def _unfold(topic: etree._Element, topics: Topics) -> None:

@@ -142,6 +142,8 @@ _LONG = {
 
 
 def _read_language(raw: str, context: Context) -> str:  # noqa: ARG001  # a codec's signature
+    if one_line(raw).lower() == "x-default":  # of Windows: none in particular
+        raise NotForUs("a language", raw)
     tag = (language_tag(one_line(raw).replace("_", "-")) or "").strip()
     first, dash, rest = tag.partition("-")
     return f"{_LONG.get(first, first)}{dash}{rest}"
