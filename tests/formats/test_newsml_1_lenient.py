@@ -16,6 +16,7 @@ from newsmodel.model import (
     Figure,
     MediaKind,
     PubStatus,
+    Subject,
     Text,
     Translation,
 )
@@ -387,6 +388,12 @@ def test_subjects_of_any_level() -> None:
     ]
     assert article.genres == (Concept(literal="Current"),)
     assert article.language == "en"
+
+
+def test_a_subject_that_has_only_a_name() -> None:
+    article = Article(subjects=(Subject("Bridges"), Subject("Rivers", code="gz:rivers")))
+
+    assert read(write(article, "newsml-1")).subjects == article.subjects
 
 
 def test_a_topic_explains_what_refers_to_it() -> None:

@@ -143,7 +143,7 @@ def _subjects(code: etree._Element, topics: Topics) -> None:
             made.append(qualifier)
         made.set("Level", str(subject.tag))
         _fold_subject(made, topics)
-        if made.attrib:
+        if made.attrib or len(made):
             last.addnext(made)
             last = made
         code.remove(subject)
@@ -160,7 +160,7 @@ def _join(code: etree._Element, subject: etree._Element, topics: Topics) -> None
     code[:] = [*subject, *qualifiers]
     code.set("Level", str(subject.tag))
     _fold_subject(code, topics)
-    if not code.attrib:
+    if not code.attrib and not len(code):
         remove(code)
 
 
