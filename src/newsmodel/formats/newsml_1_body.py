@@ -27,20 +27,27 @@ MEDIA_TYPE = "MediaType"
 def _read(raw: Any, context: Context) -> tuple[Section, ...]:
     """Read a body; several contents one after the other."""
     parts = list(raw.iterchildren(PART)) or [raw]
-    sections: list[Section] = []
+    found: list[list[Section]] = []
     for part in parts:
         _place_pictures(part, context)
         _place_images(part, context)
-        found = read_body(part, part.get(MEDIA_TYPE), context, context.headline, context.language)
-        if sections and found and found[0].heading is None:
-            last = sections.pop()
-            sections.append(Section(last.heading, (*last.blocks, *found[0].blocks), last.level))
-            found = found[1:]
-        sections += found
+        each = read_body(part, part.get(MEDIA_TYPE), context, context.headline, context.language)
+        if found and each and each[0].heading is None:  # it goes on
+            found[-1].append(each[0])
+            each = each[1:]
+        found += [[section] for section in each]
     for key, value in raw.items():
         if key != MEDIA_TYPE:
             context.note_place(LossKind.UNREAD, f"{context.place}/@{key}", value)
-    return tuple(sections)
+    return tuple(_joined(sections) for sections in found)
+
+
+def _joined(sections: list[Section]) -> Section:
+    """Return the section that several are, of which only the first may have a heading."""
+    first = sections[0]
+    if len(sections) == 1:
+        return first
+    return Section(first.heading, tuple(block for each in sections for block in each.blocks), first.level)
 
 
 def _place_pictures(data: etree._Element, context: Context) -> None:

@@ -95,7 +95,7 @@ def _merge(top: etree._Element, holders: list[etree._Element], name: str, contex
         target = etree.SubElement(top, name)
     for (tag, _), found in by_kind.items():
         deepest = max(depth for depth, _ in found)
-        chosen = [child for depth, child in found if depth == deepest or tag not in _ONE_LEVEL]
+        chosen = {child for depth, child in found if depth == deepest or tag not in _ONE_LEVEL}
         said = {said_by(child) for child in chosen}
         for _, child in found:
             if child not in chosen and said_by(child) not in said:

@@ -12,7 +12,7 @@ from newsmodel.codec.context import Context
 from newsmodel.errors import SeveralItems
 from newsmodel.formats.newsml_1 import NAME
 from newsmodel.formats.newsml_1_order import index_for
-from newsmodel.formats.newsml_1_reading import alone_bytes, items_of, parsed
+from newsmodel.formats.newsml_1_reading import alone_bytes, around, items_of, parsed
 from newsmodel.losses import LossKind
 from newsmodel.model import Article
 from newsmodel.model.origin import Envelope, Origin
@@ -96,7 +96,8 @@ def _put_back(
     """Write items into the message that they came in: those that did not change, stay; those that are not given, go."""
     root = parsed(envelope.head)
     items = items_of(root)
-    free = {item: alone_bytes(root, item) for item in items}
+    beside = around(root)
+    free = {item: alone_bytes(root, item, beside) for item in items}
     stay: list[etree._Element] = []
     same = True
     for group, data in zip(groups, documents, strict=False):

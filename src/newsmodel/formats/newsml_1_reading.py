@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
+from typing import Any
 
 import attrs
 from lxml import etree
@@ -55,27 +56,59 @@ def read_items(source: bytes, context: Context) -> Iterator[Article]:
     root = parsed(source, context)
     items = items_of(root)
     envelope = Envelope(source) if len(items) > 1 else None
+    beside = around(root)
     for item in items:
-        data = source if len(items) == 1 else alone_bytes(root, item)
+        data = source if len(items) == 1 else alone_bytes(root, item, beside)
         alone = root if len(items) == 1 else parsed(data)
-        count = len(stories_of(items_of(alone)[0]))
+        stories = stories_of(items_of(alone)[0])
         found = [
-            read_story(deepcopy(alone), number, Context(context.format, context.losses, keep=context.keep))
-            for number in range(count)
+            read_story(
+                _with_one(alone, stories, number),
+                0,
+                Context(context.format, context.losses, keep=context.keep),
+            )
+            for number in range(len(stories))
         ]
         for number, article in enumerate(_linked(found)):
-            part = (number, count) if count > 1 else None
+            part = (number, len(found)) if len(found) > 1 else None
             origin = Origin(NAME, data, article, envelope, part=part)
             yield with_origin(article, origin) if context.keep else article
 
 
-def alone_bytes(root: etree._Element, item: etree._Element) -> bytes:
+def _with_one(root: etree._Element, stories: list[Story], number: int) -> etree._Element:
+    """Return a document with one of several stories only: a copy, since reading lays it out."""
+    if len(stories) == 1:
+        return root
+    own = frozenset(stories[number].chain)
+    others = frozenset(component for story in stories for component in story.chain) - own
+    around_it = own | {above for component in own for above in component.iterancestors()}
+
+    def copied(element: etree._Element) -> Any:
+        made: Any = etree.Element(element.tag, dict(element.attrib), element.nsmap)
+        made.text, made.tail, made.sourceline = element.text, element.tail, element.sourceline
+        made.extend(
+            [copied(each) if each in around_it else deepcopy(each) for each in element if each not in others]
+        )
+        return made
+
+    return copied(root)
+
+
+def around(root: etree._Element) -> list[tuple[int, etree._Element]]:
+    """Return what stands around the items of a document, with its places."""
+    return [(at, child) for at, child in enumerate(root) if child.tag != "NewsItem"]
+
+
+def alone_bytes(
+    root: etree._Element, item: etree._Element, beside: list[tuple[int, etree._Element]]
+) -> bytes:
     """Return a document that holds one of the items of another only, and of our Topics those that it refers to."""
     made = etree.Element(root.tag, dict(root.attrib), root.nsmap)
     made.text = root.text
-    for child in root:
-        if child is item or child.tag != "NewsItem":
-            made.append(deepcopy(child))
+    place = root.index(item)
+    made.extend([deepcopy(child) for at, child in beside if at < place])
+    made.append(deepcopy(item))
+    made.extend([deepcopy(child) for at, child in beside if at > place])
     for topics in unused_topics(made):
         made.remove(topics)
     return etree.tostring(made, encoding="UTF-8")
