@@ -91,7 +91,8 @@ def _with_one(root: etree._Element, stories: list[Story], number: int) -> etree.
         )
         return made
 
-    return copied(root)
+    whole: etree._Element = copied(root)
+    return whole
 
 
 def around(root: etree._Element) -> list[tuple[int, etree._Element]]:
