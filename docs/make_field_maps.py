@@ -26,6 +26,7 @@ HERE = Path(__file__).parent / "reference"
 TABLES = {
     "newsml-g2": "newsml_g2",
     "nitf": "nitf",
+    "newsml-1": "newsml_1",
     "schema-org": "schema_org",
     "iptc-7901": "iptc_7901",
     "anpa-1312": "anpa_1312",

@@ -306,6 +306,27 @@ def test_nitf_is_valid(nitf_schema: etree.XMLSchema, article: Article) -> None:
     assert [str(error) for error in nitf_schema.error_log] == []
 
 
+@pytest.fixture(scope="session")
+def newsml_1_schemas(shared: Path) -> tuple[etree.DTD, etree.XMLSchema]:
+    """The DTD, and the schema of the bodies, which a DTD knows nothing of."""
+    xhtml = shared / "conformance/newsml-g2/xhtml/xhtml1-strict.xsd"
+    return etree.DTD(str(shared / "conformance/newsml-1/NewsMLv1.2.dtd")), etree.XMLSchema(etree.parse(xhtml))
+
+
+@given(article=articles())
+def test_newsml_1_is_valid(newsml_1_schemas: tuple[etree.DTD, etree.XMLSchema], article: Article) -> None:
+    dtd, xhtml = newsml_1_schemas
+    document = etree.fromstring(write(article, "newsml-1"))
+    for body in document.iter("{http://www.w3.org/1999/xhtml}html"):
+        xhtml.validate(body)
+        assert [str(error) for error in xhtml.error_log] == []
+    for content in document.iter("DataContent"):
+        del content[:]  # ANY means any element that the DTD declares
+
+    dtd.validate(document)
+    assert [str(error) for error in dtd.error_log] == []
+
+
 @pytest.mark.skipif("schema-org" not in formats(), reason="the format is not there yet")
 @given(article=articles())
 def test_schema_org_is_valid(vocabulary: ModuleType, article: Article) -> None:

@@ -380,7 +380,7 @@ def test_the_names_of_formats_are_completed() -> None:
 
     result = CliRunner().invoke(main, [], env=environment, prog_name="newsmodel")
 
-    assert result.stdout.splitlines() == ["plain,newsml-g2"]
+    assert result.stdout.splitlines() == ["plain,newsml-g2", "plain,newsml-1"]
 
 
 def test_check_names_keys_that_stand_twice(tmp_path: Path) -> None:

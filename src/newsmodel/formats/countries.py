@@ -33,3 +33,14 @@ def country_code(code: str) -> str:
     """
     said = code.strip().upper()
     return ALPHA_2.get(said, said)
+
+
+def known_country(code: str) -> str | None:
+    """Return the two-letter code that is meant: of three letters one that ISO 3166-1 knows, of two any; None of anything else.
+
+    >>> from newsmodel.formats.countries import known_country
+    >>> known_country("HND"), known_country("XX"), known_country("ZZZ"), known_country("Honduras")
+    ('HN', 'XX', None, None)
+    """
+    found = country_code(code)
+    return found if len(found) == 2 and found.isascii() and found.isalpha() else None

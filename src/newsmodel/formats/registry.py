@@ -69,6 +69,7 @@ BUILT_IN = (
     "native",
     "newsml_g2_document",
     "nitf_document",
+    "newsml_1_document",
     "schema_org_document",
     "iptc_7901",
     "anpa_1312",

@@ -1,0 +1,107 @@
+"""The body of a NewsML 1 document: XHTML in DataContent as it is written; whatever agencies send as it is read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxml import etree
+
+from newsmodel.codec.context import Context
+from newsmodel.codec.values import Pair
+from newsmodel.formats.newsml_1_stories import note_at
+from newsmodel.losses import LossKind
+from newsmodel.markup.bodies import read_body
+from newsmodel.markup.dialect import Part
+from newsmodel.markup.writing import BodyWriter
+from newsmodel.markup.xhtml import XHTML
+from newsmodel.model import Article, Direction, Section
+from newsmodel.model.values import one_line
+from newsmodel.syntax.xml import XML_NS, all_text
+
+PART = "DataContentPart"
+"""In the laid-out form: one of several contents that make a body together."""
+MEDIA_TYPE = "MediaType"
+"""In the laid-out form, on a content: what its maker calls it."""
+
+
+def _read(raw: Any, context: Context) -> tuple[Section, ...]:
+    """Read a body; several contents one after the other."""
+    parts = list(raw.iterchildren(PART)) or [raw]
+    found: list[list[Section]] = []
+    for part in parts:
+        _place_pictures(part, context)
+        _place_images(part, context)
+        each = read_body(part, part.get(MEDIA_TYPE), context, context.headline, context.language)
+        if found and each and each[0].heading is None:  # it goes on
+            found[-1].append(each[0])
+            each = each[1:]
+        found += [[section] for section in each]
+    for key, value in raw.items():
+        if key != MEDIA_TYPE:
+            context.note_place(LossKind.UNREAD, f"{context.place}/@{key}", value)
+    return tuple(_joined(sections) for sections in found)
+
+
+def _joined(sections: list[Section]) -> Section:
+    """Return the section that several are, of which only the first may have a heading."""
+    first = sections[0]
+    if len(sections) == 1:
+        return first
+    return Section(first.heading, tuple(block for each in sections for block in each.blocks), first.level)
+
+
+def _place_pictures(data: etree._Element, context: Context) -> None:
+    """Let a ``media`` of NITF that points at a picture of the item be an image."""
+    for reference in list(data.iter("media-reference")):
+        media = context.media.get(reference.get("data-location", "").removeprefix("#"))
+        holder = reference.getparent()
+        if media is None or holder is None or holder.tag != "media" or len(holder) != 1:
+            continue
+        for element in (holder, reference):
+            for key, value in element.items():
+                if key not in _OF_A_PICTURE and value:
+                    note_at(context, LossKind.UNREAD, element, value, leaf=key)
+        image = etree.Element("img", src=media.renditions[0].href, longdesc=f"#{media.id}")
+        image.tail = holder.tail
+        if (above := holder.getparent()) is not None:
+            above.replace(holder, image)
+
+
+def _place_images(data: etree._Element, context: Context) -> None:
+    """Let an image that shows a file of one of the item's pictures be that picture; a caption below it is known, then."""
+    files = {each.href: media for media in context.media.values() for each in media.renditions}
+    for image in list(data.iter("{*}img")):
+        media = files.get(image.get("src", ""))
+        if media is None or image.get("longdesc"):
+            continue
+        image.set("longdesc", f"#{media.id}")
+        below = image.getnext()
+        known = {one_line(text.value) for text in media.captions}
+        if below is not None and (image.tail or "").strip() == "" and one_line(all_text(below)) in known:
+            holder = below.getparent()
+            if holder is not None and not (below.tail or "").strip():
+                holder.remove(below)
+
+
+_OF_A_PICTURE = frozenset({"media-type", "data-location", "mime-type", "style"})
+
+
+def _write(sections: tuple[Section, ...], context: Context, into: etree._Element) -> None:
+    """Write sections as an XHTML 1.0 Strict document."""
+    article = context.article or Article(sections=sections)
+    html = etree.SubElement(into, f"{{{XHTML.namespace}}}html", nsmap={None: XHTML.namespace})
+    if article.language:
+        html.set(f"{{{XML_NS}}}lang", article.language)
+        html.set("lang", article.language)
+    if article.direction is Direction.RTL:
+        html.set("dir", "rtl")
+    head = etree.SubElement(html, f"{{{XHTML.namespace}}}head")
+    title = etree.SubElement(head, XHTML.tag_for(Part.TITLE))
+    title.text = one_line(article.headline.value) if article.headline else ""
+    body = etree.SubElement(html, f"{{{XHTML.namespace}}}body")
+    BodyWriter(XHTML, context, {media.id: media for media in article.media if media.id}).write(body, sections)
+    if not len(body) and (holder := into.getparent()) is not None:
+        holder.remove(into)  # all that there was is among the losses
+
+
+BODY: Pair[tuple[Section, ...]] = Pair(_read, _write)

@@ -1,0 +1,263 @@
+"""Changing a NewsML 1 document as it came: what differs between two articles is put where the old stood.
+
+Layout moves much of a document, and lets elements be what they are; so most elements that a row takes have one in the document
+that it came from. Both articles are written afresh and compared row by row: what is equal is not touched, what differs is
+replaced there, part by part. What has no place of its own in the document (`NoPlace`) is written in a wider way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from difflib import SequenceMatcher
+from functools import partial
+from typing import Any, TypeAlias
+
+import attrs
+from lxml import etree
+
+from newsmodel.codec.context import Context
+from newsmodel.codec.row import AlwaysRow, DerivedRow, Row
+from newsmodel.formats.newsml_1 import ARTICLE, NAME
+from newsmodel.formats.newsml_1_body import BODY
+from newsmodel.formats.newsml_1_delivery import deliver
+from newsmodel.formats.newsml_1_reading import laid_out, parsed
+from newsmodel.formats.newsml_1_spots import NoPlace, Spots
+from newsmodel.model import Article
+from newsmodel.syntax.xml import own_text, tag_of
+from newsmodel.syntax.xml_path import MARKUP, TEXT
+from newsmodel.syntax.xml_table import XmlPiece, XmlTable
+
+ELSEWHERE = frozenset({"extras", "people", "organisations", "places"})
+"""Fields that stand in several places at once, and are written with the whole document."""
+_TOGETHER = frozenset({"embargo", "status"})
+"""Fields whose elements say one thing together."""
+_NAMED = frozenset({"NewsLine", "Metadata", "TopicSet", "Contributor", "Property", "Comment"})
+"""Elements whose formal name says which of several they are."""
+
+Step: TypeAlias = Callable[[], object]
+Pieces: TypeAlias = dict[Row, list[XmlPiece]]
+
+
+def changed_in_place(
+    data: bytes,
+    number: int,
+    articles: tuple[Article, Article],
+    fields: frozenset[str],
+    forced: frozenset[str],
+    context: Context,
+) -> bytes | None:
+    """Return a document in which only what differs between two articles is changed; None where that cannot be done.
+
+    ``number`` says which story of the document it is; the ``fields`` differ, and those in ``forced`` are written anew all the same.
+    """
+    if not fields.isdisjoint(ELSEWHERE) or b"NewsML/2003" in data:  # a namespace that reading takes away
+        return None
+    root = parsed(data)
+    try:
+        _Change(root, number, articles, context).apply(fields, forced)
+    except NoPlace:
+        return None
+    tree: Any = root.getroottree()
+    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8") + b"\n"
+
+
+class _Change:
+    """One document on its way from one article to another."""
+
+    def __init__(
+        self, root: etree._Element, number: int, articles: tuple[Article, Article], context: Context
+    ) -> None:
+        self.articles = articles
+        self.copy = deepcopy(root)
+        self.came = dict(zip(self.copy.iter(), root.iter(), strict=True))
+        """The document's own element, of each of the laid-out ones that came from there."""
+        story = laid_out(self.copy, number)
+        echoing = [self.came[each] for each in (*story.heads, *story.subheads, *story.contents)]
+        self.spots = Spots(root, [self.came[component] for component in story.chain], echoing)
+        self.before = _fresh(articles[0], Context(NAME))
+        self.after = _fresh(articles[1], context)
+
+    def apply(self, fields: frozenset[str], forced: frozenset[str]) -> None:
+        """Find out what is to be done, while all is laid out in the same way; then do it with what is delivered."""
+        trees = (self.copy, self.before, self.after)
+        rows = [row for row in ARTICLE.rows if not isinstance(row, AlwaysRow)]
+        pieces = [_pieces_of(ARTICLE, tree) for tree in trees]
+        steps: list[Step] = []
+        for row in rows:
+            if isinstance(row, DerivedRow):
+                steps += self._derived(row, pieces[0].get(row, []))
+            elif fields.isdisjoint(row.fields) and forced.isdisjoint(row.fields):
+                continue
+            elif "embargo" in fields and not _TOGETHER.isdisjoint(row.fields):
+                steps.append(partial(self.spots.take_management, self.after))
+            else:
+                again = not forced.isdisjoint(row.fields)
+                steps += self._row(row, trees, *(found.get(row, []) for found in pieces), again=again)
+        deliver(self.after, self.spots.names)
+        for step in steps:
+            step()
+        self.spots.settle()
+
+    def _derived(self, row: DerivedRow, olds: list[XmlPiece]) -> Iterator[Step]:
+        """Change what follows from a field, where it did follow from it."""
+        was, is_ = (row.compute(article, Context(NAME)) for article in self.articles)
+        for piece in olds:
+            if was != is_ and own_text(piece.element).strip() == was and piece.leaf == TEXT:
+                yield partial(self.spots.set_text, self._home(piece.element), is_)
+
+    def _rows(self, table: XmlTable[Any], trees: tuple[etree._Element, ...]) -> Iterator[Step]:
+        """Say what is to be done inside an object."""
+        pieces = [_pieces_of(table, tree) for tree in trees]
+        for row in table.rows:
+            if not isinstance(row, AlwaysRow):
+                yield from self._row(row, trees, *(found.get(row, []) for found in pieces))
+
+    def _row(
+        self,
+        row: Row,
+        trees: tuple[etree._Element, ...],
+        olds: list[XmlPiece],
+        befores: list[XmlPiece],
+        afters: list[XmlPiece],
+        *,
+        again: bool = False,
+    ) -> Iterator[Step]:
+        was, is_ = (list(map(_shape, pieces)) for pieces in (befores, afters))
+        if was == is_ and not again:
+            return
+        if len(olds) != len(befores):
+            raise NoPlace
+        if again and len(was) == len(is_):
+            was = [f"{shape}, anew" for shape in was]
+        for kind, i1, i2, j1, j2 in SequenceMatcher(None, was, is_, autojunk=False).get_opcodes():
+            if kind == "equal":
+                continue
+            both = min(i2 - i1, j2 - j1)
+            for old, before, after in zip(olds[i1:i2], befores[i1:i2], afters[j1:j2], strict=False):
+                yield from self._pair(row, old, before, after)
+            for old in olds[i1 + both : i2]:
+                yield self._removal(row, trees[0], old)
+            last = i1 + both - 1
+            behind = olds[last] if last >= 0 else None
+            added = [
+                self._addition(row, trees, after, behind, olds[last + 1 : last + 2])
+                for after in afters[j1 + both : j2]
+            ]
+            # each goes directly behind the same one, or before it
+            yield from (
+                reversed(added) if behind is not None and self.came.get(behind.element) is not None else added
+            )
+
+    def _pair(self, row: Row, old: XmlPiece, before: XmlPiece, after: XmlPiece) -> list[Step]:
+        """Say how one piece becomes another: part by part where that can be done, else as a whole."""
+        if old.leaf is None and isinstance(row.codec, XmlTable):
+            try:
+                return list(self._rows(row.codec, (old.element, before.element, after.element)))
+            except NoPlace:
+                pass
+        home = self._home(old.element)
+        if row.codec is BODY:
+            return [partial(self.spots.replace_body, home, after.element)]
+        if old.leaf is None:
+            return [partial(self.spots.replace, home, after.element)]
+        said, value = _value(old), _value(after)
+        if old.leaf in (TEXT, MARKUP):
+            return [partial(self.spots.text_setter(home, said), value)]
+        if home.get(old.leaf) != said:  # layout made it what it is
+            raise NoPlace
+        return [partial(self.spots.set_attribute, home, old.leaf, value)]
+
+    def _removal(self, row: Row, tree: etree._Element, old: XmlPiece) -> Step:
+        if row.codec is BODY:
+            raise NoPlace
+        home = self._home(old.element)
+        if old.leaf is not None and old.element is tree:
+            if old.leaf in (TEXT, MARKUP):
+                raise NoPlace
+            return partial(self.spots.drop_attribute, home, old.leaf)
+        return partial(self.spots.remove, home)
+
+    def _addition(
+        self,
+        row: Row,
+        trees: tuple[etree._Element, ...],
+        new: XmlPiece,
+        behind: XmlPiece | None,
+        ahead: list[XmlPiece],
+    ) -> Step:
+        if row.codec is BODY or row.fields == ("rights",):
+            raise NoPlace
+        chain = [new.element, *new.element.iterancestors()]
+        chain = list(reversed(chain[: chain.index(trees[2])]))
+        if not chain:
+            if new.leaf is None or new.leaf in (TEXT, MARKUP):
+                raise NoPlace
+            return partial(self.spots.set_attribute, self._home(trees[0]), new.leaf, _value(new))
+        if new.leaf is None:
+            for neighbour, after in [(behind, True), *((each, False) for each in ahead)]:
+                home = self.came.get(neighbour.element) if neighbour is not None else None
+                if home is not None and self.spots.goes_beside(home, new.element):
+                    return partial(self.spots.put_beside, home, new.element, after=after)
+        return partial(self.spots.insert, *self._gap(trees[0], chain, whole=new.leaf is None))
+
+    def _gap(
+        self, tree: etree._Element, chain: list[etree._Element], *, whole: bool
+    ) -> tuple[etree._Element, list[etree._Element]]:
+        """Return the innermost element there is for something new, and what is to be made in it."""
+        at, depth = tree, 0
+        for element in chain[: len(chain) - 1 if whole else None]:
+            found = next(
+                (child for child in at.iterchildren(tag_of(element)) if _alike(child, element)), None
+            )
+            if found is None:
+                break
+            at, depth = found, depth + 1
+        while at not in self.came or depth == len(chain):
+            above = at.getparent()
+            if depth == 0 or above is None:
+                raise NoPlace
+            at, depth = above, depth - 1
+        return self.came[at], chain[depth:]
+
+    def _home(self, element: etree._Element) -> etree._Element:
+        if element not in self.came:
+            raise NoPlace
+        return self.came[element]
+
+
+def _fresh(article: Article, context: Context) -> etree._Element:
+    """Write the laid-out form of an article, without the foreign things that it holds at the top."""
+    context.article = attrs.evolve(article, extras=(), origin=None)
+    return ARTICLE.encode(context.article, context)
+
+
+def _pieces_of(table: XmlTable[Any], element: etree._Element) -> Pieces:
+    """Return what the rows of a table take of an element: of each row what stands at the first of its places that has any."""
+    found: dict[Row, dict[int, list[XmlPiece]]] = {}
+    context = Context(NAME)
+    for hit in table.found_in(element)[0]:
+        piece = hit.piece
+        if not isinstance(piece, XmlPiece) or piece.empty:
+            continue
+        if isinstance(hit.row, DerivedRow) or table.would_read(hit.row, hit.raw, context):
+            found.setdefault(hit.row, {}).setdefault(hit.rank, []).append(piece)
+    return {row: ranks[min(ranks)] for row, ranks in found.items()}
+
+
+def _value(piece: XmlPiece) -> str:
+    return (
+        own_text(piece.element) if piece.leaf in (TEXT, MARKUP) else piece.element.get(piece.leaf or "", "")
+    )
+
+
+def _shape(piece: XmlPiece) -> str:
+    if piece.leaf is None:
+        return etree.tostring(piece.element, encoding="unicode", with_tail=False)
+    return _value(piece)
+
+
+def _alike(one: etree._Element, other: etree._Element) -> bool:
+    return one.get("Role") == other.get("Role") and (
+        one.tag not in _NAMED or one.get("FormalName") == other.get("FormalName")
+    )

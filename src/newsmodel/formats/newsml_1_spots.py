@@ -1,0 +1,256 @@
+"""What is done in a NewsML 1 document that is changed: elements set, replaced, removed, put in, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import deepcopy
+from functools import partial
+
+from lxml import etree
+
+from newsmodel.formats.newsml_1_merging import HOLDERS, said_by
+from newsmodel.formats.newsml_1_order import index_for, sort_children
+from newsmodel.formats.newsml_1_topics import references_in, unused_topics
+from newsmodel.model.values import one_line
+from newsmodel.syntax.xml import WHITE, all_text, local_name, tag_of
+
+_SAYS_WHICH = frozenset({"NewsLineType", "MetadataType", "Contribution", "Role"})
+"""Children that say which of several elements of one name it is."""
+_HOLLOW = frozenset(
+    {"NewsLine", "Metadata", "TopicSet", "Provider", "Creator", "Source", "Contributor", "SubjectCode"}
+)
+"""Elements that the DTD does not allow without what stands in them."""
+_HEADS = frozenset({"hl1", "hl2", "title"})
+"""Where the head of a text says the headline (NITF, XHTML)."""
+_SHOWN = frozenset({"CopyrightLine", "RightsLine"})
+_ABOUT_A_TEXT = ("Format", "MimeType", "Notation", "Characteristics")
+_KEYWORD = {"FormalName": "Keyword"}
+
+
+class NoPlace(Exception):  # an answer, not an error
+    """What is to be changed does not stand in the document as an element of its own."""
+
+
+class Spots:
+    """The places of one document.
+
+    ``chain`` are the components of its story, from the outermost, ``echoing`` the parts that may say the headline again.
+    """
+
+    def __init__(
+        self, root: etree._Element, chain: list[etree._Element], echoing: list[etree._Element]
+    ) -> None:
+        self.root = root
+        self.echoing = echoing
+        self.chain = chain
+        self.names = frozenset(str(value) for name in ("Duid", "Euid") for value in root.xpath(f"//@{name}"))
+        self._made: dict[etree._Element, etree._Element] = {}
+        """What was put in, by what it is a copy of."""
+
+    # values
+
+    def text_setter(self, home: etree._Element, said: str) -> Callable[[str], object]:
+        """Return what sets the text of an element, or of the property that layout made it of."""
+        if one_line(all_text(home)) == one_line(said):
+            return partial(self.set_text, home)
+        if home.tag == "Property" and one_line(home.get("Value", "")) == one_line(said):
+            return partial(self.set_attribute, home, "Value")
+        raise NoPlace
+
+    def set_text(self, home: etree._Element, text: str) -> None:
+        """Set the text of an element, and of those that say the same of the same story."""
+        for element in (*self._twins(home), *self._echoes(home), home):
+            del element[:]
+            element.text = text
+
+    def set_attribute(self, home: etree._Element, name: str, value: str) -> None:
+        """Set an attribute of an element, and of those that say the same of the same story."""
+        for element in (*self._twins(home), home):
+            element.set(name, value)
+
+    def drop_attribute(self, home: etree._Element, name: str) -> None:
+        """Take an attribute away."""
+        for element in (*self._twins(home), home):
+            element.attrib.pop(name, None)
+
+    def _twins(self, home: etree._Element) -> list[etree._Element]:
+        """Return the elements that say in another component of the story what an element says."""
+        holder = home.getparent()
+        if holder is None or holder.tag not in HOLDERS or holder.getparent() not in self.chain:
+            return []
+        said = said_by(home)
+        return [
+            child
+            for component in self.chain
+            for other in component.iterchildren(tag_of(holder))
+            if other is not holder
+            for child in other.iterchildren(tag_of(home))
+            if said_by(child) == said
+        ]
+
+    def _echoes(self, home: etree._Element) -> list[etree._Element]:
+        """Return the elements of a headline's own component, or of the head of the text, that say a headline again."""
+        said = one_line(all_text(home))
+        if home.tag not in {"HeadLine", "SubHeadLine"} or not said:
+            return []
+        return [
+            element
+            for part in self.echoing
+            for element in part.iter(etree.Element)
+            if not len(element)
+            and (part.tag == "NewsComponent" or local_name(tag_of(element)) in _HEADS)
+            and one_line(all_text(element)) == said
+        ]
+
+    # elements
+
+    def replace(self, home: etree._Element, new: etree._Element) -> None:
+        """Let a copy of an element stand where another one stands."""
+        if home.tag != new.tag:
+            raise NoPlace
+        for twin in self._twins(home):
+            self._drop(twin)
+        made = self._copy(new)
+        made.tail = home.tail
+        holder = home.getparent()
+        if holder is None:
+            raise NoPlace
+        holder.replace(home, made)
+        self._refer(made, new)
+
+    def replace_body(self, home: etree._Element, new: etree._Element) -> None:
+        """Let a new text stand in a content, and nothing that was said of the old one."""
+        content, made = home.getparent(), new.getparent()
+        if content is None or content.tag != "ContentItem" or made is None:
+            raise NoPlace
+        self.replace(home, new)
+        for name in _ABOUT_A_TEXT:
+            for told in content.findall(name):
+                self._drop(told)
+        content.extend([self._copy(told) for name in _ABOUT_A_TEXT for told in made.findall(name)])
+        sort_children(content)
+
+    def remove(self, home: etree._Element) -> None:
+        """Take an element out, and what may not be without it."""
+        for element in (*self._twins(home), home):
+            at: etree._Element | None = element
+            while at is not None:
+                holder = at.getparent()
+                self._drop(at)
+                at = holder if holder is not None and _is_hollow(holder) else None
+
+    def goes_beside(self, home: etree._Element, new: etree._Element) -> bool:
+        """Whether a new element may stand beside one of the document."""
+        if home.tag == new.tag:
+            return True
+        return home.tag == "Property" and new.tag == "KeywordLine" and not new.attrib and not len(new)
+
+    def put_beside(self, home: etree._Element, new: etree._Element, *, after: bool) -> None:
+        """Put a copy of an element beside another one."""
+        if home.tag != new.tag:
+            made = etree.Element("Property", _KEYWORD, Value=one_line(all_text(new)))
+        else:
+            made = self._copy(new)
+        holder = home.getparent()
+        if holder is None:
+            raise NoPlace
+        made.tail = home.tail
+        holder.insert(holder.index(home) + (1 if after else 0), made)
+        if home.tag == new.tag:
+            self._refer(made, new)
+
+    def insert(self, home: etree._Element, chain: list[etree._Element]) -> None:
+        """Put the last of a chain of elements into the document, in copies of those around it."""
+        for depth, element in enumerate(chain):
+            if element in self._made:
+                home, chain = self._made[element], chain[depth + 1 :]
+        if chain and chain[-1].tag in _SHOWN:
+            home, chain = self._lines(), chain[-1:]
+        for depth, element in enumerate(chain):
+            whole = depth + 1 == len(chain) or element.tag == "Copyright"
+            made = self._copy(element) if whole else etree.Element(element.tag, dict(element.attrib))
+            if not whole:
+                made.extend([self._copy(child) for child in element if child.tag in _SAYS_WHICH])
+            self._made[element] = made
+            self._put(home, made)
+            self._refer(made, element)
+            home = made
+            if whole:
+                break
+        for element in (home, *home.iterancestors()):
+            if element in self._made.values():
+                sort_children(element)
+
+    def _put(self, home: etree._Element, made: etree._Element) -> None:
+        mixed = {"ContentItem": "NewsComponent", "NewsComponent": "ContentItem"}
+        if home.find(mixed.get(tag_of(made), "-")) is not None:
+            raise NoPlace  # the DTD has the one or the other
+        at = index_for(home, tag_of(made))
+        white = home[at - 1].tail if at else home.text
+        home.insert(at, made)
+        made.tail = white if white and not white.strip(WHITE) else None
+
+    def _lines(self) -> etree._Element:
+        found = [lines for component in self.chain for lines in component.iterchildren("NewsLines")]
+        if not found:
+            raise NoPlace
+        return found[-1]
+
+    def take_management(self, after: etree._Element) -> None:
+        """Take over the status and what will become of it."""
+        home = self.root.find("NewsItem/NewsManagement")
+        new = after.find("NewsItem/NewsManagement")
+        if home is None or new is None or new in self._made:
+            return
+        self._made[new] = home
+        for name in ("Status", "StatusWillChange"):
+            for old in home.findall(name):
+                self._drop(old)
+            for made in map(self._copy, new.findall(name)):
+                self._put(home, made)
+
+    # what follows
+
+    def _copy(self, element: etree._Element) -> etree._Element:
+        made = deepcopy(element)
+        made.tail = None
+        return made
+
+    def _refer(self, made: etree._Element, new: etree._Element) -> None:
+        """Bring the Topics that a new element refers to."""
+        theirs = next(reversed([new, *new.iterancestors()]))
+        for name in references_in(made):
+            source = theirs.find(f"TopicSet[@Duid='{name}']")
+            if source is None:
+                topic = theirs.find(f"TopicSet/Topic[@Duid='{name}']")
+                source = topic.getparent() if topic is not None else None
+            if source is not None and source not in self._made:
+                self._made[source] = brought = self._copy(source)
+                self._put(self.root, brought)
+                self._refer(brought, source)
+
+    def settle(self) -> None:
+        """Take out our Topics that nothing refers to any more. Raise `NoPlace` where lines would stand without their first."""
+        for lines in self.root.iter("NewsLines"):
+            if lines.find("SubHeadLine") is not None and lines.find("HeadLine") is None:
+                raise NoPlace
+        for topics in unused_topics(self.root):
+            self._drop(topics)
+
+    def _drop(self, element: etree._Element) -> None:
+        """Take an element out; the white space behind it goes, too, text stays."""
+        holder, before, tail = element.getparent(), element.getprevious(), element.tail
+        if holder is None:
+            return
+        holder.remove(element)
+        if tail and tail.strip(WHITE):
+            if before is None:
+                holder.text = (holder.text or "") + tail
+            else:
+                before.tail = (before.tail or "") + tail
+        elif before is not None and before.getnext() is None:
+            before.tail = tail  # the last one's white space leads out
+
+
+def _is_hollow(element: etree._Element) -> bool:
+    return element.tag in _HOLLOW and all(child.tag in _SAYS_WHICH for child in element)
