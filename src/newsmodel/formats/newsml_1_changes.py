@@ -26,7 +26,8 @@ from newsmodel.formats.newsml_1_spots import NoPlace, Spots
 from newsmodel.model import Article
 from newsmodel.syntax.xml import own_text, tag_of
 from newsmodel.syntax.xml_path import MARKUP, TEXT
-from newsmodel.syntax.xml_table import XmlPiece, XmlTable
+from newsmodel.syntax.xml_table import XmlTable
+from newsmodel.syntax.xml_table_reading import XmlPiece
 
 ELSEWHERE = frozenset({"extras", "people", "organisations", "places"})
 """Fields that stand in several places at once, and are written with the whole document."""

@@ -20,7 +20,7 @@ from newsmodel.losses import LossKind
 from newsmodel.model import Place, Text
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import all_text, children_of, local_name, own_text, tag_of
-from newsmodel.syntax.xml_table import XmlPiece
+from newsmodel.syntax.xml_table_reading import XmlPiece
 
 PARTS = {
     "sublocation": ("cptype:poi", "location-code"),
