@@ -45,6 +45,7 @@ from newsmodel.model import (
     Translation,
     TranslationRelation,
 )
+from newsmodel.syntax.xml_quick import Odd, Quick
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -338,7 +339,11 @@ def test_every_row_is_moved_off_its_default(monkeypatch: pytest.MonkeyPatch) -> 
         moved.update(row for row, value, _ in got if value not in (None, "", (), ("", "")))
         return got
 
+    def refuse(*_: object) -> None:
+        raise Odd
+
     monkeypatch.setattr(Building, "_taken", noticing)
+    monkeypatch.setattr(Quick, "read", refuse)
     read(STORY)
 
     known = rows_of(MEDIA, "media/", rows_of(ARTICLE))

@@ -160,8 +160,9 @@ _CONTENT = frozenset(
 
 def _move_to(element: etree._Element, home: str, root: etree._Element, context: Context) -> None:
     where, raw = path_of(element), raw_text(element)
-    holder = _holder(root, home)
-    element.tail = None
+    holder, parent = _holder(root, home), element.getparent()
+    if parent is not None:
+        _remove(element, parent)
     holder.append(element)
     context.note_place(
         LossKind.REPAIRED, where, raw[:200], reason=f"read as if it stood in {home}", line=element.sourceline
