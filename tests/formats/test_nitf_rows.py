@@ -45,7 +45,8 @@ from newsmodel.model import (
     Translation,
     TranslationRelation,
 )
-from newsmodel.syntax.xml_quick import Odd, Quick
+from newsmodel.syntax.xml_quick import Quick
+from newsmodel.syntax.xml_quick_pass import Odd
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
