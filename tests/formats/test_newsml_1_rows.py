@@ -135,9 +135,9 @@ is open.</NewsLineText></NewsLine>
         <Language FormalName="en"/>
         <Genre FormalName="Feature"/>
         <SubjectCode Confidence="90" Importance="80"><Subject FormalName="bridges" Scheme="gz" Vocabulary="#set-bridges"/></SubjectCode>
+        <DateLineDate>20260227T120000Z</DateLineDate>
         <Location HowPresent="Origin"><Property FormalName="City" Value="Riverton"/><Property FormalName="Country" Value="EGY"/></Location>
         <TopicOccurrence Topic="#jo"/><TopicOccurrence Topic="#gazette"/><TopicOccurrence Topic="#town"/>
-        <Property FormalName="ContentCreated" Value="20260227T120000Z"/>
         <Property FormalName="DigitalSourceType" ValueRef="#camera"/>
       </DescriptiveMetadata>
       <Metadata><MetadataType FormalName="Quotes"/>

@@ -189,7 +189,7 @@ ARTICLE = XmlTable(
     maybe(A.language, f"{DESCRIPTIVE}/Language/@FormalName", TAG),
     many(A.genres, f"{DESCRIPTIVE}/Genre", FORMAL),
     many(A.subjects, f"{DESCRIPTIVE}/SubjectCode", SUBJECT),
-    maybe(A.content_created, f"{DESCRIPTIVE}/{prop('ContentCreated')}", ANY_TIME),
+    maybe(A.content_created, f"{DESCRIPTIVE}/DateLineDate/text()", ANY_TIME),
     many(A.located, f"{DESCRIPTIVE}/Location", PLACE),
     maybe(A.digital_source_type, f"{DESCRIPTIVE}/Property[@FormalName='DigitalSourceType']/Concept", FORMAL),
     many(A.translations, f"{COMPONENT}/Metadata[@FormalName='Translations']/Property", TRANSLATION),
