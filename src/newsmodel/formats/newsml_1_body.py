@@ -16,7 +16,7 @@ from newsmodel.markup.writing import BodyWriter
 from newsmodel.markup.xhtml import XHTML
 from newsmodel.model import Article, Direction, Section
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import XML_NS, all_text
+from newsmodel.syntax.xml import XML_NS, all_text, children_of, local_name, raw_text, tag_of
 
 PART = "DataContentPart"
 """In the laid-out form: one of several contents that make a body together."""
@@ -29,6 +29,7 @@ def _read(raw: Any, context: Context) -> tuple[Section, ...]:
     parts = list(raw.iterchildren(PART)) or [raw]
     found: list[list[Section]] = []
     for part in parts:
+        _leave_head(part, context)
         _place_pictures(part, context)
         _place_images(part, context)
         each = read_body(part, part.get(MEDIA_TYPE), context, context.headline, context.language)
@@ -40,6 +41,19 @@ def _read(raw: Any, context: Context) -> tuple[Section, ...]:
         if key != MEDIA_TYPE:
             context.note_place(LossKind.UNREAD, f"{context.place}/@{key}", value)
     return tuple(_joined(sections) for sections in found)
+
+
+_OF_A_HEAD = frozenset({"hedline", "hl1", "hl2", "byline", "note"})
+"""What a reader of bodies takes of the head of NITF."""
+
+
+def _leave_head(data: etree._Element, context: Context) -> None:
+    """Leave out what the head of NITF says beside headline and byline: the item has lines of its own for it."""
+    for head in list(data.iter("{*}body.head")):
+        for child in list(children_of(head)):
+            if local_name(tag_of(child)) not in _OF_A_HEAD:
+                note_at(context, LossKind.UNREAD, child, raw_text(child), "in the head of the body")
+                head.remove(child)
 
 
 def _joined(sections: list[Section]) -> Section:

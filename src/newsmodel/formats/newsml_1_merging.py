@@ -24,7 +24,7 @@ from newsmodel.formats.newsml_1_stories import (
 )
 from newsmodel.losses import LossKind
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import WHITE, children_of, raw_text, tag_of, texts_of
+from newsmodel.syntax.xml import WHITE, all_text, children_of, raw_text, tag_of, texts_of
 
 HOLDERS = ("NewsLines", "AdministrativeMetadata", "RightsMetadata", "DescriptiveMetadata")
 _ONE_LEVEL = frozenset(
@@ -66,6 +66,8 @@ def merge(top: etree._Element, story: Story, context: Context) -> None:
         for misspelt in component.findall("DescriptiveMetada"):
             note_at(context, LossKind.REPAIRED, misspelt, misspelt.tag, "read as DescriptiveMetadata")
             misspelt.tag = "DescriptiveMetadata"
+        for line in component.findall("NewsLines/NewsLine"):
+            _take_headline(line, context)
     for name in HOLDERS:
         _merge(top, [found for component in components for found in component.findall(name)], name, context)
     for inner in reversed(story.chain[1:]):
@@ -78,6 +80,17 @@ def merge(top: etree._Element, story: Story, context: Context) -> None:
         _dissolve(part, context)
     for inner in reversed(story.chain[1:]):
         _dissolve(inner, context)
+
+
+def _take_headline(line: etree._Element, context: Context) -> None:
+    """Take a headline out of a line that it stands in."""
+    head, lines = line.find("HeadLine"), line.getparent()
+    if head is None or lines is None:
+        return
+    note_at(context, LossKind.REPAIRED, head, all_text(head), "read as a line of its own")
+    line.addprevious(head)
+    if not len(line) and not line.attrib:
+        lines.remove(line)
 
 
 def _merge(top: etree._Element, holders: list[etree._Element], name: str, context: Context) -> None:

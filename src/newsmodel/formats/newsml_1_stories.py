@@ -89,8 +89,19 @@ def stories_of(item: etree._Element) -> list[Story]:
     top = item.find("NewsComponent")
     if top is None:
         return [Story(())]
-    found = list(_stories(top, (top,)))
-    return found or [Story((top,))]
+    return list(_stories(top, (top,))) or [Story(tuple(_down(top)))]
+
+
+def _down(top: etree._Element) -> Iterator[etree._Element]:
+    """Give the components around what an item without a text is, a picture say: while an outer one says nothing itself."""
+    at: etree._Element | None = top
+    while at is not None:
+        yield at
+        says = [
+            name for name in ("NewsLines", "DescriptiveMetadata", "ContentItem") if at.find(name) is not None
+        ]
+        inner = [each for each in at.iterchildren("NewsComponent") if each.find("NewsLines") is not None]
+        at = inner[0] if not says and len(inner) == 1 and role_of(inner[0]) not in MEDIA else None
 
 
 def _stories(component: etree._Element, chain: tuple[etree._Element, ...]) -> Iterator[Story]:
