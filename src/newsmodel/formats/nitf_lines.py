@@ -9,7 +9,8 @@ from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.formats.nitf_people import name_in
-from newsmodel.formats.nitf_values import printed, tag
+from newsmodel.formats.nitf_texts import printed
+from newsmodel.formats.nitf_values import tag
 from newsmodel.losses import LossKind
 from newsmodel.markup.nitf import NITF_NS
 from newsmodel.model import Article, AttributionRole

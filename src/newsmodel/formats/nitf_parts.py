@@ -16,21 +16,8 @@ from newsmodel.codec.row import Row, many, maybe, one, single
 from newsmodel.codec.values import INTEGER, LANGUAGE, TEXT, Pair, choice
 from newsmodel.formats.newsml_g2_parts import TextTable
 from newsmodel.formats.nitf_people import PersonTable
-from newsmodel.formats.nitf_values import (
-    CLASS,
-    CONTENT,
-    HREF,
-    LINE,
-    LINES,
-    LOCAL_ID,
-    NAME,
-    NAMED,
-    NS,
-    PARAGRAPH,
-    PROSE,
-    TIME,
-    tag,
-)
+from newsmodel.formats.nitf_texts import CONTENT, LINE, LINES, NAME, NAMED, PARAGRAPH, PROSE
+from newsmodel.formats.nitf_values import CLASS, HREF, LOCAL_ID, NS, TIME, tag
 from newsmodel.losses import LossKind
 from newsmodel.model import (
     AltId,
