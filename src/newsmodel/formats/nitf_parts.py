@@ -14,6 +14,7 @@ from lxml import etree  # noqa: TC002  # as in the other modules of this format
 from newsmodel.codec.context import Context, Unsayable
 from newsmodel.codec.row import Row, many, maybe, one, single
 from newsmodel.codec.values import INTEGER, LANGUAGE, TEXT, Pair, choice
+from newsmodel.errors import InputError
 from newsmodel.formats.newsml_g2_parts import TextTable
 from newsmodel.formats.nitf_people import PersonTable
 from newsmodel.formats.nitf_texts import CONTENT, LINE, LINES, NAME, NAMED, PARAGRAPH, PROSE
@@ -247,6 +248,13 @@ def translation(relation: TranslationRelation) -> XmlTable[Translation]:
 
 class HopTable(XmlTable[Hop]):
     """A table of hops. One without a name says nothing: senders leave such forms empty."""
+
+    def decode(self, raw: Any, context: Context) -> Hop:
+        """Read a hop."""
+        hop = super().decode(raw, context)
+        if hop.party is None:
+            raise InputError("a source with a name", None)
+        return hop
 
     def encode(self, value: Hop, context: Context, into: Any = None) -> etree._Element:
         """Write a hop."""
