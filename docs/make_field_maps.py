@@ -36,6 +36,7 @@ TABLES = {
 VALUES = (
     "newsmodel.codec.values",
     "newsmodel.formats.{}_values",
+    "newsmodel.formats.{}_texts",
     "newsmodel.formats.{}_body",
     "newsmodel.formats.{}_parts",
     "newsmodel.formats.{}_places",

@@ -51,7 +51,8 @@ from newsmodel.formats.nitf_parts import (
     translation,
 )
 from newsmodel.formats.nitf_places import EVENT_PLACE, PLACE
-from newsmodel.formats.nitf_values import EMBARGO, NS, SOURCE, STATUS, TIME
+from newsmodel.formats.nitf_texts import SOURCE
+from newsmodel.formats.nitf_values import EMBARGO, NS, STATUS, TIME
 from newsmodel.model import (
     Article,
     Attribution,

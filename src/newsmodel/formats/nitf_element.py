@@ -8,7 +8,8 @@ from newsmodel.codec.context import Context
 from newsmodel.formats.nitf import ARTICLE
 from newsmodel.formats.nitf_findings import settle_findings
 from newsmodel.formats.nitf_form import settle
-from newsmodel.formats.nitf_values import printed, tag
+from newsmodel.formats.nitf_texts import printed
+from newsmodel.formats.nitf_values import tag
 from newsmodel.losses import LossKind
 from newsmodel.model import Article, Span
 from newsmodel.syntax.xml import XML_NS, local_name, tag_of

@@ -11,7 +11,7 @@ from newsmodel.codec.context import Context
 from newsmodel.errors import ModelError
 from newsmodel.formats.nitf_lines import settle_lines
 from newsmodel.formats.nitf_release import settle_release
-from newsmodel.formats.nitf_slips import settle_slips
+from newsmodel.formats.nitf_slips import drop_empty, drop_empty_lines, settle_slips, take_out
 from newsmodel.formats.nitf_values import tag
 from newsmodel.losses import LossKind
 from newsmodel.markup.nitf import NITF, NITF_NS
@@ -20,7 +20,6 @@ from newsmodel.model import Text
 from newsmodel.model.values import language_tag
 from newsmodel.syntax.xml import WHITE, XML_NS, children_of, local_name, own_text, path_of, raw_text, tag_of
 from newsmodel.syntax.xml_namespace import into_namespace
-from newsmodel.syntax.xml_reading import is_empty
 
 FREE = frozenset({None, "", NITF_NS, "http://iptc.org/std/nar/2006-10-01/"})
 """Namespaces that need no word: none, as in the days of the DTD; NITF's own; that of the item around a body."""
@@ -65,8 +64,8 @@ def settle(root: etree._Element, context: Context) -> None:
     _settle_version(root)
     _settle_subjects(root)
     settle_release(root, context)
-    _drop_empty(root)
-    _drop_empty_lines(root)
+    drop_empty(root)
+    drop_empty_lines(root)
     settle_lines(root, context)
 
 
@@ -162,7 +161,7 @@ def _move_to(element: etree._Element, home: str, root: etree._Element, context: 
     where, raw = path_of(element), raw_text(element)
     holder, parent = _holder(root, home), element.getparent()
     if parent is not None:
-        _remove(element, parent)
+        take_out(element, parent)
     holder.append(element)
     context.note_place(
         LossKind.REPAIRED, where, raw[:200], reason=f"read as if it stood in {home}", line=element.sourceline
@@ -248,70 +247,3 @@ def _settle_subjects(root: etree._Element) -> None:
     for element in root.iter(tag(SUBJECT)):
         if element.get(f"{SUBJECT}.refnum") and not element.get(f"{SUBJECT}.ipr"):
             element.set(f"{SUBJECT}.ipr", "IPTC")
-
-
-_MAY_BE_EMPTY = [
-    "revision-history",
-    "keyword",
-    "ed-msg",
-    "doc-id",
-    "du-key",
-    "evloc",
-    "tobject.property",
-    "tobject.subject",
-    "urgency",
-    "date.issue",
-    "date.expire",
-    "doc-scope",
-    "series",
-    "fixture",
-    "doc.copyright",
-    "doc.rights",
-    "from-src",
-    "meta",
-    "correction",
-    "media-producer",
-]
-_LINES = ("hl1", "hl2", "byline", "distributor", "dateline", "abstract")
-_KINDS = frozenset({"function", "level-number", "name", f"{SUBJECT}.ipr"})
-"""Attributes that say nothing alone."""
-
-
-def _drop_empty(root: etree._Element) -> None:
-    """Take out elements with empty values, as forms are sent that nobody filled in."""
-    for name in _MAY_BE_EMPTY:
-        for element in list(root.iter(tag(name))):
-            parent = element.getparent()
-            said = [value for key, value in element.items() if key not in _KINDS and value.strip(WHITE)]
-            if name == "revision-history":
-                said += [element.get("name", "").strip(WHITE)]
-            blank = not len(element) and not (element.text or "").strip(WHITE) and not any(said)
-            if blank and element.attrib and parent is not None:
-                _remove(element, parent)
-
-
-def _drop_empty_lines(root: etree._Element) -> None:
-    """Take out lines of the head of the body that say nothing at all, and an end without anything in it."""
-    for end in list(root.iterfind(f"{tag('body')}/{tag('body.end')}")):
-        if not end.attrib and is_empty(end) and (parent := end.getparent()) is not None:
-            _remove(end, parent)
-    for head in root.iterfind(f"{tag('body')}/{tag('body.head')}"):
-        for element in list(head.iter(*map(tag, _LINES))):
-            parent = element.getparent()
-            if (
-                parent is not None
-                and not set(map(str, element.attrib)) - {"id", "class"}
-                and is_empty(element)
-            ):
-                _remove(element, parent)
-
-
-def _remove(element: etree._Element, parent: etree._Element) -> None:
-    before = element.getprevious()
-    if (element.tail or "").strip(WHITE):
-        if before is not None:
-            before.tail = (before.tail or "") + (element.tail or "")
-        else:
-            parent.text = (parent.text or "") + (element.tail or "")
-    element.tail = None
-    parent.remove(element)

@@ -9,12 +9,14 @@ from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.formats.nitf_people import name_in
-from newsmodel.formats.nitf_values import printed, tag
+from newsmodel.formats.nitf_texts import printed
+from newsmodel.formats.nitf_values import tag
 from newsmodel.losses import LossKind
 from newsmodel.markup.nitf import NITF_NS
 from newsmodel.model import Article, AttributionRole
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import WHITE, all_text, children_of, local_name, own_text, path_of, tag_of
+from newsmodel.syntax.xml_reading import is_empty
 
 _HEAD, _BODY_HEAD = tag("head"), f"{tag('body')}/{tag('body.head')}"
 _REVISION = tag("revision-history")
@@ -230,7 +232,12 @@ def _settle_dateline(dateline: etree._Element) -> None:
         part.tail = None
         if tag_of(part) == tag("story.date"):
             part.text = None
-        located.append(part)
+        if part.attrib or not is_empty(part):
+            located.append(part)
+        else:  # its words are in the printed line
+            dateline.remove(part)
+    if not len(located) and (head := located.getparent()) is not None:
+        head.remove(located)
     dateline.text = text.strip(" ,;") or None
     if dateline.text is None and not dateline.attrib and (parent := dateline.getparent()) is not None:
         parent.remove(dateline)

@@ -14,23 +14,11 @@ from lxml import etree  # noqa: TC002  # as in the other modules of this format
 from newsmodel.codec.context import Context, Unsayable
 from newsmodel.codec.row import Row, many, maybe, one, single
 from newsmodel.codec.values import INTEGER, LANGUAGE, TEXT, Pair, choice
+from newsmodel.errors import InputError
 from newsmodel.formats.newsml_g2_parts import TextTable
 from newsmodel.formats.nitf_people import PersonTable
-from newsmodel.formats.nitf_values import (
-    CLASS,
-    CONTENT,
-    HREF,
-    LINE,
-    LINES,
-    LOCAL_ID,
-    NAME,
-    NAMED,
-    NS,
-    PARAGRAPH,
-    PROSE,
-    TIME,
-    tag,
-)
+from newsmodel.formats.nitf_texts import CONTENT, LINE, LINES, NAME, NAMED, PARAGRAPH, PROSE
+from newsmodel.formats.nitf_values import CLASS, HREF, LOCAL_ID, NS, TIME, tag
 from newsmodel.losses import LossKind
 from newsmodel.model import (
     AltId,
@@ -260,6 +248,13 @@ def translation(relation: TranslationRelation) -> XmlTable[Translation]:
 
 class HopTable(XmlTable[Hop]):
     """A table of hops. One without a name says nothing: senders leave such forms empty."""
+
+    def decode(self, raw: Any, context: Context) -> Hop:
+        """Read a hop."""
+        hop = super().decode(raw, context)
+        if hop.party is None:
+            raise InputError("a source with a name", None)
+        return hop
 
     def encode(self, value: Hop, context: Context, into: Any = None) -> etree._Element:
         """Write a hop."""

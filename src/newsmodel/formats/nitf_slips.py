@@ -9,6 +9,7 @@ from newsmodel.losses import LossKind
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import WHITE, XML_NS, local_name, own_text, path_of, tag_of
 from newsmodel.syntax.xml_language import valid_language
+from newsmodel.syntax.xml_reading import is_empty
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -82,3 +83,73 @@ def _settle_language(root: etree._Element, context: Context) -> None:
     context.note_place(
         LossKind.REPAIRED, where, said, reason="read as the language of the document", line=line
     )
+
+
+# what says nothing
+
+_MAY_BE_EMPTY = [
+    "revision-history",
+    "keyword",
+    "ed-msg",
+    "doc-id",
+    "du-key",
+    "evloc",
+    "tobject.property",
+    "tobject.subject",
+    "urgency",
+    "date.issue",
+    "date.expire",
+    "doc-scope",
+    "series",
+    "fixture",
+    "doc.copyright",
+    "doc.rights",
+    "from-src",
+    "meta",
+    "correction",
+    "media-producer",
+]
+_LINES = ("hl1", "hl2", "byline", "distributor", "dateline", "abstract")
+_KINDS = frozenset({"function", "level-number", "name", "tobject.subject.ipr"})
+"""Attributes that say nothing alone."""
+
+
+def drop_empty(root: etree._Element) -> None:
+    """Take out elements with empty values, as forms are sent that nobody filled in."""
+    for name in _MAY_BE_EMPTY:
+        for element in list(root.iter(tag(name))):
+            parent = element.getparent()
+            said = [value for key, value in element.items() if key not in _KINDS and value.strip(WHITE)]
+            if name == "revision-history":
+                said += [element.get("name", "").strip(WHITE)]
+            blank = not len(element) and not (element.text or "").strip(WHITE) and not any(said)
+            if blank and element.attrib and parent is not None:
+                take_out(element, parent)
+
+
+def drop_empty_lines(root: etree._Element) -> None:
+    """Take out lines of the head of the body that say nothing at all, and an end without anything in it."""
+    for end in list(root.iterfind(f"{tag('body')}/{tag('body.end')}")):
+        if not end.attrib and is_empty(end) and (parent := end.getparent()) is not None:
+            take_out(end, parent)
+    for head in root.iterfind(f"{tag('body')}/{tag('body.head')}"):
+        for element in list(head.iter(*map(tag, _LINES))):
+            parent = element.getparent()
+            if (
+                parent is not None
+                and not set(map(str, element.attrib)) - {"id", "class"}
+                and is_empty(element)
+            ):
+                take_out(element, parent)
+
+
+def take_out(element: etree._Element, parent: etree._Element) -> None:
+    """Take an element out; text that stands behind it stays."""
+    before = element.getprevious()
+    if (element.tail or "").strip(WHITE):
+        if before is not None:
+            before.tail = (before.tail or "") + (element.tail or "")
+        else:
+            parent.text = (parent.text or "") + (element.tail or "")
+    element.tail = None
+    parent.remove(element)
