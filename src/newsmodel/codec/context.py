@@ -57,8 +57,6 @@ class Context:
     """What is being read: what it stands in (of the same form), how its piece is made, and of what (`Building`). See `place`."""
     headline: str | None = None
     """The main headline of the document being read, where the format's reader looked ahead."""
-    summaries: frozenset[str] = frozenset()
-    """The summaries of the item being read, each in one line, where its reader looked ahead: what a body says of them again is no news."""
     paragraphs: list[str] = Factory(list)
     """The texts of the body's paragraphs, filled by whoever reads the body."""
     bylines: list[str] = Factory(list)

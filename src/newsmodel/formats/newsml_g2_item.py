@@ -23,7 +23,7 @@ from newsmodel.syntax.xml_table import XmlTable
 
 A = attrs.fields(Article)
 _REFERENCE = f"{{{NAR_NS}}}inlineRef"
-_HEADLINE, _TAG, _DESCRIPTION = (f"{{{NAR_NS}}}{name}" for name in ("headline", "language", "description"))
+_HEADLINE, _TAG = f"{{{NAR_NS}}}headline", f"{{{NAR_NS}}}language"
 _XML_LANG = f"{{{XML_NS}}}lang"
 
 ARTICLES = frozenset({ARTICLE.tag, PACKAGE_ITEM.tag})
@@ -136,7 +136,6 @@ def _look_ahead(item: etree._Element, context: Context) -> None:
     """Find what the inside of a document needs to know: the headline, and the language of the content."""
     headline = next(item.iterdescendants(_HEADLINE), None)
     context.headline = one_line(all_text(headline)) if headline is not None else None
-    context.summaries = frozenset(one_line(all_text(each)) for each in item.iterdescendants(_DESCRIPTION))
     content = next(item.iterdescendants(_TAG), None)
     tag = content.get("tag") if content is not None else None
     context.language = valid_language(tag or item.get(f"{{{XML_NS}}}lang") or "")

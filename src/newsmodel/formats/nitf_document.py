@@ -256,7 +256,15 @@ _PROLOG = re.compile(rb"(?:\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?(nitf[\w.-]*)[\s/>]", re.IGNORECASE)
 
 
+_ANYWHERE = re.compile(rb"<(?:[\w.-]+:)?nitf[\s/>]", re.IGNORECASE)
+_AROUND = re.compile(rb"<(?:[\w.-]+:)?(?:NewsML|newsItem|newsMessage|packageItem|html)[\s/>]", re.IGNORECASE)
+"""Documents that may have NITF inside."""
+
+
 def _recognises(start: bytes) -> bool:
+    """Whether NITF is the first element, or stands behind what does not belong there and in no other format's document."""
+    if _ANYWHERE.search(start) and not (_AROUND.search(start) or start.lstrip().startswith((b"{", b"["))):
+        return True
     prolog = _PROLOG.match(start)
     return _ROOT.match(start, prolog.end() if prolog else 0) is not None
 

@@ -224,23 +224,17 @@ class BodyReader:
         if self.notes.holds_blocks(element):
             yield from self._content(element)
             return
-        if self._is_said_elsewhere(element):
+        if self._is_byline(element):
             return
         inline = self._inline(element)
         inline.inside(element)
         yield from self._paragraph(inline, element)
 
-    def _is_said_elsewhere(self, element: etree._Element) -> bool:
-        """Whether a paragraph is no part of the story by its class: the byline before it, or a teaser that says the summary again."""
-        classes = element.get("class", "").lower().split()
-        if self.context.paragraphs or not classes:
+    def _is_byline(self, element: etree._Element) -> bool:
+        """Whether a paragraph is the byline by its class: one at the head of the story; further down it would be a picture's."""
+        if self.context.paragraphs or "byline" not in element.get("class", "").lower().split():
             return False
-        if "byline" in classes:
-            list(self._byline(element, Tag(Part.BYLINE)))
-        elif "teaser" in classes and one_line(all_text(element)) in self.context.summaries:
-            self._said(element)
-        else:
-            return False
+        list(self._byline(element, Tag(Part.BYLINE)))
         self.notes.take(element, "class")
         return True
 

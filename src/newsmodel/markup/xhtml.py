@@ -45,4 +45,6 @@ XHTML = Dialect(
     },
     # agencies put bare HTML into the item's own namespace, or into none
     frozenset({XHTML_NS, "http://iptc.org/std/nar/2006-10-01/", ""}),
+    # boxes beside the story
+    {(tag, kind): Tag(Part.KEPT) for tag in ("div", "section") for kind in ("infobox", "factbox")},
 )
