@@ -9,7 +9,6 @@ line, "<" or "=" ends it, and a tab begins a paragraph. The signs that the set l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date
 
 import attrs
@@ -20,7 +19,6 @@ from newsmodel.codec.values import Pair, choice
 from newsmodel.formats.anpa_1312_text import read_message, write_message
 from newsmodel.formats.anpa_1312_values import FORMATS, SENT
 from newsmodel.formats.registry import Format
-from newsmodel.formats.settled import settled
 from newsmodel.formats.wire_frames import BEFORE, Stream
 from newsmodel.formats.wire_values import (
     CATEGORY,
@@ -113,21 +111,7 @@ ARTICLE = FieldsTable(
 """What a message must say and the article does not is written as level a, number 0000, priority r, category a and a slug made of the headline."""
 
 
-STREAM = Stream(ARTICLE, read_message)
-
-
-def write(article: Article, context: Context) -> bytes:
-    """Write one story."""
-    return settled(article, context, _encode, STREAM.read)
-
-
-def _encode(article: Article, context: Context) -> bytes:
-    return write_message(ARTICLE.encode(article, context)).encode()
-
-
-def write_all(articles: Iterable[Article], context: Context) -> bytes:
-    """Write stories one after the other."""
-    return b"".join(write(article, context) for article in articles)
+STREAM = Stream(ARTICLE, read_message, write_message)
 
 
 _FRAMED = re.compile(
@@ -150,8 +134,8 @@ FORMAT = Format(
     "anpa",
     _recognises,
     STREAM.read,
-    write,
+    STREAM.write,
     read_all=STREAM.read_all,
-    write_all=write_all,
+    write_all=STREAM.write_all,
     text=True,
 )

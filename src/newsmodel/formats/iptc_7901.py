@@ -8,16 +8,13 @@ which ends with "=". It is written in UTF-8, as it is sent today; what has no fi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 import attrs
 
-from newsmodel.codec.context import Context
 from newsmodel.codec.row import derived, many, maybe, one
 from newsmodel.codec.values import INTEGER
 from newsmodel.formats.iptc_7901_text import WIDTH, read_message, write_message
 from newsmodel.formats.registry import Format
-from newsmodel.formats.settled import settled
 from newsmodel.formats.wire_frames import BEFORE, Stream
 from newsmodel.formats.wire_values import (
     CATEGORY,
@@ -80,21 +77,7 @@ ARTICLE = FieldsTable(
 """What a message must say and the article does not is written as nobody's service, number 0000, priority 4 (routine) and category x."""
 
 
-STREAM = Stream(ARTICLE, read_message)
-
-
-def write(article: Article, context: Context) -> bytes:
-    """Write one message."""
-    return settled(article, context, _encode, STREAM.read)
-
-
-def _encode(article: Article, context: Context) -> bytes:
-    return write_message(ARTICLE.encode(article, context)).encode()
-
-
-def write_all(articles: Iterable[Article], context: Context) -> bytes:
-    """Write messages one after the other."""
-    return b"".join(write(article, context) for article in articles)
+STREAM = Stream(ARTICLE, read_message, write_message)
 
 
 _HEADER = rb"[A-Za-z]{1,5}\d{1,4} +[1-9] +[A-Za-z]{1,4} +\d{1,5}(?: [^\n]*)?\r?\n"
@@ -114,8 +97,8 @@ FORMAT = Format(
     "iptc",
     _recognises,
     STREAM.read,
-    write,
+    STREAM.write,
     read_all=STREAM.read_all,
-    write_all=write_all,
+    write_all=STREAM.write_all,
     text=True,
 )

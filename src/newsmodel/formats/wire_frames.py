@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from attrs import frozen
 
 from newsmodel.codec.context import Context
 from newsmodel.errors import SeveralItems
-from newsmodel.formats.settled import from_document
+from newsmodel.formats.settled import from_document, settled
 from newsmodel.losses import LossKind
 from newsmodel.model import Article
 from newsmodel.syntax.fields import Field, FieldsTable
@@ -84,10 +84,11 @@ def around(name: str, raw: str, context: Context) -> Iterator[Field]:
 
 @frozen
 class Stream:
-    """The readers of a format whose messages follow one another: ``fields`` takes one message apart."""
+    """A format whose messages follow one another: ``fields`` takes one message apart, ``framed`` puts one together."""
 
     table: FieldsTable[Article]
     fields: Callable[[str, Context], list[Field]]
+    framed: Callable[[list[Field]], str]
 
     def read(self, data: bytes, context: Context) -> Article:
         """Read the one message of a stream. Raise `SeveralItems` where there are more."""
@@ -107,6 +108,17 @@ class Stream:
             piece = pieces[index].encode("latin-1") if len(pieces) == len(messages) else b""
             alone = piece and decoded(piece, Context(context.format), "message") == message
             yield from_document(article, piece, context) if alone else article
+
+    def write(self, article: Article, context: Context) -> bytes:
+        """Write one message."""
+        return settled(article, context, self._encode, self.read)
+
+    def write_all(self, articles: Iterable[Article], context: Context) -> bytes:
+        """Write messages one after the other."""
+        return b"".join(self.write(article, context) for article in articles)
+
+    def _encode(self, article: Article, context: Context) -> bytes:
+        return self.framed(self.table.encode(article, context)).encode()
 
     def _read(self, message: str, context: Context) -> Article:
         return self.table.decode(self.fields(message, context), context)
