@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from lxml import etree
+from lxml import etree  # noqa: TC002  # as in the other modules of this format
 
 from newsmodel.codec.context import Context, Unsayable
 from newsmodel.codec.values import Pair, Value
@@ -15,6 +15,7 @@ from newsmodel.dates.when import ReducedDate, When, format_iso, parse_iso, when_
 from newsmodel.errors import DateError, InputError
 from newsmodel.formats.assumed import at_midnight
 from newsmodel.losses import LossKind
+from newsmodel.markup.lines import flat_text, lines_of, write_lines
 from newsmodel.markup.xhtml import XHTML
 from newsmodel.model import Embargo, Span
 from newsmodel.model.quote import selected, spans_in_order
@@ -110,40 +111,23 @@ EMBARGO: Pair[Embargo] = Pair(_read_embargo, _write_embargo)
 """DateTimeOrNullPropType: an empty element is an embargo whose end is not known."""
 
 
-def _flat(element: etree._Element, context: Context) -> str:
-    """Return an element's text, ``br`` and the ends of blocks as line ends; note other markup, whose text is kept."""
+def _note_markup(element: etree._Element, context: Context) -> None:
+    """Note markup other than line breaks: its text is kept."""
     paths = Paths()
     for child in children_of(element):
         if local_name(tag_of(child)) != "br" or child.attrib or len(child) or child.text:
             context.note_place(
                 LossKind.UNREAD, paths.of(child), raw_text(child), reason="markup; its text is kept"
             )
-    return "".join(_pieces_of(element))
-
-
-def _pieces_of(element: etree._Element) -> Iterator[str]:
-    yield " ".join((element.text or "").split("\n"))
-    for child in element:
-        if isinstance(child.tag, str):
-            name = local_name(tag_of(child))
-            edge = "\n" if XHTML.is_block(name) else ""
-            yield "\n" if name == "br" else edge
-            yield from _pieces_of(child)
-            yield edge
-        yield " ".join((child.tail or "").split("\n"))
 
 
 def _read_block(element: etree._Element, context: Context) -> str:
-    lines = many_lines(_flat(element, context)).split("\n")
-    blocks = any(local_name(tag_of(child)) != "br" for child in children_of(element))
-    return "\n".join(line for line in lines if line or not blocks)  # the edges of blocks are no empty lines
+    _note_markup(element, context)
+    return lines_of(element, XHTML)
 
 
 def _write_block(text: str, context: Context, into: etree._Element) -> None:  # noqa: ARG001  # a codec's signature
-    first, *rest = text.split("\n")
-    into.text = first
-    for line in rest:
-        etree.SubElement(into, f"{{{NAR_NS}}}br").tail = line
+    write_lines(text, into, f"{{{NAR_NS}}}br")
 
 
 def _plain_block(text: str) -> str:
@@ -155,7 +139,8 @@ BLOCK: Pair[str] = Pair(_read_block, _write_block, _plain_block)
 
 
 def _read_label(element: etree._Element, context: Context) -> str:
-    return one_line(_flat(element, context))
+    _note_markup(element, context)
+    return one_line(flat_text(element, XHTML))
 
 
 def _write_label(text: str, context: Context, into: etree._Element) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from lxml import etree
@@ -12,6 +12,7 @@ from newsmodel.codec.values import Pair, Value
 from newsmodel.formats.nitf_values import tag
 from newsmodel.losses import LossKind
 from newsmodel.markup.dialect import Part
+from newsmodel.markup.lines import flat_text, lines_of, write_lines
 from newsmodel.markup.nitf import NITF
 from newsmodel.model import Attribution, AttributionRole, Concept, Text
 from newsmodel.model.constraints import content_fields
@@ -27,7 +28,7 @@ def flat(
     Names that are marked are left among the findings; other markup is noted, but for what is ``known``; its text is kept.
     """
     _note_markup(element, context, known)
-    return "".join(_pieces_of(element))
+    return flat_text(element, NITF)
 
 
 def _note_markup(element: etree._Element, context: Context, known: Callable[[etree._Element], bool]) -> None:
@@ -45,36 +46,20 @@ def _note_markup(element: etree._Element, context: Context, known: Callable[[etr
 
 def printed(element: etree._Element) -> str:
     """Return an element's text in one line, whatever is marked in it."""
-    return one_line("".join(_pieces_of(element)))
+    return one_line(flat_text(element, NITF))
 
 
 _PLAIN = frozenset({"br", "p", "block", "body.content"})
 """What says nothing of a text but where its lines end."""
 
 
-def _pieces_of(element: etree._Element) -> Iterator[str]:
-    yield " ".join((element.text or "").split("\n"))
-    for child in element:
-        if isinstance(child.tag, str):
-            name = local_name(tag_of(child))
-            edge = "\n" if NITF.is_block(name) else ""
-            yield "\n" if name == "br" else edge
-            yield from _pieces_of(child)
-            yield edge
-        yield " ".join((child.tail or "").split("\n"))
-
-
 def _read_lines(element: etree._Element, context: Context) -> str:
-    lines = many_lines(flat(element, context)).split("\n")
-    blocks = any(local_name(tag_of(child)) != "br" for child in children_of(element))
-    return "\n".join(line for line in lines if line or not blocks)  # the edges of blocks are no empty lines
+    _note_markup(element, context, lambda _: False)
+    return lines_of(element, NITF)
 
 
 def _write_lines(text: str, context: Context, into: etree._Element) -> None:  # noqa: ARG001  # a codec's signature
-    first, *rest = text.split("\n")
-    into.text = first
-    for line in rest:
-        etree.SubElement(into, tag("br")).tail = line
+    write_lines(text, into, tag("br"))
 
 
 LINES: Pair[str] = Pair(_read_lines, _write_lines)
