@@ -11,12 +11,12 @@ from newsmodel.codec.values import Pair
 from newsmodel.formats.newsml_1_stories import note_at
 from newsmodel.losses import LossKind
 from newsmodel.markup.bodies import read_body
-from newsmodel.markup.dialect import Part
 from newsmodel.markup.writing import BodyWriter
 from newsmodel.markup.xhtml import XHTML
-from newsmodel.model import Article, Direction, Section
+from newsmodel.markup.xhtml_document import xhtml_document
+from newsmodel.model import Article, Section
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import XML_NS, all_text, children_of, local_name, raw_text, tag_of
+from newsmodel.syntax.xml import all_text, children_of, local_name, raw_text, tag_of
 
 PART = "DataContentPart"
 """In the laid-out form: one of several contents that make a body together."""
@@ -103,16 +103,7 @@ _OF_A_PICTURE = frozenset({"media-type", "data-location", "mime-type", "style"})
 def _write(sections: tuple[Section, ...], context: Context, into: etree._Element) -> None:
     """Write sections as an XHTML 1.0 Strict document."""
     article = context.article or Article(sections=sections)
-    html = etree.SubElement(into, f"{{{XHTML.namespace}}}html", nsmap={None: XHTML.namespace})
-    if article.language:
-        html.set(f"{{{XML_NS}}}lang", article.language)
-        html.set("lang", article.language)
-    if article.direction is Direction.RTL:
-        html.set("dir", "rtl")
-    head = etree.SubElement(html, f"{{{XHTML.namespace}}}head")
-    title = etree.SubElement(head, XHTML.tag_for(Part.TITLE))
-    title.text = one_line(article.headline.value) if article.headline else ""
-    body = etree.SubElement(html, f"{{{XHTML.namespace}}}body")
+    body = xhtml_document(into, article)
     BodyWriter(XHTML, context, {media.id: media for media in article.media if media.id}).write(body, sections)
     if not len(body) and (holder := into.getparent()) is not None:
         holder.remove(into)  # all that there was is among the losses

@@ -12,10 +12,11 @@ from newsmodel.dates import parse_date
 from newsmodel.dates.when import ReducedDate, When, format_iso, when_key
 from newsmodel.errors import DateError, InputError
 from newsmodel.formats.countries import known_country
+from newsmodel.formats.embargoes import embargo_in_text
 from newsmodel.formats.newsml_g2_values import LABEL, Time
 from newsmodel.losses import LossKind
 from newsmodel.markup.html_text import Written, how_written, is_escaped, parse_html, unescaped
-from newsmodel.model import Embargo, Span
+from newsmodel.model import Span
 from newsmodel.model.quote import spans_in_order
 from newsmodel.model.values import language_tag, many_lines, one_line
 from newsmodel.syntax.xml import all_text, own_text
@@ -74,27 +75,7 @@ ANY_TIME = BasicTime(datetime, date, ReducedDate)
 """A time of which only the month or the year may be known."""
 
 
-def _read_embargo(element: etree._Element, context: Context) -> Embargo:
-    """Read the end of an embargo. One that cannot be understood is an embargo all the same: the costliest thing to lose."""
-    for key, value in element.items():
-        context.note_place(LossKind.UNREAD, f"{context.place}/@{key}", value)
-    text = one_line(all_text(element))
-    try:
-        return Embargo(DATE_TIME.decode(text, context) if text else None)
-    except DateError as error:
-        reason = f"an embargo whose end is not known: {error}"
-        context.note_place(LossKind.REPAIRED, context.place, text, reason=reason)
-        return Embargo()
-
-
-def _write_embargo(embargo: Embargo, context: Context, into: etree._Element) -> None:
-    if embargo.until is not None:
-        context.enter("until")
-        into.text = DATE_TIME.encode(embargo.until, context)
-        context.leave()
-
-
-EMBARGO: Pair[Embargo] = Pair(_read_embargo, _write_embargo)
+EMBARGO = embargo_in_text(DATE_TIME)
 """DateAndTime of the StatusWillChange that ends an embargo; empty where no end is announced."""
 
 

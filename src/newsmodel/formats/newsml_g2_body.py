@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from lxml import etree
+from lxml import etree  # noqa: TC002  # as in the other modules of this format
 
 from newsmodel.codec.context import Context, NotForUs
 from newsmodel.codec.values import Pair
@@ -14,12 +14,12 @@ from newsmodel.formats.nitf_element import is_nitf
 from newsmodel.formats.nitf_embedded import read_embedded
 from newsmodel.losses import LossKind
 from newsmodel.markup import bodies
-from newsmodel.markup.dialect import Part
 from newsmodel.markup.writing import BodyWriter
 from newsmodel.markup.xhtml import XHTML
-from newsmodel.model import Article, Direction, Raw, Section, Span
+from newsmodel.markup.xhtml_document import xhtml_document
+from newsmodel.model import Article, Raw, Section, Span
 from newsmodel.model.body import walk
-from newsmodel.model.values import language_tag, one_line
+from newsmodel.model.values import language_tag
 from newsmodel.syntax.xml import XML_NS, children_of, local_name, tag_of
 
 NAR_NS = "http://iptc.org/std/nar/2006-10-01/"
@@ -86,7 +86,7 @@ def write_body(sections: tuple[Section, ...], context: Context, into: etree._Ele
     """Write sections as an XHTML 1.0 Strict document, with the spans that quotes point at."""
     article = context.article or Article(sections=sections)
     into.set("contenttype", CONTENT_TYPE)
-    body = _html(into, article)
+    body = xhtml_document(into, article)
     spans: dict[int, list[Span]] = defaultdict(list)
     for span in sorted({span for quote in article.quotes for span in quote.spans}):
         spans[span.paragraph].append(span)
@@ -96,20 +96,6 @@ def write_body(sections: tuple[Section, ...], context: Context, into: etree._Ele
     if not len(body) and (holder := into.getparent()) is not None:
         holder.remove(into)  # all that there was is among the losses
     context.anchors.update({f"{span}": pieces for span, pieces in writer.pieces.items()})
-
-
-def _html(into: etree._Element, article: Article) -> etree._Element:
-    namespace = XHTML.namespace
-    html = etree.SubElement(into, f"{{{namespace}}}html", nsmap={None: namespace})
-    if article.language:
-        html.set(f"{{{XML_NS}}}lang", article.language)
-        html.set("lang", article.language)
-    if article.direction is Direction.RTL:
-        html.set("dir", "rtl")
-    head = etree.SubElement(html, f"{{{namespace}}}head")
-    title = etree.SubElement(head, XHTML.tag_for(Part.TITLE))
-    title.text = one_line(article.headline.value) if article.headline else ""
-    return etree.SubElement(html, f"{{{namespace}}}body")
 
 
 def _free_id(article: Article) -> str:

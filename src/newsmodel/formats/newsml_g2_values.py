@@ -14,13 +14,14 @@ from newsmodel.dates import parse_date
 from newsmodel.dates.when import ReducedDate, When, format_iso, parse_iso, when_key
 from newsmodel.errors import DateError, InputError
 from newsmodel.formats.assumed import at_midnight
+from newsmodel.formats.embargoes import embargo_in_text
 from newsmodel.losses import LossKind
 from newsmodel.markup.lines import flat_text, lines_of, write_lines
 from newsmodel.markup.xhtml import XHTML
-from newsmodel.model import Embargo, Span
+from newsmodel.model import Span
 from newsmodel.model.quote import selected, spans_in_order
 from newsmodel.model.values import many_lines, one_line
-from newsmodel.syntax.xml import Paths, all_text, children_of, local_name, raw_text, tag_of
+from newsmodel.syntax.xml import Paths, children_of, local_name, raw_text, tag_of
 from newsmodel.syntax.xml_language import (
     valid_language as valid_language,  # noqa: PLC0414  # other formats take it from here
 )
@@ -86,28 +87,7 @@ ANY_TIME = Time(datetime, date, ReducedDate)
 """TruncatedDateTimePropType."""
 
 
-def _read_embargo(element: etree._Element, context: Context) -> Embargo:
-    """Read an embargo. One whose time cannot be understood is an embargo all the same: the costliest thing to lose."""
-    text = one_line(all_text(element))
-    for key, value in element.items():
-        context.note_place(LossKind.UNREAD, f"{context.place}/@{local_name(str(key))}", value)
-    try:
-        return Embargo(DATE_TIME.decode(text, context) if text else None)
-    except DateError as error:
-        context.note_place(
-            LossKind.REPAIRED, context.place, text, reason=f"an embargo whose end is not known: {error}"
-        )
-        return Embargo()
-
-
-def _write_embargo(embargo: Embargo, context: Context, into: etree._Element) -> None:
-    if embargo.until is not None:
-        context.enter("until")
-        into.text = DATE_TIME.encode(embargo.until, context)
-        context.leave()
-
-
-EMBARGO: Pair[Embargo] = Pair(_read_embargo, _write_embargo)
+EMBARGO = embargo_in_text(DATE_TIME)
 """DateTimeOrNullPropType: an empty element is an embargo whose end is not known."""
 
 

@@ -12,7 +12,8 @@ from newsmodel.codec.pieces import Piece
 from newsmodel.codec.values import Pair
 from newsmodel.dates import parse_date
 from newsmodel.dates.when import ReducedDate, When, format_iso, parse_iso, when_key
-from newsmodel.errors import DateError, InputError, ModelError
+from newsmodel.errors import InputError, ModelError
+from newsmodel.formats.embargoes import embargo_until
 from newsmodel.losses import LossKind
 from newsmodel.markup.nitf import ITS_NS, NITF_NS
 from newsmodel.model import Embargo, Link, PubStatus, Text
@@ -137,17 +138,11 @@ STATUS: Pair[PubStatus] = Pair(_read_status, _write_status)
 
 
 def _read_embargo(element: etree._Element, context: Context) -> Embargo:
-    """Read an embargo. One whose time cannot be understood is an embargo all the same: the costliest thing to lose."""
     for key, value in element.items():
         if str(key) != "norm":
             context.note_place(LossKind.UNREAD, f"{context.place}/@{shown(str(key))}", value)
     text = one_line(element.get("norm") or own_text(element))
-    try:
-        return Embargo(_read_time(text, context) if text else None)
-    except DateError as error:
-        reason = f"an embargo whose end is not known: {error}"
-        context.note_place(LossKind.REPAIRED, context.place, text, reason=reason)
-        return Embargo()
+    return embargo_until(text, _read_time, context)
 
 
 def _write_embargo(embargo: Embargo, context: Context, into: etree._Element) -> None:
