@@ -5,7 +5,7 @@ A test demands that no field is left out (``tests/docs/test_carried.py``).
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 
 from newsmodel.model import (
@@ -114,7 +114,7 @@ def article() -> Article:
         content_created=T,
         content_modified=T,
         expires=T,
-        embargo=Embargo(T),
+        embargo=Embargo(T + timedelta(days=1)),  # one that is over as the article is issued is none in NITF
         status=PubStatus.WITHHELD,
         urgency=3,
         profile="text-4",

@@ -116,6 +116,30 @@ def test_unknown_formats_are_named_together_with_the_known_ones() -> None:
         read(b"<html><p>x</p></html>")
 
 
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"", "an empty document"),
+        (b" \n\t", "an empty document"),
+        (b"\x1f\x8b\x08\x00", "bytes of gzip: unpack them first"),
+        (b"PK\x03\x04\x14", "a ZIP archive: unpack it first"),
+        (b"%PDF-1.4\n", "PDF"),
+        (b"<!-- page --><!DOCTYPE html><p>x", "HTML (of a web page its text is read, or its JSON-LD)"),
+        (b'<?xml version="1.0"?>\n<!-- a < b -->\n<rss version="2.0"/>', "XML with the root element 'rss'"),
+        (b"<!DOCTYPE a:feed [<!ENTITY x 'y'>]><a:feed/>", "XML with the root element 'a:feed'"),
+        ('<?xml version="1.0" encoding="UTF-16"?><rss/>'.encode("utf-16"), "XML with the root element 'rss'"),
+        (b'{"uri": 7}', "JSON that is none of them: b'{\"uri\": 7}'"),
+        (b"\x00\x01\x02", "b'\\x01\\x02'"),
+        (b"<!--" * 20_000, "b'" + "<!--" * 10 + "'"),
+    ],
+)
+def test_what_no_format_recognises_is_called_by_what_it_seems_to_be(data: bytes, what: str) -> None:
+    with pytest.raises(UnknownFormat) as caught:
+        sniff(data)
+
+    assert str(caught.value).partition(", got ")[2] == what
+
+
 def test_the_wrong_format_is_an_input_error() -> None:
     with pytest.raises(SyntaxFault, match="not well-formed XML"):
         read(NATIVE, format="newsml-g2")

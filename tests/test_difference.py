@@ -73,6 +73,13 @@ def test_equal_moments_with_other_offsets_differ() -> None:
     assert diff(Article(published=moscow), Article(published=london)) == [Change("published", moscow, london)]
 
 
+def test_a_line_says_times_in_iso_8601() -> None:
+    one, other = (Article(published=datetime(2024, 5, day, tzinfo=UTC)) for day in (14, 15))
+    assert [*map(str, diff(one, other))] == [
+        "published: 2024-05-14T00:00:00+00:00 → 2024-05-15T00:00:00+00:00"
+    ]
+
+
 def test_long_values_are_cut_when_shown() -> None:
     (change,) = diff(EMPTY, Article(id="x" * 1000))
 

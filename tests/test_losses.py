@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
-from newsmodel import Loss, LossError, Losses, LossKind, Person, Span
+from newsmodel import Loss, LossError, Losses, LossKind, Person, PubStatus, Span
 
 
 def test_a_loss_says_what_where_and_why() -> None:
@@ -58,3 +60,9 @@ def test_a_line_names_an_object_by_what_it_is_called() -> None:
         "(Person 'Ann', Person 'Bob', Person 'Cem', … 1 more)"
     )
     assert str(Loss(LossKind.UNWRITTEN, "x", Span(0, 1, 2))).endswith("Span(paragraph=0, start=1, end=2)")
+
+
+def test_a_line_says_times_and_states_in_plain_words() -> None:
+    moment = datetime(2024, 5, 14, 9, 4, 30, tzinfo=UTC)
+    assert str(Loss(LossKind.ASSUMED, "expires", moment)) == "ASSUMED expires: 2024-05-14T09:04:30+00:00"
+    assert str(Loss(LossKind.UNWRITTEN, "status", PubStatus.USABLE)) == "UNWRITTEN status: 'usable'"

@@ -12,6 +12,7 @@ from attrs import Factory, frozen
 from newsmodel.codec.context import Context
 from newsmodel.errors import InputError, SeveralItems, UnknownFormat
 from newsmodel.formats.registry import Format, format_named, formats
+from newsmodel.formats.unrecognised import seeming
 from newsmodel.losses import Losses, LossKind
 from newsmodel.model import Article
 
@@ -44,7 +45,8 @@ def sniff(data: bytes) -> str:
     for name, each in formats().items():
         if each.recognises(start):
             return name
-    raise UnknownFormat("a document in one of the formats " + ", ".join(formats()), data[:40])
+    expected = "a document in one of the formats " + ", ".join(formats())
+    raise UnknownFormat(expected, data[:40], message=f"expected {expected}, got {seeming(start)}")
 
 
 def read(

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from newsmodel.errors import shown
+from newsmodel.errors import told
 from newsmodel.model import Article
 from newsmodel.model.constraints import content_fields
 
@@ -23,7 +23,7 @@ class Change:
     after: object
 
     def __str__(self) -> str:
-        return f"{self.path}: {shown(self.before)} → {shown(self.after)}"
+        return f"{self.path}: {told(self.before)} → {told(self.after)}"
 
 
 def diff(before: Article, after: Article) -> list[Change]:

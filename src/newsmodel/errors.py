@@ -20,6 +20,8 @@ Whoever catches `InputError` or `ModelError` catches one fault and several alike
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from enum import Enum
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
@@ -32,6 +34,13 @@ def shown(value: object) -> str:
     """The value for a message: its repr, cut where it would flood a terminal."""
     text = repr(value)
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}… ({len(text):,} characters)"
+
+
+def told(value: object) -> str:
+    """The value for a report, which is read by people who know no Python: a time in ISO 8601, of an enum what it stands for."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return shown(value.value if isinstance(value, Enum) else value)
 
 
 class NewsModelError(Exception):

@@ -7,7 +7,7 @@ from enum import Enum
 import attrs
 from attrs import frozen
 
-from newsmodel.errors import LossError, shown
+from newsmodel.errors import LossError, shown, told
 
 
 class LossKind(Enum):
@@ -34,7 +34,7 @@ def brief(value: object) -> str:
             + (f", … {len(value) - 3} more)" if len(value) > 3 else ")")
         )
     if not attrs.has(type(value)):
-        return shown(value)
+        return told(value)
     said = next((says for name in _SAYS if isinstance(says := getattr(value, name, None), str)), None)
     return shown(value) if said is None else f"{type(value).__name__} {shown(said)}"
 

@@ -389,3 +389,17 @@ def test_check_names_keys_that_stand_twice(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["check", str(path)])
     assert result.exit_code == 1
     assert "duplicate-key /urgency: the key stands twice" in result.stdout
+
+
+def test_a_folder_is_no_file(tmp_path: Path, native: Path) -> None:
+    read = run("convert", tmp_path, "--to", "native")
+    written = run("convert", native, "--to", "native", "--output", tmp_path)
+
+    assert (read.exit_code, read.stderr) == (
+        Exit.INPUT,
+        f"newsmodel: {tmp_path}: a folder: name the files in it\n",
+    )
+    assert (written.exit_code, written.stderr) == (
+        Exit.OUTPUT,
+        f"newsmodel: {tmp_path}: a folder: name the file to write\n",
+    )

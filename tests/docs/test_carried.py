@@ -43,3 +43,10 @@ def test_every_field_of_the_model_is_measured(make: ModuleType) -> None:
     }
 
     assert known - measured == set()
+
+
+def test_the_embargo_that_is_measured_lies_behind_the_issue(make: ModuleType) -> None:
+    whole = make.article()
+
+    assert whole.embargo.until > whole.published, "one that is over as an article is issued is none in NITF"
+    assert make.carried_by("nitf")["Article", "embargo"] == make.ALL

@@ -66,6 +66,9 @@ def blaming(name: str, code: Exit = Exit.INPUT) -> Iterator[None]:
     except InputError as error:
         lines = [f"{name}: {line}" for fault in error.errors for line in str(fault).splitlines()]
         raise Failure(lines, code) from error
+    except IsADirectoryError as error:
+        what = "name the file to write" if code is Exit.OUTPUT else "name the files in it"
+        raise Failure([f"{name}: a folder: {what}"], code) from error
     except OSError as error:
         raise Failure([f"{name}: {error.strerror or error}"], code) from error
 

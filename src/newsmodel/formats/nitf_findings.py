@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from copy import deepcopy
 from typing import Any
 
@@ -35,9 +36,10 @@ def settle_findings(article: Article, context: Context) -> Article:
         if (found := _read(finding, table, context)) is not None:
             _add(known[field], found)
     if named:
-        reason = "that these words name somebody or something; who or what is kept"
-        names = ", ".join(sorted({finding.kind for finding in named}))
-        context.note_place(LossKind.UNREAD, "body", f"{len(named)} × {names}", reason=reason)
+        reason = "where the text names them; who or what it names is kept"
+        count = Counter(finding.kind for finding in named)
+        names = ", ".join(f"{count[kind]} × {kind}" for kind in sorted(count))
+        context.note_place(LossKind.UNREAD, "body", names, reason=reason)
     changed = {
         field: values for field, values in known.items() if len(values) != len(getattr(article, field))
     }
