@@ -4,7 +4,22 @@ from datetime import UTC, datetime
 
 import pytest
 
-from newsmodel import Loss, LossError, Losses, LossKind, Person, PubStatus, Span
+from newsmodel import (
+    Block,
+    BlockQuote,
+    Concept,
+    Embargo,
+    Loss,
+    LossError,
+    Losses,
+    LossKind,
+    Paragraph,
+    Person,
+    PubStatus,
+    Rights,
+    Span,
+)
+from newsmodel.losses import brief
 
 
 def test_a_loss_says_what_where_and_why() -> None:
@@ -60,6 +75,23 @@ def test_a_line_names_an_object_by_what_it_is_called() -> None:
         "(Person 'Ann', Person 'Bob', Person 'Cem', … 1 more)"
     )
     assert str(Loss(LossKind.UNWRITTEN, "x", Span(0, 1, 2))).endswith("Span(paragraph=0, start=1, end=2)")
+
+
+def test_a_line_says_of_an_object_without_a_name_what_it_holds() -> None:
+    rights = Rights(holder=Concept("Mirror"), notices="© Mirror", year=2024, license="https://x.example/")
+
+    assert (
+        brief(rights)
+        == "Rights(holder=Concept 'Mirror', notices=(Text '© Mirror'), license='https://x.example/', …)"
+    )
+    assert brief(Embargo()) == "Embargo()"
+    assert brief(Concept(code="tdm:no")) == "Concept 'tdm:no'"
+    body: tuple[Block, ...] = (Paragraph("Open"),)
+    for _ in range(100):
+        body = (BlockQuote(body), BlockQuote(body), BlockQuote(body))
+    assert brief(body[0]).startswith(
+        "BlockQuote(blocks=(BlockQuote(blocks=(BlockQuote, BlockQuote, BlockQuote)), "
+    )
 
 
 def test_a_line_says_times_and_states_in_plain_words() -> None:

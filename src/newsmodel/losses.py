@@ -21,22 +21,27 @@ class LossKind(Enum):
     ASSUMED = "the target demands it, the article lacks it, a default was written"
 
 
-_SAYS = ("name", "value", "text", "href", "item", "media", "markup", "language")
+_SAYS = ("name", "value", "text", "href", "item", "media", "markup", "language", "code", "uri", "literal")
 """The fields by which an object is known best, for a line of a report."""
+_MANY = 3
 
 
-def brief(value: object) -> str:
-    """Return a value for a line of a report: an object by what it is called, not by all its fields."""
+def brief(value: object, depth: int = 2) -> str:
+    """Return a value for a line of a report: an object by what it is called, or else by what it holds, down to some ``depth``."""
     if isinstance(value, tuple):
-        return (
-            "("
-            + ", ".join(map(brief, value[:3]))
-            + (f", … {len(value) - 3} more)" if len(value) > 3 else ")")
-        )
-    if not attrs.has(type(value)):
+        more = f", … {len(value) - _MANY} more" if len(value) > _MANY else ""
+        return f"({', '.join(brief(each, depth) for each in value[:_MANY])}{more})"
+    cls = type(value)
+    if not attrs.has(cls):
         return told(value)
     said = next((says for name in _SAYS if isinstance(says := getattr(value, name, None), str)), None)
-    return shown(value) if said is None else f"{type(value).__name__} {shown(said)}"
+    if said is not None:
+        return f"{cls.__name__} {shown(said)}"
+    if not depth:
+        return cls.__name__
+    held = [(field.name, getattr(value, field.name)) for field in attrs.fields(cls)]
+    told_of = [f"{name}={brief(inner, depth - 1)}" for name, inner in held if inner not in (None, ())]
+    return f"{cls.__name__}({', '.join(told_of[:_MANY])}{', …' if len(told_of) > _MANY else ''})"
 
 
 @frozen
