@@ -14,6 +14,7 @@ from types import ModuleType
 import pytest
 
 import newsmodel
+import newsmodel.strategies
 from newsmodel.cli import Exit, main
 from newsmodel.cli.terminal import width
 from newsmodel.formats.registry import BUILT_IN, formats
@@ -67,6 +68,13 @@ def test_the_reference_names_all_public_names() -> None:
     told = set(re.findall(r"^\.\. auto\w+:: [\w.]+\.(\w+)$", page, re.MULTILINE))
 
     assert set(newsmodel.__all__) - told - {"__version__"} == set()
+
+
+def test_the_reference_names_all_strategies() -> None:
+    page = (REFERENCE / "api.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"^\.\. auto\w+:: newsmodel\.strategies\.\w+\.(\w+)", page, re.MULTILINE))
+
+    assert told == set(newsmodel.strategies.__all__)
 
 
 def test_the_reference_shows_every_command_and_exit_code() -> None:
