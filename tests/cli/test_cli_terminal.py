@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -16,16 +17,25 @@ from newsmodel.model import (
     Block,
     BlockQuote,
     Cell,
+    Concept,
     Direction,
+    Embargo,
+    Extra,
     Figure,
+    Group,
     ItemList,
+    Link,
     ListItem,
     Media,
+    Member,
+    Package,
     Paragraph,
     Person,
+    PubStatus,
     Quote,
     Raw,
     Rendition,
+    Rights,
     Section,
     Span,
     Table,
@@ -170,6 +180,43 @@ def test_every_block_has_a_form() -> None:
         "  [xhtml markup, 5 characters]", "  last",
     ]  # fmt: skip
     assert "  \x1b[36mlast\x1b[0m" in coloured
+
+
+def test_what_a_desk_looks_at_first_is_shown() -> None:
+    article = Article(
+        status=PubStatus.WITHHELD,
+        urgency=1,
+        version=3,
+        expires=date(2024, 6, 1),
+        embargo=Embargo(),
+        editor_notes=["Not for broadcast."],
+        services=[Concept(literal="bna")],
+        rights=Rights(usage_terms=["Ask first."]),
+        extras=[Extra("nitf", "@uno", "7")],
+    )
+
+    lines = {line[:16].strip(): line[16:] for line in view(article)}
+
+    assert lines.items() >= {
+        "Status": "withheld", "Urgency": "1", "Version": "3", "Expires": "2024-06-01", "Embargo": "with no end stated",
+        "Editor note": "Not for broadcast.", "Service": "bna", "Usage terms": "Ask first.",
+        "Extras": "1 piece that no field takes",
+    }.items()  # fmt: skip
+
+
+def test_a_package_shows_its_members() -> None:
+    link = Link("a.xml", title="The bridge")
+    groups = [
+        Group("all", [Member(group="main")], titles=["All"]),
+        Group("main", [Member(link)], "group:main"),
+    ]
+
+    lines = [line for line in view(Article(package=Package("all", groups))) if line]
+
+    assert lines[-4:] == [
+        "Group           All, all", "  member        group main",
+        "Group           group:main, main", "  member        The bridge, a.xml",
+    ]  # fmt: skip
 
 
 @given(articles(), st.integers(40, 100), st.booleans())

@@ -15,6 +15,7 @@ from newsmodel.model import (
     Article,
     Block,
     BlockQuote,
+    Concept,
     Direction,
     Figure,
     ItemList,
@@ -51,7 +52,16 @@ class _View:
     """The numbers of the paragraphs, given out while the body is shown."""
 
     def lines(self) -> Iterator[str]:
-        for part in (self._head, self._facts, self._summaries, self._body, self._quotes, self._rest):
+        parts = (
+            self._head,
+            self._facts,
+            self._summaries,
+            self._body,
+            self._quotes,
+            self._package,
+            self._rest,
+        )
+        for part in parts:
             lines = list(part())
             yield from lines
             if lines and part is not self._rest:  # pragma: no branch
@@ -107,30 +117,21 @@ class _View:
             )
 
     def _facts(self) -> Iterator[str]:
-        article, times = self.article, ("published", "version_created", "first_created", "expires")
-        for name in times:
-            if (value := getattr(article, name)) is not None:
-                yield from self._label(name.replace("_", " ").capitalize(), [format_iso(value)])
-        if article.embargo:
-            until = article.embargo.until
-            yield from self._label(
-                "Embargo", [f"until {format_iso(until)}" if until else "with no end stated"]
-            )
+        article = self.article
+        yield from self._release()
         if article.language:
             way = "right to left" if article.direction is Direction.RTL else "left to right"
             yield from self._label("Language", [f"{article.language}, {way}"])
         yield from self._label(
             "Also in", filter(None, [_joined(*(one.language for one in article.translations))])
         )
-        for name in ("bylines", "datelines", "keywords"):
-            yield from self._label(
-                name.removesuffix("s").capitalize(), [text.value for text in getattr(article, name)]
-            )
-        yield from self._label(
-            "Subject", dict.fromkeys(one.name or one.code or one.uri or "" for one in article.subjects)
-        )
+        for name in ("bylines", "datelines", "sluglines", "keywords", "editor_notes"):
+            yield from self._label(_titled(name), [text.value for text in getattr(article, name)])
+        for name in ("services", "genres", "signals", "subjects"):
+            yield from self._label(_titled(name), dict.fromkeys(map(_called, getattr(article, name))))
         yield from self._label("Address", filter(None, [article.url]))
         yield from self._label("Identifier", filter(None, [article.id]))
+        yield from self._label("Version", [str(article.version)] if article.version is not None else [])
         sizes = (
             (article.word_count, "word"),
             (len(article.sections), "section"),
@@ -138,6 +139,20 @@ class _View:
             (len(article.quotes), "quote"),
         )
         yield from self._label("Length", [", ".join(_counted(size, name) for size, name in sizes if size)])
+
+    def _release(self) -> Iterator[str]:
+        """When the article was made, and whether it may be used: what a desk looks at first."""
+        article = self.article
+        for name in ("published", "version_created", "first_created", "expires"):
+            if (value := getattr(article, name)) is not None:
+                yield from self._label(name.replace("_", " ").capitalize(), [format_iso(value)])
+        if article.embargo:
+            until = article.embargo.until
+            yield from self._label(
+                "Embargo", [f"until {format_iso(until)}" if until else "with no end stated"]
+            )
+        yield from self._label("Status", [article.status.value] if article.status else [])
+        yield from self._label("Urgency", [str(article.urgency)] if article.urgency is not None else [])
 
     def _summaries(self) -> Iterator[str]:
         for summary in self.article.summaries:
@@ -229,10 +244,7 @@ class _View:
         for name in ("people", "organisations", "places", "located"):
             yield from self._label(
                 name.capitalize(),
-                [
-                    _joined(one.name or one.code or one.uri or "", getattr(one, "job_title", None))
-                    for one in getattr(article, name)
-                ],
+                [_joined(_called(one), getattr(one, "job_title", None)) for one in getattr(article, name)],
             )
         for found in article.attributions:
             yield from self._label(
@@ -247,8 +259,31 @@ class _View:
         yield from self._label("Link", [_joined(one.title, one.href or one.item) for one in article.links])
         notices = article.rights.notices if article.rights else ()
         yield from self._label("Rights", [text.value for text in notices])
+        terms = article.rights.usage_terms if article.rights else ()
+        yield from self._label("Usage terms", [text.value for text in terms])
         if article.extras:
-            yield from self._label("Extras", [f"{len(article.extras)} pieces that no field takes"])
+            yield from self._label(
+                "Extras", [f"{_counted(len(article.extras), 'piece')} that no field takes"]
+            )
+
+    def _package(self) -> Iterator[str]:
+        """The groups of a package, each with its members; those that are groups by their ids."""
+        for group in self.article.package.groups if self.article.package else ():
+            titles = [_joined(*(title.value for title in group.titles), group.role, group.id)]
+            yield from self._label("Group", titles)
+            for member in group.members:
+                link = member.link
+                said = _joined(link.title, link.href or link.item) if link else f"group {member.group}"
+                yield from self._label("  member", [said])
+
+
+def _titled(name: str) -> str:
+    """A field's name for a label: that of one of its values, as each stands in a line of its own."""
+    return name.replace("_", " ").capitalize().removesuffix("s")
+
+
+def _called(concept: Concept) -> str:
+    return concept.name or concept.code or concept.uri or concept.literal or ""
 
 
 def _joined(*parts: str | None) -> str:
