@@ -40,7 +40,8 @@ class Quick(QuickPlan):
             try:
                 return self.read_simply(element, context, language)
             except TROUBLE:
-                pass
+                if self.required and not (element.keys() or element.text or len(element)):
+                    raise  # nothing that another look would find
         one = Reading(self, context)
         if self.whole and language is UNKNOWN:
             language = inherited_language(element)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from newsmodel.model.quick_making import reads_field
 from newsmodel.syntax.xml import WHITE
 from newsmodel.syntax.xml_language import LANG, valid_language
 from newsmodel.syntax.xml_path import TEXT
@@ -201,7 +200,7 @@ class Reading:
             elif row.many:
                 self._add(slot, value)
             elif self.got[slot] is quick.blank[slot]:
-                self.got[slot] = reads_field(quick.table.cls, row.fields[0], _as_it_is)(value)
+                self.got[slot] = quick.accepted(row)(value)
             elif self.got[slot] != value:
                 raise Odd
         for bucket in {id(bucket): bucket for bucket, _ in self.waiting.values()}.values():
@@ -214,7 +213,3 @@ class Reading:
                 self.got[slot] = value
             elif self.got[slot] != value:
                 raise Odd
-
-
-def _as_it_is(value: Any) -> Any:
-    return value
