@@ -81,7 +81,7 @@ def _language(element: etree._Element) -> str | None:
 
 
 def _note_attributes(element: etree._Element, context: Context) -> None:
-    for key, value in element.items():
+    for key, value in element.items() if context.losses.heard else ():
         if not (key == "contenttype" and value in _KNOWN_TYPES):
             context.note_place(LossKind.UNREAD, f"{context.place}/@{local_name(str(key))}", value)
 

@@ -127,6 +127,8 @@ def _with_bylines(article: Article, context: Context) -> Article:
 
 def _note_identifiers(item: etree._Element, context: Context) -> None:
     """Note the identifiers in the body that no quote points at."""
+    if not (context.anchors and context.losses.heard):
+        return
     pointed = {name for ref in item.iterchildren(_REFERENCE) for name in ref.get("idrefs", "").split()}
     for name, anchor in context.anchors.items():
         if isinstance(anchor, Span) and name not in pointed:

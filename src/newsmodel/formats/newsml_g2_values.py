@@ -113,7 +113,7 @@ EMBARGO: Pair[Embargo] = Pair(_read_embargo, _write_embargo)
 def _flat(element: etree._Element, context: Context) -> str:
     """Return an element's text, ``br`` and the ends of blocks as line ends; note other markup, whose text is kept."""
     paths = Paths()
-    for child in children_of(element):
+    for child in children_of(element) if context.losses.heard else ():
         if local_name(tag_of(child)) != "br" or child.attrib or len(child) or child.text:
             context.note_place(
                 LossKind.UNREAD, paths.of(child), raw_text(child), reason="markup; its text is kept"

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 SHORT: Final = 64
 """Longer strings are hardly met again: what was read of them is not remembered."""
+UNKNOWN: Final = ""
+"""The language around an element, where nobody has looked for it."""
 _WAITING: Final = object()
 
 
@@ -113,6 +115,7 @@ class Reading:
         counts: dict[Plan, int] = {}
         if own := element.get(LANG):
             language = valid_language(own)
+        got, blank, context = self.got, self.quick.blank, self.context
         for child in element:
             tail = child.tail
             if tail is not None and tail.strip(WHITE):
@@ -142,32 +145,42 @@ class Reading:
             number = 1
             if plan.repeats:
                 number = counts[plan] = counts.get(plan, 0) + 1
-            self._object(child, inner, (way, plan, number), language)
+            if inner.table is None:
+                self._odd_child(child, inner.plan, (way, plan, number))
+                continue
+            try:
+                value = (inner.quick or inner.quicken()).simply(child, context, language)
+            except TROUBLE:
+                value = self._closely(child, inner, (way, plan, number), language)
+                if value is None:
+                    continue
+            slot = inner.slot
+            if inner.many:
+                if items := got[slot]:
+                    items.append(value)
+                else:
+                    items = got[slot] = [value]
+                if value is _WAITING:
+                    self.waiting[id(self.odd[-1])] = (items, len(items) - 1)
+            elif got[slot] is not blank[slot]:
+                raise Odd
+            else:
+                got[slot] = value
 
-    def _object(self, element: etree._Element, inner: Child, way: Way, language: str | None) -> None:
-        """Read an element that is an object of its own, or odd."""
-        slot = inner.slot
-        if inner.table is None:
-            self._odd_child(element, inner.plan, way)
-            return
+    def _closely(self, element: etree._Element, inner: Child, way: Way, language: str | None) -> Any:
+        """Read an element that is an object, and not a simple one; return None (or for one of several, `_WAITING`) where it is odd."""
+        quick = inner.quick
+        assert quick is not None  # noqa: S101  # it was tried
+        if quick.required and is_bare(element):
+            self._foreign((element, None, way), self.late)  # it says nothing: that is kept, and no loss
+            return None
         try:
-            value = (inner.quick or inner.quicken()).read(element, self.context, language)
+            if quick.simple is not None:
+                return quick.closely(element, self.context, language)
         except TROUBLE:
-            if inner.quick is not None and inner.quick.required and is_bare(element):
-                self._foreign((element, None, way), self.late)  # it says nothing: that is kept, and no loss
-                return
-            self._odd_child(element, inner.plan, way)
-            if not inner.many:
-                return
-            value = _WAITING
-        if inner.many:
-            self._add(slot, value)
-            if value is _WAITING:
-                self.waiting[id(self.odd[-1])] = (self.got[slot], len(self.got[slot]) - 1)
-        elif self.got[slot] is not self.quick.blank[slot]:
-            raise Odd
-        else:
-            self.got[slot] = value
+            pass
+        self._odd_child(element, inner.plan, way)
+        return _WAITING if inner.many else None
 
     def _add(self, slot: int, value: Any) -> None:
         if items := self.got[slot]:
