@@ -115,7 +115,7 @@ class Reading:
         counts: dict[Plan, int] = {}
         if own := element.get(LANG):
             language = valid_language(own)
-        got, blank, context = self.got, self.quick.blank, self.context
+        got, context = self.got, self.context
         for child in element:
             tail = child.tail
             if tail is not None and tail.strip(WHITE):
@@ -154,18 +154,15 @@ class Reading:
                 value = self._closely(child, inner, (way, plan, number), language)
                 if value is None:
                     continue
-            slot = inner.slot
-            if inner.many:
-                if items := got[slot]:
-                    items.append(value)
-                else:
-                    items = got[slot] = [value]
-                if value is _WAITING:
-                    self.waiting[id(self.odd[-1])] = (items, len(items) - 1)
-            elif got[slot] is not blank[slot]:
-                raise Odd
+            if not inner.many:
+                self._put(inner.slot, value)
+            elif value is _WAITING:
+                self._add(inner.slot, value)
+                self.waiting[id(self.odd[-1])] = (got[inner.slot], len(got[inner.slot]) - 1)
+            elif items := got[inner.slot]:
+                items.append(value)
             else:
-                got[slot] = value
+                got[inner.slot] = [value]
 
     def _closely(self, element: etree._Element, inner: Child, way: Way, language: str | None) -> Any:
         """Read an element that is an object, and not a simple one; return None (or for one of several, `_WAITING`) where it is odd."""
@@ -181,6 +178,11 @@ class Reading:
             pass
         self._odd_child(element, inner.plan, way)
         return _WAITING if inner.many else None
+
+    def _put(self, slot: int, value: Any) -> None:
+        if self.got[slot] is not self.quick.blank[slot]:
+            raise Odd
+        self.got[slot] = value
 
     def _add(self, slot: int, value: Any) -> None:
         if items := self.got[slot]:
