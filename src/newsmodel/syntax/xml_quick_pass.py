@@ -142,9 +142,7 @@ class Reading:
             if inner.node is not None:
                 self.fill(child, inner.node, (way, plan, 1), language)
                 continue
-            number = 1
-            if plan.repeats:
-                number = counts[plan] = counts.get(plan, 0) + 1
+            counts[plan] = number = counts.get(plan, 0) + 1 if plan.repeats else 1
             if inner.table is None:
                 self._odd_child(child, inner.plan, (way, plan, number))
                 continue
