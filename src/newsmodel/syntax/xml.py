@@ -7,11 +7,9 @@ drop the text of entities in silence.) What can be mended is read all the same, 
 
 from __future__ import annotations
 
-import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
-from typing import Any
 
 from lxml import etree
 
@@ -24,8 +22,8 @@ from newsmodel.syntax.xml_limits import (
     check_document,
     check_namespaces,
     check_tree,
-    may_be_huge,
 )
+from newsmodel.syntax.xml_parsers import parse_utf8
 from newsmodel.syntax.xml_raw import plain_raw_text
 from newsmodel.syntax.xml_repairs import Repair, mend
 
@@ -45,13 +43,13 @@ def parse_xml(data: bytes, context: Context | None = None) -> etree._Element:
     check_document(document.data)
     mended = b""
     try:
-        root = _parse(document.data)
+        root = parse_utf8(document.data)
     except etree.XMLSyntaxError as error:
         mended, more = mend(document.data, document.end)
         if not more:
             raise fault(error, data) from error
         try:
-            root = _parse(mended)
+            root = parse_utf8(mended)
         except etree.XMLSyntaxError as second:
             raise fault(second, data) from second
         repairs += more
@@ -77,37 +75,6 @@ def note_repairs(repairs: Iterable[Repair], context: Context | None) -> None:
         if context is None:
             raise SyntaxFault("well-formed XML", repair.value, line=repair.line, message=repair.reason)
         context.note_place(LossKind.REPAIRED, "", repair.value, reason=repair.reason, line=repair.line)
-
-
-def make_parser_options(*, huge: bool) -> dict[str, Any]:
-    """Return what makes one of lxml's parsers safe, and read UTF-8 whatever the declaration says.
-
-    ``huge`` lifts libxml2's limits, for documents of which `may_be_huge` is true.
-    """
-    return {
-        "resolve_entities": "internal",
-        "no_network": True,
-        "load_dtd": False,
-        "huge_tree": huge,
-        "encoding": "utf-8",
-        "collect_ids": False,
-    }
-
-
-class _Parsers(threading.local):
-    """A thread's own parser, which is made once: that takes a tenth of the time of a short document."""
-
-    def __init__(self) -> None:
-        self.usual = etree.XMLParser(**make_parser_options(huge=False))
-
-
-_PARSERS = _Parsers()
-
-
-def _parse(data: bytes) -> etree._Element:
-    if may_be_huge(data):
-        return etree.fromstring(data, etree.XMLParser(**make_parser_options(huge=True)))
-    return etree.fromstring(data, _PARSERS.usual)
 
 
 _OTHERS = {

@@ -25,13 +25,17 @@ Reads: TypeAlias = "Callable[[etree._Element, Context, str | None], Any]"  # noq
 """From an element, and the language around it, to an object."""
 
 
+def refuse(_: object) -> None:
+    """Read nothing."""
+    raise Odd
+
+
 def simple_reader(quick: QuickPlan, simple: Simple) -> Reads:
     """Return what reads the objects of a table that has this way; it raises one of `TROUBLE` for one that is not so simple."""
     blank, required, language_slot, make = quick.blank, tuple(quick.required), quick.language, quick.make
     attributes, children, leaf = simple.attributes, simple.children, simple.text
-    text_slot, brief_text, long_text = (
-        (-1, None, None) if leaf is None else (leaf.slot, leaf.brief, leaf.read)
-    )
+    text_slot = -1 if leaf is None else leaf.slot
+    brief_text, long_text = (refuse, refuse) if leaf is None else (leaf.brief, leaf.read)
 
     def read(element: etree._Element, context: Context, language: str | None) -> Any:
         got = blank[:]
@@ -47,6 +51,7 @@ def simple_reader(quick: QuickPlan, simple: Simple) -> Reads:
             got[text_slot] = brief_text(text) if len(text) < SHORT else long_text(text)
         elif len(element):
             items: list[Any] = []
+            inner: Any = None
             for child in element:
                 inner = children[child.tag]
                 tail = child.tail

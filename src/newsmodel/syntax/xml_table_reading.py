@@ -19,8 +19,8 @@ from newsmodel.syntax.xml import WHITE, own_text, raw_text, tag_of
 from newsmodel.syntax.xml_language import inherited_language
 from newsmodel.syntax.xml_lenient import homes_of, note_order, take_misplaced
 from newsmodel.syntax.xml_path import MARKUP, TEXT, Step, pair_of
-from newsmodel.syntax.xml_quick import UNKNOWN, Quick
-from newsmodel.syntax.xml_quick_pass import TROUBLE
+from newsmodel.syntax.xml_quick import Quick
+from newsmodel.syntax.xml_quick_pass import TROUBLE, UNKNOWN
 from newsmodel.syntax.xml_reading import (
     CHILD,
     Handle,
