@@ -13,7 +13,7 @@ from newsmodel.codec.context import Context
 from newsmodel.errors import InputError, SeveralItems, UnknownFormat
 from newsmodel.formats.registry import Format, format_named, formats
 from newsmodel.formats.unrecognised import seeming
-from newsmodel.losses import Losses, LossKind
+from newsmodel.losses import Losses, LossKind, Unheard
 from newsmodel.model import Article
 
 Source: TypeAlias = bytes | bytearray | memoryview | str | Path | BinaryIO
@@ -62,7 +62,7 @@ def read(
     ``strict``.
     """
     data, chosen = _opened(source, format)
-    context = Context(chosen.name)
+    context = _reading(chosen.name, losses, strict=strict)
     article = chosen.read(data, context)
     _settle(context, losses, strict=strict)
     return article
@@ -87,7 +87,7 @@ def _each(
     source: bytes | Path | BinaryIO, chosen: Format, losses: Losses | None, *, strict: bool
 ) -> Iterator[Article]:
     with source.open("rb") if isinstance(source, Path) else nullcontext(source) as opened:
-        context = Context(chosen.name)
+        context = _reading(chosen.name, losses, strict=strict)
         if chosen.read_all is not None:
             articles = chosen.read_all(opened, context)
         else:
@@ -218,6 +218,11 @@ def _contents(source: object) -> object:
     if not hasattr(source, "read"):
         raise TypeError(f"expected bytes, a binary file or a pathlib.Path, got {type(source).__name__}")
     return source.read()
+
+
+def _reading(name: str, losses: Losses | None, *, strict: bool) -> Context:
+    """Return the context of reading; losses are not made out where nobody asked for them."""
+    return Context(name, Unheard() if losses is None and not strict else Losses())
 
 
 def _settle(context: Context, losses: Losses | None, *, strict: bool) -> None:

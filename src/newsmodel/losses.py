@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import ClassVar
 
 import attrs
 from attrs import frozen
@@ -77,6 +78,9 @@ class Losses(list[Loss]):
     UNWRITTEN urgency: 3
     """
 
+    heard: ClassVar[bool] = True
+    """Whether anybody will look at them. Where nobody does, their places and values need not be made out."""
+
     def note(
         self,
         kind: LossKind,
@@ -106,3 +110,12 @@ class Losses(list[Loss]):
 
     def __str__(self) -> str:
         return "\n".join(map(str, self)) or "nothing was lost"
+
+
+class Unheard(Losses):
+    """The losses of a conversion of which nobody wants to know any: nothing is added."""
+
+    heard = False
+
+    def note(self, *_: object, **__: object) -> None:
+        """Do nothing."""

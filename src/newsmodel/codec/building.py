@@ -178,10 +178,13 @@ class Building(Generic[T]):
 
     def _unreadable(self, found: Found, error: InputError, foreign: list[Any], context: Context) -> None:
         row, handle = found[1], found[3]
-        piece = self._piece(handle)
         if self._required.intersection(row.fields):
+            piece = self._piece(handle)
             raise error.within(piece.place, line=piece.line)
         foreign.append(handle)
+        if not context.losses.heard:
+            return
+        piece = self._piece(handle)
         if not (piece.empty or isinstance(error, NotForUs)):
             where = joined(context.place, piece.place)
             context.note_place(LossKind.UNREADABLE, where, piece.text(), reason=str(error), line=piece.line)
@@ -252,6 +255,8 @@ class Building(Generic[T]):
 
     def _hand_over(self, foreign: list[Any], context: Context) -> None:
         """Report what is not kept; or hand it to the next object outwards, where this one holds no extras."""
+        if not (context.keep or context.losses.heard):
+            return
         pieces = map(self._piece, foreign)
         if not context.keep:
             for piece in pieces:

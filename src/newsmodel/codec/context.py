@@ -128,6 +128,8 @@ class Context:
         self, kind: LossKind, where: str, value: object = None, *, reason: str = "", line: int | None = None
     ) -> None:
         """Note a loss at a place in the document (while reading); its line is that of what is being read, if no other is given."""
+        if not self.losses.heard:
+            return
         self.losses.note(kind, "", value, where=where, reason=reason, line=line or self.line)
 
     def note_extras(self, extras: tuple[Extra, ...], below: str = "extras") -> None:

@@ -71,13 +71,17 @@ def _language(element: etree._Element) -> str | None:
     item = next(element.iterancestors(f"{{{NAR_NS}}}newsItem"), None)
     if item is None:
         return None
-    tags = item.iterfind(f"{{{NAR_NS}}}contentMeta/{{{NAR_NS}}}language")
-    said = [language.get("tag") for language in tags] + [item.get(f"{{{XML_NS}}}lang")]
+    said = [
+        language.get("tag")
+        for holder in item.iterchildren(f"{{{NAR_NS}}}contentMeta")
+        for language in holder.iterchildren(f"{{{NAR_NS}}}language")
+    ]
+    said.append(item.get(f"{{{XML_NS}}}lang"))
     return next((language_tag(tag) for tag in said if tag), None)
 
 
 def _note_attributes(element: etree._Element, context: Context) -> None:
-    for key, value in element.items():
+    for key, value in element.items() if context.losses.heard else ():
         if not (key == "contenttype" and value in _KNOWN_TYPES):
             context.note_place(LossKind.UNREAD, f"{context.place}/@{local_name(str(key))}", value)
 

@@ -65,7 +65,7 @@ def read_item(data: bytes, context: Context) -> Article:
         message = f"expected one article, got {count}: read_all reads them all"
         raise SeveralItems("one article", count, message=message)
     paths = Paths()
-    for other in _beside(root):
+    for other in _beside(root) if context.losses.heard else ():
         _note_beside(other, paths.of(other), context)
     return with_origin(found[0], Origin(NAME, data, found[0])) if context.keep else found[0]
 
@@ -91,7 +91,7 @@ def _is_long_message(file: BinaryIO) -> bool:
 def _read_whole(data: bytes, context: Context) -> Iterator[Article]:
     root = _root_of(data, context)
     items = _items(root)
-    for other in _beside(root):
+    for other in _beside(root) if context.losses.heard else ():
         _note_beside(other, path_of(other), context)
     if tag_of(root) != _MESSAGE:
         for item in items:

@@ -24,6 +24,7 @@ from newsmodel.syntax.xml_table import XmlTable
 A = attrs.fields(Article)
 _REFERENCE = f"{{{NAR_NS}}}inlineRef"
 _HEADLINE, _TAG = f"{{{NAR_NS}}}headline", f"{{{NAR_NS}}}language"
+_CONTENT, _INLINE = f"{{{NAR_NS}}}contentSet", f"{{{NAR_NS}}}inlineXML"
 _XML_LANG = f"{{{XML_NS}}}lang"
 
 ARTICLES = frozenset({ARTICLE.tag, PACKAGE_ITEM.tag})
@@ -41,8 +42,8 @@ def versions_of(item: etree._Element) -> list[etree._Element]:
 
     An item whose bodies are of one language, or do not say, is itself the only version.
     """
-    bodies = list(item.iterfind(f"{{{NAR_NS}}}contentSet/{{{NAR_NS}}}inlineXML[@{_XML_LANG}]"))
-    languages = list(dict.fromkeys(body.get(_XML_LANG, "") for body in bodies))
+    bodies = (body for holder in item.iterchildren(_CONTENT) for body in holder.iterchildren(_INLINE))
+    languages = list(dict.fromkeys(said for body in bodies if (said := body.get(_XML_LANG)) is not None))
     if len(languages) < 2:
         return [item]
     return [_version(item, language, frozenset(languages) - {language}) for language in languages]
@@ -126,6 +127,8 @@ def _with_bylines(article: Article, context: Context) -> Article:
 
 def _note_identifiers(item: etree._Element, context: Context) -> None:
     """Note the identifiers in the body that no quote points at."""
+    if not (context.anchors and context.losses.heard):
+        return
     pointed = {name for ref in item.iterchildren(_REFERENCE) for name in ref.get("idrefs", "").split()}
     for name, anchor in context.anchors.items():
         if isinstance(anchor, Span) and name not in pointed:
@@ -134,9 +137,15 @@ def _note_identifiers(item: etree._Element, context: Context) -> None:
 
 def _look_ahead(item: etree._Element, context: Context) -> None:
     """Find what the inside of a document needs to know: the headline, and the language of the content."""
-    headline = next(item.iterdescendants(_HEADLINE), None)
+    headline = content = None
+    for found in item.iterdescendants(_HEADLINE, _TAG):
+        if found.tag == _TAG:
+            content = found if content is None else content
+        else:
+            headline = found if headline is None else headline
+        if headline is not None and content is not None:
+            break
     context.headline = one_line(all_text(headline)) if headline is not None else None
-    content = next(item.iterdescendants(_TAG), None)
     tag = content.get("tag") if content is not None else None
     context.language = valid_language(tag or item.get(f"{{{XML_NS}}}lang") or "")
 

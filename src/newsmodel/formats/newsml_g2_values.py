@@ -94,7 +94,7 @@ EMBARGO = embargo_in_text(DATE_TIME)
 def _note_markup(element: etree._Element, context: Context) -> None:
     """Note markup other than line breaks: its text is kept."""
     paths = Paths()
-    for child in children_of(element):
+    for child in children_of(element) if context.losses.heard else ():
         if local_name(tag_of(child)) != "br" or child.attrib or len(child) or child.text:
             context.note_place(
                 LossKind.UNREAD, paths.of(child), raw_text(child), reason="markup; its text is kept"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -98,12 +99,10 @@ def _is_upper(name: str) -> bool:
 def _structure(root: etree._Element) -> Iterator[etree._Element]:
     """Give the elements that hold the parts of a document, and the parts."""
     yield root
-    for child in children_of(root):
-        if (
-            local_name(tag_of(root)).lower() in _HOLDERS
-            and local_name(tag_of(child)).lower() != "body.content"
-        ):
-            yield from _structure(child)
+    if local_name(tag_of(root)).lower() in _HOLDERS:
+        for child in children_of(root):
+            if local_name(tag_of(child)).lower() != "body.content":
+                yield from _structure(child)
 
 
 def _move(root: etree._Element, context: Context) -> None:
@@ -194,6 +193,8 @@ def _holder(root: etree._Element, home: str) -> etree._Element:
 
 def _join(root: etree._Element, name: str, context: Context) -> None:
     """Let the children of several elements, of which the model has one, stand in the first."""
+    if len(list(islice(root.iter(tag(name)), 2))) < 2:  # as mostly
+        return
     for parent in [each for each in _structure(root) if local_name(tag_of(each)) in _HOLDERS]:
         found = list(parent.iterchildren(tag(name)))
         for other in found[1:]:

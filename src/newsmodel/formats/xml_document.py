@@ -15,7 +15,7 @@ from lxml import etree
 from newsmodel.codec.context import Context
 from newsmodel.difference import diff, related
 from newsmodel.errors import NewsModelError
-from newsmodel.losses import Losses
+from newsmodel.losses import Losses, Unheard
 from newsmodel.model import Article
 from newsmodel.model.origin import Origin
 from newsmodel.syntax.xml import parse_xml
@@ -88,5 +88,5 @@ class Document:
 
     def _says(self, data: bytes, article: Article, losses: Losses) -> bool:
         """Whether a document says what an article says, but for what is noted."""
-        back = self.read(data, Context(article.origin.format if article.origin else ""))
+        back = self.read(data, Context(article.origin.format if article.origin else "", Unheard()))
         return all(any(related(change.path, path) for path in losses.paths) for change in diff(article, back))

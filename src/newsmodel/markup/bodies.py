@@ -136,7 +136,8 @@ class _Reading:
 
     def _dialect(self, holder: etree._Element) -> Dialect:
         """Tell the dialect by the tags; by the media type where they are both's."""
-        names = {local_name(tag_of(element)).lower() for element in holder.iterdescendants(etree.Element)}
+        tags = {element.tag for element in holder.iterdescendants(etree.Element)}
+        names = {local_name(str(tag)).lower() for tag in tags}
         if "ttnitf" in self.media_type or "brodtext" in names:
             return TTNITF
         if names & _OF_NITF or ("nitf" in self.media_type and "html" not in names):

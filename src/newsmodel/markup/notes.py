@@ -161,7 +161,8 @@ class Notes:
     def lose(self, element: etree._Element, reason: str) -> None:
         """Note an element with all that is in it."""
         self._whole.add(element)
-        self.unread(element, reason, raw_text(element))
+        if self.context.losses.heard:
+            self.unread(element, reason, raw_text(element))
 
     def empty(self, element: etree._Element) -> None:
         """Note what stands inside an element that should be empty."""
@@ -170,17 +171,23 @@ class Notes:
 
     def unread(self, element: etree._Element, reason: str, value: object = None) -> None:
         """Note something that is not carried; the tag's name, where no other value is given."""
+        if not self.context.losses.heard:
+            return
         said = local_name(tag_of(element)) if value is None else value
         where = self._paths.of(element)
         self.context.note_place(LossKind.UNREAD, where, said, reason=reason, line=element.sourceline)
 
     def repaired(self, element: etree._Element, value: object, reason: str) -> None:
         """Note something that was understood all the same."""
+        if not self.context.losses.heard:
+            return
         where = self._paths.of(element)
         self.context.note_place(LossKind.REPAIRED, where, value, reason=reason, line=element.sourceline)
 
     def the_rest(self, body: etree._Element) -> None:
         """Note the attributes that nobody took."""
+        if not self.context.losses.heard:
+            return
         for element in _WITH_ATTRIBUTES(body) if not self._whole else self._told(body):
             taken = self._taken.get(element, _NOTHING)
             for key, value in element.items():

@@ -7,6 +7,7 @@ and two line breaks in loose text. Inside paragraphs, items and cells nothing is
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from lxml import etree
 
@@ -25,11 +26,11 @@ NOTE_CLASSES = frozenset(
 
 def tidy(body: etree._Element, dialect: Dialect, context: Context) -> None:
     """Make paragraphs in a body, in place; notes to editors go to the context."""
-    for element in list(_holders(body, dialect)):
+    for element in list(_holders(body, _Parts(dialect))):
         if _is_note(element) and element is not body:
             context.editor_notes.append("".join(element.itertext()))
             _take_out(element)
-        elif _part(element, dialect) == _PRESERVED:
+        elif dialect.tags.get(local_name(tag_of(element)).lower()) == _PRESERVED:
             _split(element, dialect)
         elif not len(element):
             _expand(element, dialect, context)
@@ -37,24 +38,32 @@ def tidy(body: etree._Element, dialect: Dialect, context: Context) -> None:
             _part_at_breaks(element)
 
 
-def _holders(element: etree._Element, dialect: Dialect, *, top: bool = True) -> Iterator[etree._Element]:
+class _Parts(dict[Any, "Tag | None"]):
+    """What a dialect says of tags in Clark notation: in a body, the same ones come again and again."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        super().__init__()
+        self._tags = dialect.tags
+
+    def __missing__(self, tag: str) -> Tag | None:
+        found = self[tag] = self._tags.get(local_name(tag).lower())
+        return found
+
+
+def _holders(element: etree._Element, parts: _Parts, *, top: bool = True) -> Iterator[etree._Element]:
     """Give the elements that only hold others, and those that hold lines or are notes; not what is inside other blocks."""
-    part = _part(element, dialect)
+    part = parts[element.tag]
     if top or (part is not None and part.part is Part.THROUGH):
         yield element
         for child in children_of(element):
-            inner = _part(child, dialect)
-            if inner is None or inner.part is not Part.PARAGRAPH or inner.argument or child.attrib:
-                yield from _holders(child, dialect, top=False)
+            inner = parts[child.tag]
+            if inner is None or inner.part is not Part.PARAGRAPH or inner.argument or child.keys():
+                yield from _holders(child, parts, top=False)
     elif part == _PRESERVED or _is_note(element):
         yield element
 
 
 _PRESERVED = Tag(Part.PARAGRAPH, "preserved")
-
-
-def _part(element: etree._Element, dialect: Dialect) -> Tag | None:
-    return dialect.tags.get(local_name(tag_of(element)).lower())
 
 
 def _is_note(element: etree._Element) -> bool:
@@ -144,8 +153,10 @@ def _split(element: etree._Element, dialect: Dialect) -> None:
 def _part_at_breaks(element: etree._Element) -> None:
     """Put an empty paragraph where loose text has two line breaks in a row: it ends the paragraph before."""
     for child in list(element):
+        if not _is_break(child):
+            continue
         following = child.getnext()
-        if not _is_break(child) or following is None or not _is_break(following):
+        if following is None or not _is_break(following):
             continue
         if (child.tail or "").strip(WHITE) or following.tail is None:
             continue
@@ -155,4 +166,10 @@ def _part_at_breaks(element: etree._Element) -> None:
 
 
 def _is_break(element: etree._Element) -> bool:
-    return isinstance(element.tag, str) and local_name(element.tag).lower() == "br" and not element.attrib
+    tag = element.tag
+    return (
+        isinstance(tag, str)
+        and tag[-2:].lower() == "br"
+        and local_name(tag).lower() == "br"
+        and not element.keys()
+    )

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
-from typing import Any
 
 from lxml import etree
 
@@ -23,8 +22,8 @@ from newsmodel.syntax.xml_limits import (
     check_document,
     check_namespaces,
     check_tree,
-    may_be_huge,
 )
+from newsmodel.syntax.xml_parsers import parse_utf8
 from newsmodel.syntax.xml_raw import plain_raw_text
 from newsmodel.syntax.xml_repairs import Repair, mend
 
@@ -44,13 +43,13 @@ def parse_xml(data: bytes, context: Context | None = None) -> etree._Element:
     check_document(document.data)
     mended = b""
     try:
-        root = _parse(document.data)
+        root = parse_utf8(document.data)
     except etree.XMLSyntaxError as error:
         mended, more = mend(document.data, document.end)
         if not more:
             raise fault(error, data) from error
         try:
-            root = _parse(mended)
+            root = parse_utf8(mended)
         except etree.XMLSyntaxError as second:
             raise fault(second, data) from second
         repairs += more
@@ -61,9 +60,9 @@ def parse_xml(data: bytes, context: Context | None = None) -> etree._Element:
 
 def opened(data: bytes) -> tuple[Doctype, list[Repair]]:
     """Return a document in UTF-8 whose DOCTYPE names nothing outside, and what was wrong with it so far."""
-    for magic, what in _OTHERS.items():
-        if data.startswith(magic):
-            raise SyntaxFault("XML", message=f"not XML: {what}")
+    if data.startswith(_MAGIC):
+        what = next(what for magic, what in _OTHERS.items() if data.startswith(magic))
+        raise SyntaxFault("XML", message=f"not XML: {what}")
     utf8, repairs = to_utf8(data)
     document = without_outside(utf8)
     check_namespaces(document.data)
@@ -78,30 +77,12 @@ def note_repairs(repairs: Iterable[Repair], context: Context | None) -> None:
         context.note_place(LossKind.REPAIRED, "", repair.value, reason=repair.reason, line=repair.line)
 
 
-def make_parser_options(*, huge: bool) -> dict[str, Any]:
-    """Return what makes one of lxml's parsers safe, and read UTF-8 whatever the declaration says.
-
-    ``huge`` lifts libxml2's limits, for documents of which `may_be_huge` is true.
-    """
-    return {
-        "resolve_entities": "internal",
-        "no_network": True,
-        "load_dtd": False,
-        "huge_tree": huge,
-        "encoding": "utf-8",
-        "collect_ids": False,
-    }
-
-
-def _parse(data: bytes) -> etree._Element:
-    return etree.fromstring(data, etree.XMLParser(**make_parser_options(huge=may_be_huge(data))))
-
-
 _OTHERS = {
     b"\x1f\x8b": "these are bytes of gzip: unpack them first",
     b"PK\x03\x04": "these are bytes of a ZIP archive: unpack it first",
     b"%PDF": "this is PDF",
 }
+_MAGIC = tuple(_OTHERS)
 
 
 def fault(error: etree.XMLSyntaxError, data: bytes) -> SyntaxFault:
@@ -216,10 +197,11 @@ def raw_text(element: etree._Element) -> str:
 
     Its own namespace is the default one if all tags have one, others are ``ns0``, ``ns1`` …; attributes are sorted (exclusive C14N).
     """
-    said = written_in_place(element)
-    if said is None:
-        said = plain_raw_text(element)
-    return canonical(element) if said is None else said
+    if not len(element):  # libxml2 takes longer over a single element
+        said = plain_raw_text(element) or written_in_place(element)
+    else:
+        said = written_in_place(element) or plain_raw_text(element)
+    return said or canonical(element)
 
 
 def written_in_place(element: etree._Element) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import lru_cache
 
 from newsmodel.errors import SyntaxFault
 from newsmodel.syntax.xml_legacy import guess_encoding, other_script
@@ -27,6 +28,9 @@ _WIDE = (
     (re.compile(rb"(?:\0[\x01-\x7f]){2}"), "utf_16_be"),
 )
 """How white space or ``<`` and what follows look in encodings with several bytes a character."""
+
+_NARROW = (b"<?xml ", b"<news")
+"""How nearly all documents begin; such a one has no mark, and one byte for each letter."""
 
 _DECLARED = re.compile(
     rb"\A[^<]{0,4096}<\?xml\s[^<>]*?encoding\s*=\s*[\"']\s*([A-Za-z0-9._:-]{1,40})\s*[\"']"
@@ -73,12 +77,13 @@ def to_utf8(data: bytes) -> tuple[bytes, list[Repair]]:
 
     Raises `SyntaxFault` where the encoding is none that is known.
     """
-    for mark, codec in _BOMS:
-        if data.startswith(mark):
-            return _with_known(data[len(mark) :], codec)
-    for pattern, codec in _WIDE:
-        if pattern.match(data):
-            return _with_known(data, codec)
+    if not data.startswith(_NARROW):
+        for mark, codec in _BOMS:
+            if data.startswith(mark):
+                return _with_known(data[len(mark) :], codec)
+        for pattern, codec in _WIDE:
+            if pattern.match(data):
+                return _with_known(data, codec)
     said = _DECLARED.match(data)
     label = said[1].decode() if said else "utf-8"
     codec = _codec(label)
@@ -120,6 +125,7 @@ def _with_known(data: bytes, codec: str) -> tuple[bytes, list[Repair]]:
     return utf8, repairs
 
 
+@lru_cache(64)
 def _codec(label: str) -> str:
     """Return the name of Python's codec for a label, "" for one that there is not."""
     try:

@@ -6,7 +6,6 @@ stays as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from attrs import Factory, define
@@ -56,8 +55,8 @@ class Patch:
 
     def apply(self, element: etree._Element) -> None:
         """Change an element, which the table read ``before`` from, so that it says what ``after`` says."""
-        hits, foreign = self.table.found_in(element)
         rows = frozenset(row for row in self.table.rows if self._concerned(row))
+        hits, foreign = self.table.found_in(element, None if "extras" in self.fields else rows)
         self._take_out(rows, hits, foreign)
         self._write(element, self.table.root, "", rows)
         for gap in self._gaps.values():
@@ -117,10 +116,10 @@ class Patch:
                 self._write_below(element, below, path, rows)
 
     def _write_below(self, element: etree._Element, below: Spot, path: str, rows: frozenset[Row]) -> None:
-        leaf = below.repeated or below.whole
+        if below.rows.isdisjoint(rows):
+            return
+        leaf = below.written
         if leaf is None:
-            if not _names(below, rows):
-                return
             child = next((child for child in element.iterchildren(below.step.tag) if below.fits(child)), None)
             made = child is None
             if child is None:
@@ -188,18 +187,6 @@ def _drop(element: etree._Element) -> None:
             parent.text = (parent.text or "") + tail
         else:
             before.tail = (before.tail or "") + tail
-
-
-def _names(spot: Spot, rows: frozenset[Row]) -> bool:
-    """Whether a spot, or one below it, is of one of these rows."""
-    return any(row in rows for row in _rows_of(spot))
-
-
-def _rows_of(spot: Spot) -> Iterator[Row]:
-    yield from (leaf.row for leaf in (*spot.leaves.values(), *((spot.whole,) if spot.whole else ())))
-    for spots in spot.below.values():
-        for below in spots:
-            yield from _rows_of(below)
 
 
 def _is_hollow(element: etree._Element) -> bool:

@@ -9,26 +9,25 @@ In a table of whole items, which always hold something odd, only that is read th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from attrs import NOTHING
 
 from newsmodel.model import Extra
 from newsmodel.model.quick_making import maker_of
-from newsmodel.syntax.xml import WHITE, raw_text
+from newsmodel.syntax.xml import raw_text
 from newsmodel.syntax.xml_language import inherited_language
 from newsmodel.syntax.xml_path import MARKUP, TEXT
-from newsmodel.syntax.xml_quick_pass import SHORT, TROUBLE, Odd, Reading
+from newsmodel.syntax.xml_quick_pass import TROUBLE, UNKNOWN, Odd, Reading
 from newsmodel.syntax.xml_quick_plan import QuickPlan
+from newsmodel.syntax.xml_quick_simple import Reads, simple_reader
 from newsmodel.syntax.xml_reading import CHILD, Handle, order_of, place_of
 
 if TYPE_CHECKING:
     from lxml import etree
 
     from newsmodel.codec.context import Context
-
-UNKNOWN: Final = ""
-"""The language around an element, where nobody has looked for it."""
 
 
 class Quick(QuickPlan):
@@ -38,9 +37,13 @@ class Quick(QuickPlan):
         """Return the object; raise one of `TROUBLE` for what is left to the other way."""
         if self.simple is not None:
             try:
-                return self.read_simply(element, context, language)
+                return self.simply(element, context, language)
             except TROUBLE:
                 pass
+        return self.closely(element, context, language)
+
+    def closely(self, element: etree._Element, context: Context, language: str | None) -> Any:
+        """Return an object that is not simple, as `read` does."""
         one = Reading(self, context)
         if self.whole and language is UNKNOWN:
             language = inherited_language(element)
@@ -53,19 +56,33 @@ class Quick(QuickPlan):
         table = self.table
         if table.may_be_misplaced(one.foreign):
             raise Odd
-        if one.disordered:
+        if one.disordered and context.losses.heard:
             table.note_order(element, context)  # from here on there are notes: nothing is read twice
         taken = table._taken(one.odd, one.foreign, context) if one.odd else []  # noqa: SLF001
         one.foreign += one.late
         try:
-            if table.is_to_be_mended(context):
-                raise Odd
             one.settle(taken)
+            if table.is_to_be_mended(context):
+                return self._mended(one, walked)
             return self._finished(one, walked, element, language)
         except TROUBLE:
             return table.read_again(element, taken, one.odd, context)
 
+    def _mended(self, one: Reading, walked: int) -> Any:
+        """Return the object after `mended` looked at what was read; then it is made, and checked, as any other."""
+        got = self._gathered(one, walked)
+        said = {
+            field.name: value
+            for field, value, blank in zip(self.fields, got, self.blank, strict=False)
+            if value is not blank
+        }
+        return self.table.cls(**self.table.mended(said, one.context))
+
     def _finished(self, one: Reading, walked: int, element: etree._Element, language: str | None) -> Any:
+        return self._made(self._gathered(one, walked), element, one.context, language)
+
+    def _gathered(self, one: Reading, walked: int) -> list[Any]:
+        """Return the values of all fields."""
         got = one.got
         if one.further:
             one.compare()
@@ -76,37 +93,12 @@ class Quick(QuickPlan):
             self._join(got)
         if one.foreign:
             got[self.extras] = self._kept(one.foreign, walked, one.context)
-        return self._made(got, element, one.context, language)
+        return got
 
-    def read_simply(self, element: etree._Element, context: Context, language: str | None) -> Any:
-        """Return an object that is simple, as those in it are; raise one of `TROUBLE` for any other."""
-        simple = self.simple
-        if simple is None:
-            return self.read(element, context, language)
-        got, attributes = self.blank[:], simple.attributes
-        for name, raw in element.items():
-            slot, brief, read, shared = attributes[name]
-            if shared and got[slot] is not self.blank[slot]:
-                raise Odd
-            got[slot] = (brief if len(raw) < SHORT else read)(raw)
-        text = element.text
-        if text is not None and text.strip(WHITE):
-            leaf = simple.text
-            if leaf is None or len(element):
-                raise Odd
-            got[leaf.slot] = (leaf.brief if len(text) < SHORT else leaf.read)(text)
-        else:
-            items: list[Any] = []
-            inner = None
-            for child in element:
-                inner = simple.children[child.tag]
-                tail = child.tail
-                if tail is not None and tail.strip(WHITE):
-                    raise Odd
-                items.append((inner.quick or inner.quicken()).read_simply(child, context, language))
-            if inner is not None:
-                got[inner.slot] = tuple(items)
-        return self._made(got, element, context, language)
+    @cached_property
+    def simply(self) -> Reads:
+        """What reads an object that is simple, as those in it are, and raises one of `TROUBLE` for any other; `closely` where none is."""
+        return self.closely if self.simple is None else simple_reader(self, self.simple)
 
     def _made(self, got: list[Any], element: etree._Element, context: Context, language: str | None) -> Any:
         for slot in self.required:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from newsmodel.model.quick_making import reads_field
 from newsmodel.syntax.xml import WHITE
 from newsmodel.syntax.xml_language import LANG, valid_language
 from newsmodel.syntax.xml_path import TEXT
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
 
 SHORT: Final = 64
 """Longer strings are hardly met again: what was read of them is not remembered."""
+UNKNOWN: Final = ""
+"""The language around an element, where nobody has looked for it."""
 _WAITING: Final = object()
 
 
@@ -114,6 +115,7 @@ class Reading:
         counts: dict[Plan, int] = {}
         if own := element.get(LANG):
             language = valid_language(own)
+        got, context = self.got, self.context
         for child in element:
             tail = child.tail
             if tail is not None and tail.strip(WHITE):
@@ -140,35 +142,45 @@ class Reading:
             if inner.node is not None:
                 self.fill(child, inner.node, (way, plan, 1), language)
                 continue
-            number = 1
-            if plan.repeats:
-                number = counts[plan] = counts.get(plan, 0) + 1
-            self._object(child, inner, (way, plan, number), language)
-
-    def _object(self, element: etree._Element, inner: Child, way: Way, language: str | None) -> None:
-        """Read an element that is an object of its own, or odd."""
-        slot = inner.slot
-        if inner.table is None:
-            self._odd_child(element, inner.plan, way)
-            return
-        try:
-            value = (inner.quick or inner.quicken()).read(element, self.context, language)
-        except TROUBLE:
-            if inner.quick is not None and inner.quick.required and is_bare(element):
-                self._foreign((element, None, way), self.late)  # it says nothing: that is kept, and no loss
-                return
-            self._odd_child(element, inner.plan, way)
+            counts[plan] = number = counts.get(plan, 0) + 1 if plan.repeats else 1
+            if inner.table is None:
+                self._odd_child(child, inner.plan, (way, plan, number))
+                continue
+            try:
+                value = (inner.quick or inner.quicken()).simply(child, context, language)
+            except TROUBLE:
+                value = self._closely(child, inner, (way, plan, number), language)
+                if value is None:
+                    continue
             if not inner.many:
-                return
-            value = _WAITING
-        if inner.many:
-            self._add(slot, value)
-            if value is _WAITING:
-                self.waiting[id(self.odd[-1])] = (self.got[slot], len(self.got[slot]) - 1)
-        elif self.got[slot] is not self.quick.blank[slot]:
+                self._put(inner.slot, value)
+            elif value is _WAITING:
+                self._add(inner.slot, value)
+                self.waiting[id(self.odd[-1])] = (got[inner.slot], len(got[inner.slot]) - 1)
+            elif items := got[inner.slot]:
+                items.append(value)
+            else:
+                got[inner.slot] = [value]
+
+    def _closely(self, element: etree._Element, inner: Child, way: Way, language: str | None) -> Any:
+        """Read an element that is an object, and not a simple one; return None (or for one of several, `_WAITING`) where it is odd."""
+        quick = inner.quick
+        assert quick is not None  # noqa: S101  # it was tried
+        if quick.required and is_bare(element):
+            self._foreign((element, None, way), self.late)  # it says nothing: that is kept, and no loss
+            return None
+        try:
+            if quick.simple is not None:
+                return quick.closely(element, self.context, language)
+        except TROUBLE:
+            pass
+        self._odd_child(element, inner.plan, way)
+        return _WAITING if inner.many else None
+
+    def _put(self, slot: int, value: Any) -> None:
+        if self.got[slot] is not self.quick.blank[slot]:
             raise Odd
-        else:
-            self.got[slot] = value
+        self.got[slot] = value
 
     def _add(self, slot: int, value: Any) -> None:
         if items := self.got[slot]:
@@ -201,7 +213,7 @@ class Reading:
             elif row.many:
                 self._add(slot, value)
             elif self.got[slot] is quick.blank[slot]:
-                self.got[slot] = reads_field(quick.table.cls, row.fields[0], _as_it_is)(value)
+                self.got[slot] = quick.accepted(row)(value)
             elif self.got[slot] != value:
                 raise Odd
         for bucket in {id(bucket): bucket for bucket, _ in self.waiting.values()}.values():
@@ -214,7 +226,3 @@ class Reading:
                 self.got[slot] = value
             elif self.got[slot] != value:
                 raise Odd
-
-
-def _as_it_is(value: Any) -> Any:
-    return value

@@ -129,6 +129,7 @@ class QuickPlan:
         self.lists: list[int] = []
         self.joined: list[tuple[Row, list[int]]] = []
         self.slots: dict[Row, int] = {}
+        self._accepted: dict[Row, Any] = {}
         count = Counter(name for row in table.rows for name in row.fields)
         self.contested = frozenset(row for row in table.rows if any(count[name] > 1 for name in row.fields))
         """The rows that are not alone in reading a field."""
@@ -169,6 +170,13 @@ class QuickPlan:
             self.slots[row] = self.at[row.fields[0]]
             if row.many:
                 self.lists.append(self.slots[row])
+
+    def accepted(self, row: Row) -> Any:
+        """Return what makes of a value that was read otherwise one that the row's field holds; it raises as `reads_field` says."""
+        accept = self._accepted.get(row)
+        if accept is None:
+            accept = self._accepted[row] = reads_field(self.table.cls, row.fields[0], _as_it_is)
+        return accept
 
     def _node(self, plan: Plan, tag: str = "") -> Node:
         node = Node(
@@ -218,6 +226,10 @@ class QuickPlan:
         else:
             leaf.slot = self.slots[row]
         return leaf
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 def default_of(field: Any) -> Any:

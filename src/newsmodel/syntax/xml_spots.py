@@ -37,6 +37,7 @@ class Spot:
     pairs: list[tuple[str, str]] = Factory(list)
     """The pairs of attributes of which a row takes both."""
     _written: object = _UNKNOWN
+    _rows: frozenset[Row] | None = None
 
     def take(self, leaf: str, of: Leaf) -> None:
         """Let a row take an attribute, a pair of them, or the text."""
@@ -70,6 +71,15 @@ class Spot:
         if self._written is _UNKNOWN:
             self._written = self.repeated or self.whole
         return self._written  # type: ignore[return-value]
+
+    @property
+    def rows(self) -> frozenset[Row]:
+        """All rows of the spot, and of those below it."""
+        if self._rows is None:
+            leaves = (*self.leaves.values(), *((self.whole,) if self.whole else ()))
+            below = (spot.rows for spots in self.below.values() for spot in spots)
+            self._rows = frozenset(leaf.row for leaf in leaves).union(*below)
+        return self._rows
 
     def fits(self, element: etree._Element) -> bool:
         """Whether an element with the right tag has the fixed attributes too."""

@@ -19,7 +19,6 @@ from newsmodel.codec.context import Context
 from newsmodel.syntax.xml import (
     fault,
     local_name,
-    make_parser_options,
     note_repairs,
     opened,
     tag_of,
@@ -34,6 +33,7 @@ from newsmodel.syntax.xml_limits import (
     count_marks,
     may_be_huge,
 )
+from newsmodel.syntax.xml_parsers import make_parser_options
 from newsmodel.syntax.xml_repairs import mend
 
 _CHUNK = 65_536

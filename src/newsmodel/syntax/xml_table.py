@@ -11,6 +11,7 @@ from lxml import etree
 from newsmodel.codec.context import Context
 from newsmodel.codec.row import Row
 from newsmodel.codec.table import Embedded, Table
+from newsmodel.codec.values import Value
 from newsmodel.errors import InputError
 from newsmodel.losses import LossKind
 from newsmodel.model import Extra
@@ -53,6 +54,12 @@ class XmlTable(XmlDecoding[T]):
         super().__init__(cls, *rows, implied=implied, embedded=embedded)
         self.namespaces = {**namespaces, "xml": XML_NS}
         self.tag = clark(tag, self.namespaces)
+        self._shown: dict[str, str] = {}
+        self._plain = {
+            row: row.codec
+            for row in rows
+            if type(row) is Row and row in self._silent and isinstance(row.codec, Value)
+        }
         self._names = {uri: prefix for prefix, uri in self.namespaces.items()}
         groups = {
             path: [(name,) if isinstance(name, str) else name for name in names]
@@ -121,8 +128,12 @@ class XmlTable(XmlDecoding[T]):
         silent = self._silent
         for leaf, of in spot.leaves.items():
             name = silent.get(of.row)
-            if name is not None and ((value := getattr(model, name)) is None or value == ()):
-                continue
+            if name is not None:
+                value = getattr(model, name)
+                if value is None or value == ():
+                    continue
+                if type(value) is str and self._write_plainly(element, leaf, of, value):
+                    continue
             if leaf == MARKUP:
                 for _ in self.raws(of.row, model, context, lambda: element):
                     pass
@@ -132,6 +143,19 @@ class XmlTable(XmlDecoding[T]):
         for spots in spot.below.values():
             for below in spots:
                 self._write_below(element, below, model, context)
+
+    def _write_plainly(self, element: etree._Element, leaf: str, of: Leaf, value: str) -> bool:
+        """Write a text that comes back as it is; return False for one that there is more to say of."""
+        row = of.row
+        codec = self._plain.get(row)
+        if codec is None or of.rank >= row.written:
+            return False
+        if row.only is None or row.only(value):
+            raw = codec.render(value)
+            if codec.parse(raw) != value:
+                return False
+            set_leaf(element, leaf, raw)
+        return True
 
     def _write_below(self, element: etree._Element, below: Spot, model: T, context: Context) -> None:
         leaf = below.written
@@ -206,7 +230,8 @@ def _nsmap(namespaces: Mapping[str, str]) -> dict[str | None, str]:
 
 
 def _sub(element: etree._Element, step: Step) -> etree._Element:
-    return etree.SubElement(element, step.tag, dict(step.fixed))
+    fixed = step.fixed
+    return etree.SubElement(element, step.tag, dict(fixed)) if fixed else etree.SubElement(element, step.tag)
 
 
 def root_error(expected: str, element: etree._Element) -> InputError:

@@ -19,8 +19,8 @@ from newsmodel.syntax.xml import WHITE, own_text, raw_text, tag_of
 from newsmodel.syntax.xml_language import inherited_language
 from newsmodel.syntax.xml_lenient import homes_of, note_order, take_misplaced
 from newsmodel.syntax.xml_path import MARKUP, TEXT, Step, pair_of
-from newsmodel.syntax.xml_quick import UNKNOWN, Quick
-from newsmodel.syntax.xml_quick_pass import TROUBLE
+from newsmodel.syntax.xml_quick import Quick
+from newsmodel.syntax.xml_quick_pass import TROUBLE, UNKNOWN
 from newsmodel.syntax.xml_reading import (
     CHILD,
     Handle,
@@ -38,7 +38,11 @@ from newsmodel.syntax.xml_spots import Spot
 if TYPE_CHECKING:
     from lxml import etree
 
+    from newsmodel.codec.row import Row
+
 T = TypeVar("T")
+_MOST_SHOWN = 1000
+"""How many names a table remembers: more than any schema has, and no more than a document can make of them."""
 
 
 @frozen(eq=False)
@@ -83,6 +87,7 @@ class XmlDecoding(Table[T]):
 
     root: Spot
     _names: dict[str, str]
+    _shown: dict[str, str]
     _lenient: bool
     _misspelt: dict[str, str]
     _groups: dict[str, dict[str, int]]
@@ -200,8 +205,10 @@ class XmlDecoding(Table[T]):
             self._homes = homes | {wrong: homes[right] for wrong, right in self._misspelt.items()}
         return self._homes
 
-    def found_in(self, element: etree._Element) -> tuple[list[Hit], list[Piece]]:
-        """Return what the rows take of an element, and the pieces that they do not take."""
+    def found_in(
+        self, element: etree._Element, rows: frozenset[Row] | None = None
+    ) -> tuple[list[Hit], list[Piece]]:
+        """Return what the rows take of an element, and the pieces that they do not take; or only what some of the ``rows`` take."""
         found: list[Found] = []
         foreign: list[Handle] = []
         walk(element, self._planned(), None, found, foreign)
@@ -211,8 +218,9 @@ class XmlDecoding(Table[T]):
         hits = [
             Hit(row, number - self._numbers[row], raw, self._piece(handle))
             for number, row, raw, handle in found
+            if rows is None or row in rows
         ]
-        return hits, [self._piece(handle) for handle in foreign]
+        return hits, [self._piece(handle) for handle in foreign] if rows is None else []
 
     def _planned(self) -> Plan:
         if self._plan is None:
@@ -249,6 +257,14 @@ class XmlDecoding(Table[T]):
 
     def shown(self, tag: str) -> str:
         """Return a Clark name as it stands in paths: with a prefix that the table knows, else in Clark notation."""
+        found = self._shown.get(tag)
+        if found is None:
+            found = self._show(tag)
+            if len(self._shown) < _MOST_SHOWN:
+                self._shown[tag] = found
+        return found
+
+    def _show(self, tag: str) -> str:
         if not tag.startswith("{"):
             return tag
         uri, _, local = tag[1:].partition("}")
