@@ -378,3 +378,113 @@ def test_no_more_of_a_file_is_read_than_is_asked_for(tmp_path: Path, monkeypatch
     assert next(iter(read_all(path))).id == "urn:x:0"
     with pytest.raises(SyntaxFault):
         list(read_all(path))
+
+
+# what one change may touch
+
+
+def changed_lines(before: bytes, after: bytes) -> list[str]:
+    """Return what stands in the second document and not in the first, element by element."""
+    old, new = (
+        [each.strip() for each in data.decode().replace("<", "\n<").splitlines()] for data in (before, after)
+    )
+    return [line for line in new if line and line not in old and not line.startswith("<?xml")]
+
+
+def test_a_new_text_does_not_inherit_a_language_that_is_not_the_articles() -> None:
+    data = simple('<language tag="en-US"/><headline>H</headline>').replace(
+        "guid=", 'xml:lang="en-GB" guid=', 1
+    )
+    article = attrs.evolve(read(data.encode()), credit_lines="Gazette")
+    written = write(article, "newsml-g2")
+
+    assert changed_lines(data.encode(), written) == ['<creditline xml:lang="">Gazette', "</creditline>"]
+    assert read(written) == article
+    assert str(read(written).headlines[0].language) == "en-GB"
+
+
+def test_an_empty_language_is_none() -> None:
+    data = simple('<language tag="en-US"/><headline xml:lang="">H</headline><by>B</by>')
+    article = read(data.replace("<contentMeta>", '<contentMeta xml:lang="en-GB">').encode())
+
+    assert article.headlines[0].language is None
+    assert article.headlines[0].extras == ()
+    assert article.bylines[0].language == "en-GB"
+
+
+def test_another_language_leaves_the_texts_in_theirs() -> None:
+    data = simple('<language tag="en-US"/><headline>H</headline>').replace(
+        "guid=", 'xml:lang="en-GB" guid=', 1
+    )
+    article = attrs.evolve(read(data.encode()), language="de")
+    written = write(article, "newsml-g2")
+
+    assert changed_lines(data.encode(), written) == ['<language tag="de"/>']
+    assert read(written) == article
+
+
+def test_what_holds_nothing_more_is_taken_out() -> None:
+    hops = '<hopHistory><hop seq="1"><party literal="A"/></hop></hopHistory>'
+    published = "<pubHistory><published><timestamp>2026-03-02T10:00:00Z</timestamp></published></pubHistory>"
+    data = simple().replace("<itemMeta>", f"{hops}{published}<itemMeta>", 1)
+    article = read(data.encode())
+    assert (len(article.hops), article.published is None) == (1, False)
+
+    assert canonical(write(attrs.evolve(article, hops=(), published=None), "newsml-g2")) == canonical(
+        simple().encode()
+    )
+
+
+def test_what_is_new_stands_before_what_is_foreign() -> None:
+    data = simple('<headline>H</headline><x:more xmlns:x="urn:x">1</x:more>').encode()
+    written = write(attrs.evolve(read(data), bylines="B", urgency=2), "newsml-g2")
+
+    assert canonical(written) == canonical(
+        data.replace(b"<headline>H</headline>", b"<urgency>2</urgency><headline>H</headline><by>B</by>")
+    )
+
+
+OTHER = "http://iptc.org/std/NewsML-G2/2.9/"
+
+
+def test_a_message_of_another_namespace_comes_back_in_it() -> None:
+    data = message(simple(guid="urn:x:1"), CONCEPT, simple(guid="urn:x:2")).replace(
+        NS["g"].encode(), OTHER.encode()
+    )
+    first, second = read_all(data)
+
+    assert canonical(write_all([first, second], "newsml-g2")) == canonical(data)
+    changed = write_all([attrs.evolve(first, headlines="New"), second], "newsml-g2")
+    assert canonical(changed) == canonical(data.replace(b">H<", b">New<", 1))
+    assert canonical(write(second, "newsml-g2")) == canonical(
+        simple(guid="urn:x:2").replace(NS["g"], OTHER).encode()
+    )
+
+
+@pytest.mark.parametrize("namespace", ["", OTHER])
+def test_a_document_of_another_namespace_changes_where_it_stands(namespace: str) -> None:
+    data = simple().replace(NS["g"], namespace).replace("</newsItem>", "<!-- end --></newsItem>").encode()
+    article = attrs.evolve(read(data, format="newsml-g2"), urgency=2)
+    written = write(article, "newsml-g2")
+
+    assert canonical(written) == canonical(data.replace(b"<headline>", b"<urgency>2</urgency><headline>"))
+    assert read(written, format="newsml-g2") == article
+
+
+NITF_BODY = (
+    '<nitf xmlns="http://iptc.org/std/NITF/2006-10-18/" class="x"><head><docdata><urgency ed-urg="5"/></docdata></head>'
+    "<body><body.head><abstract><p>Short.</p></abstract></body.head><body.content><p>Text.</p></body.content></body></nitf>"
+)
+
+
+def test_what_only_the_body_said_is_written_with_a_new_body() -> None:
+    data = message(CONCEPT, simple("<urgency>5</urgency><headline>H</headline>", NITF_BODY))
+    article = read(data)
+    assert str(article.summaries[0]) == "Short."
+    changed = attrs.evolve(article, urgency=None)
+    losses = Losses()
+    written = write(changed, "newsml-g2", losses=losses)
+
+    assert read(written) == changed
+    assert b"conceptItem" in written  # the message is there still
+    assert [(loss.kind, loss.value) for loss in losses] == [(LossKind.UNREAD, "x")]

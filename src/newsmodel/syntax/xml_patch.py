@@ -53,19 +53,28 @@ class Patch:
     context: Context
     _gaps: dict[tuple[etree._Element, str], etree._Element] = Factory(dict)
     """By an element and a tag, what holds the place of the first child of this tag that was taken out."""
+    _left: set[tuple[Row, int]] = Factory(set)
+    """The further places of fields that say something else and are left alone: by the row, and the number of the path."""
 
     def apply(self, element: etree._Element) -> None:
         """Change an element, which the table read ``before`` from, so that it says what ``after`` says."""
         hits, foreign = self.table.found_in(element)
-        rows = frozenset(row for row in self.table.rows if self._concerned(row))
+        rows = frozenset(row for row in self.table.all_rows if self._concerned(row))
         self._take_out(rows, hits, foreign)
         self._write(element, self.table.root, "", rows)
         for gap in self._gaps.values():
             _drop(gap)
+        for holder, _ in self._gaps:
+            _drop_hollow(holder, element)
         self.table.note_unwritten(self.after, self.context)
         self._put_back(element)
 
     def _concerned(self, row: Row) -> bool:
+        if (owner := self.table.owner_of(row)) is not None:
+            if owner.field not in self.fields:
+                return False
+            was, now = getattr(self.before, owner.field), getattr(self.after, owner.field)
+            return was is None or now is None or not changed_fields(was, now).isdisjoint(row.fields)
         if isinstance(row, DerivedRow):
             return bool(row.compute(self.before, self.context) != row.compute(self.after, self.context))
         return not self.fields.isdisjoint(row.fields)
@@ -76,11 +85,22 @@ class Patch:
         stay = {extra.place for extra in self.after.extras}
         gone = [(extra.place, extra.raw or "") for extra in self.before.extras if extra.place not in stay]
         for hit in hits:
-            if hit.row in rows and hit.piece.place not in stay:
+            if hit.row not in rows or hit.piece.place in stay:
+                continue
+            if hit.rank and self._says_other(hit):
+                self._left.add((hit.row, hit.rank))
+            else:
                 self._remove(hit.piece)
         for piece in (*foreign, *(hit.piece for hit in hits if hit.row not in rows)):
             if "extras" in self.fields and (piece.place, piece.text()) in gone:
                 self._remove(piece)
+
+    def _says_other(self, hit: Hit) -> bool:
+        """Whether a further place of a field, which is written too, says something that is not the field's value: that stays."""
+        row = hit.row
+        if hit.rank >= row.written or row.many or not self.table.would_read(row, hit.raw, self.context):
+            return False
+        return bool(row.codec.decode(hit.raw, self.context) != getattr(self.before, row.fields[0]))
 
     def _remove(self, piece: Piece) -> None:
         assert isinstance(piece, XmlPiece)  # noqa: S101  # pieces of an XmlTable
@@ -108,7 +128,7 @@ class Patch:
 
     def _write(self, element: etree._Element, spot: Spot, path: str, rows: frozenset[Row]) -> None:
         for leaf, of in spot.leaves.items():
-            if of.row in rows and of.rank < of.row.written:
+            if of.row in rows and of.rank < of.row.written and (of.row, of.rank) not in self._left:
                 for _, raw in self.table.raws(of.row, self.after, self.context, lambda: element):
                     if leaf != "markup()":
                         set_leaf(element, leaf, raw)
@@ -188,6 +208,13 @@ def _drop(element: etree._Element) -> None:
             parent.text = (parent.text or "") + tail
         else:
             before.tail = (before.tail or "") + tail
+
+
+def _drop_hollow(holder: etree._Element, root: etree._Element) -> None:
+    """Take out what held nothing but what was taken out, and what held nothing but that."""
+    while holder is not root and _is_hollow(holder) and (parent := holder.getparent()) is not None:
+        _drop(holder)
+        holder = parent
 
 
 def _names(spot: Spot, rows: frozenset[Row]) -> bool:
