@@ -488,3 +488,33 @@ def test_what_only_the_body_said_is_written_with_a_new_body() -> None:
     assert read(written) == changed
     assert b"conceptItem" in written  # the message is there still
     assert [(loss.kind, loss.value) for loss in losses] == [(LossKind.UNREAD, "x")]
+
+
+def test_a_value_in_the_place_of_one_that_nobody_could_read() -> None:
+    data = simple("<urgency>none</urgency><headline>H</headline>").encode()
+    article = attrs.evolve(read(data), urgency=2)
+    losses = Losses()
+
+    assert canonical(write(article, "newsml-g2", losses=losses)) == canonical(data.replace(b"none", b"2"))
+    assert [(loss.kind, loss.path, loss.value) for loss in losses] == [
+        (LossKind.UNWRITTEN, "extras[0]", "none")
+    ]
+
+
+def test_one_of_several_extras_of_one_place_is_taken_out() -> None:
+    two = "<fileName>a</fileName><generator>b</generator><generator>c</generator>"
+    data = simple().replace("</itemMeta>", f"{two}</itemMeta>").encode()
+    article = read(data)
+    less = attrs.evolve(article, extras=[extra for extra in article.extras if ">b<" not in (extra.raw or "")])
+
+    assert canonical(write(less, "newsml-g2")) == canonical(data.replace(b"<generator>b</generator>", b""))
+
+
+def test_links_that_are_extras_keep_their_order() -> None:
+    links = "".join(f'<link rel="irel:rightspolicy" residref="urn:x" contenttype="{each}"/>' for each in "ab")
+    data = simple().replace("<itemMeta>", f"<rightsInfo>{links}</rightsInfo><itemMeta>").encode()
+    article = read(data)
+
+    assert article.rights is not None
+    assert len(article.rights.extras) == 3
+    assert read(write(attrs.evolve(article, origin=None), "newsml-g2")) == article

@@ -80,7 +80,7 @@ class Document:
                 continue  # the wider way is the answer
             if not missed:
                 if some != fields or not some.isdisjoint(self.together):
-                    attempt.losses.extend(self._left_out(origin, back.losses))
+                    attempt.losses.extend(left_out(self._told(origin), back.losses))
                 context.losses.extend(attempt.losses)
                 yield data
             elif not ways:
@@ -102,16 +102,20 @@ class Document:
         tree: Any = root.getroottree()
         return etree.tostring(tree, xml_declaration=True, encoding="UTF-8") + b"\n"
 
-    def _left_out(self, origin: Origin, left: Losses) -> Iterator[Loss]:
-        """Give what nothing read of the document that came, and that is not ``left`` in what was written."""
+    def _told(self, origin: Origin) -> Losses:
         context = Context(origin.format)
         self.read(origin.data, context)
-        stays = Counter(map(_said, left.of(LossKind.UNREAD)))
-        for loss in context.losses.of(LossKind.UNREAD):
-            if stays[_said(loss)] > 0:
-                stays[_said(loss)] -= 1
-            else:
-                yield attrs.evolve(loss, reason=loss.reason or "what it stood in was written anew")
+        return context.losses
+
+
+def left_out(told: Losses, stays: Losses) -> Iterator[Loss]:
+    """Give what nothing reads of the document that came (``told``), and that is not there in what was written (``stays``)."""
+    there = Counter(map(_said, stays.of(LossKind.UNREAD)))
+    for loss in told.of(LossKind.UNREAD):
+        if there[_said(loss)] > 0:
+            there[_said(loss)] -= 1
+        else:
+            yield attrs.evolve(loss, reason=loss.reason or "what it stood in was written anew")
 
 
 def _missed(article: Article, back: Article, losses: Losses) -> frozenset[str]:

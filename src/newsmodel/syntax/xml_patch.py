@@ -6,6 +6,7 @@ stays as it is.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
@@ -53,6 +54,8 @@ class Patch:
     context: Context
     _gaps: dict[tuple[etree._Element, str], etree._Element] = Factory(dict)
     """By an element and a tag, what holds the place of the first child of this tag that was taken out."""
+    _stood: list[tuple[Piece, str]] = Factory(list)
+    """What is an extra though it stands in the place of a value, each with its text."""
     _left: set[tuple[Row, int]] = Factory(set)
     """The further places of fields that say something else and are left alone: by the row, and the number of the path."""
 
@@ -67,6 +70,7 @@ class Patch:
         for holder, _ in self._gaps:
             _drop_hollow(holder, element)
         self.table.note_unwritten(self.after, self.context)
+        self._note_replaced()
         self._put_back(element)
 
     def _concerned(self, row: Row) -> bool:
@@ -83,16 +87,19 @@ class Patch:
 
     def _take_out(self, rows: frozenset[Row], hits: list[Hit], foreign: list[Piece]) -> None:
         stay = {extra.place for extra in self.after.extras}
-        gone = [(extra.place, extra.raw or "") for extra in self.before.extras if extra.place not in stay]
+        gone = _counted(self.before.extras) - _counted(self.after.extras)
         for hit in hits:
-            if hit.row not in rows or hit.piece.place in stay:
+            if hit.row not in rows:
                 continue
-            if hit.rank and self._says_other(hit):
+            if hit.piece.place in stay:
+                self._stood.append((hit.piece, hit.piece.text()))
+            elif hit.rank and self._says_other(hit):
                 self._left.add((hit.row, hit.rank))
             else:
                 self._remove(hit.piece)
         for piece in (*foreign, *(hit.piece for hit in hits if hit.row not in rows)):
-            if "extras" in self.fields and (piece.place, piece.text()) in gone:
+            if "extras" in self.fields and gone[key := (piece.place, piece.text())] > 0:
+                gone[key] -= 1
                 self._remove(piece)
 
     def _says_other(self, hit: Hit) -> bool:
@@ -173,6 +180,18 @@ class Patch:
         made.tail = white if white and not white.strip(WHITE) else None
         return made
 
+    def _note_replaced(self) -> None:
+        """Note the extras that stood where a value stands now: nothing could be read there before."""
+        for piece, text in self._stood:
+            if piece.text() == text:
+                continue
+            for index, extra in enumerate(self.after.extras):
+                if extra.place == piece.place:
+                    reason = "another value stands in its place now"
+                    self.context.note(
+                        LossKind.UNWRITTEN, f"extras[{index}]", text, where=extra.place, reason=reason
+                    )
+
     def _put_back(self, element: etree._Element) -> None:
         """Add the extras that came to the article since."""
         if "extras" not in self.fields:
@@ -194,6 +213,10 @@ class Patch:
 
         table = self.table
         return put_back(element, extra, table.root, table.namespaces, self.context, would_read)
+
+
+def _counted(extras: tuple[Extra, ...]) -> Counter[tuple[str, str]]:
+    return Counter((extra.place, extra.raw or "") for extra in extras)
 
 
 def _drop(element: etree._Element) -> None:
