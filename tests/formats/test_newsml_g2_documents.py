@@ -378,3 +378,143 @@ def test_no_more_of_a_file_is_read_than_is_asked_for(tmp_path: Path, monkeypatch
     assert next(iter(read_all(path))).id == "urn:x:0"
     with pytest.raises(SyntaxFault):
         list(read_all(path))
+
+
+# what one change may touch
+
+
+def changed_lines(before: bytes, after: bytes) -> list[str]:
+    """Return what stands in the second document and not in the first, element by element."""
+    old, new = (
+        [each.strip() for each in data.decode().replace("<", "\n<").splitlines()] for data in (before, after)
+    )
+    return [line for line in new if line and line not in old and not line.startswith("<?xml")]
+
+
+def test_a_new_text_does_not_inherit_a_language_that_is_not_the_articles() -> None:
+    data = simple('<language tag="en-US"/><headline>H</headline>').replace(
+        "guid=", 'xml:lang="en-GB" guid=', 1
+    )
+    article = attrs.evolve(read(data.encode()), credit_lines="Gazette")
+    written = write(article, "newsml-g2")
+
+    assert changed_lines(data.encode(), written) == ['<creditline xml:lang="">Gazette', "</creditline>"]
+    assert read(written) == article
+    assert str(read(written).headlines[0].language) == "en-GB"
+
+
+def test_an_empty_language_is_none() -> None:
+    data = simple('<language tag="en-US"/><headline xml:lang="">H</headline><by>B</by>')
+    article = read(data.replace("<contentMeta>", '<contentMeta xml:lang="en-GB">').encode())
+
+    assert article.headlines[0].language is None
+    assert article.headlines[0].extras == ()
+    assert article.bylines[0].language == "en-GB"
+
+
+def test_another_language_leaves_the_texts_in_theirs() -> None:
+    data = simple('<language tag="en-US"/><headline>H</headline>').replace(
+        "guid=", 'xml:lang="en-GB" guid=', 1
+    )
+    article = attrs.evolve(read(data.encode()), language="de")
+    written = write(article, "newsml-g2")
+
+    assert changed_lines(data.encode(), written) == ['<language tag="de"/>']
+    assert read(written) == article
+
+
+def test_what_holds_nothing_more_is_taken_out() -> None:
+    hops = '<hopHistory><hop seq="1"><party literal="A"/></hop></hopHistory>'
+    published = "<pubHistory><published><timestamp>2026-03-02T10:00:00Z</timestamp></published></pubHistory>"
+    data = simple().replace("<itemMeta>", f"{hops}{published}<itemMeta>", 1)
+    article = read(data.encode())
+    assert (len(article.hops), article.published is None) == (1, False)
+
+    assert canonical(write(attrs.evolve(article, hops=(), published=None), "newsml-g2")) == canonical(
+        simple().encode()
+    )
+
+
+def test_what_is_new_stands_before_what_is_foreign() -> None:
+    data = simple('<headline>H</headline><x:more xmlns:x="urn:x">1</x:more>').encode()
+    written = write(attrs.evolve(read(data), bylines="B", urgency=2), "newsml-g2")
+
+    assert canonical(written) == canonical(
+        data.replace(b"<headline>H</headline>", b"<urgency>2</urgency><headline>H</headline><by>B</by>")
+    )
+
+
+OTHER = "http://iptc.org/std/NewsML-G2/2.9/"
+
+
+def test_a_message_of_another_namespace_comes_back_in_it() -> None:
+    data = message(simple(guid="urn:x:1"), CONCEPT, simple(guid="urn:x:2")).replace(
+        NS["g"].encode(), OTHER.encode()
+    )
+    first, second = read_all(data)
+
+    assert canonical(write_all([first, second], "newsml-g2")) == canonical(data)
+    changed = write_all([attrs.evolve(first, headlines="New"), second], "newsml-g2")
+    assert canonical(changed) == canonical(data.replace(b">H<", b">New<", 1))
+    assert canonical(write(second, "newsml-g2")) == canonical(
+        simple(guid="urn:x:2").replace(NS["g"], OTHER).encode()
+    )
+
+
+@pytest.mark.parametrize("namespace", ["", OTHER])
+def test_a_document_of_another_namespace_changes_where_it_stands(namespace: str) -> None:
+    data = simple().replace(NS["g"], namespace).replace("</newsItem>", "<!-- end --></newsItem>").encode()
+    article = attrs.evolve(read(data, format="newsml-g2"), urgency=2)
+    written = write(article, "newsml-g2")
+
+    assert canonical(written) == canonical(data.replace(b"<headline>", b"<urgency>2</urgency><headline>"))
+    assert read(written, format="newsml-g2") == article
+
+
+NITF_BODY = (
+    '<nitf xmlns="http://iptc.org/std/NITF/2006-10-18/" class="x"><head><docdata><urgency ed-urg="5"/></docdata></head>'
+    "<body><body.head><abstract><p>Short.</p></abstract></body.head><body.content><p>Text.</p></body.content></body></nitf>"
+)
+
+
+def test_what_only_the_body_said_is_written_with_a_new_body() -> None:
+    data = message(CONCEPT, simple("<urgency>5</urgency><headline>H</headline>", NITF_BODY))
+    article = read(data)
+    assert str(article.summaries[0]) == "Short."
+    changed = attrs.evolve(article, urgency=None)
+    losses = Losses()
+    written = write(changed, "newsml-g2", losses=losses)
+
+    assert read(written) == changed
+    assert b"conceptItem" in written  # the message is there still
+    assert [(loss.kind, loss.value) for loss in losses] == [(LossKind.UNREAD, "x")]
+
+
+def test_a_value_in_the_place_of_one_that_nobody_could_read() -> None:
+    data = simple("<urgency>none</urgency><headline>H</headline>").encode()
+    article = attrs.evolve(read(data), urgency=2)
+    losses = Losses()
+
+    assert canonical(write(article, "newsml-g2", losses=losses)) == canonical(data.replace(b"none", b"2"))
+    assert [(loss.kind, loss.path, loss.value) for loss in losses] == [
+        (LossKind.UNWRITTEN, "extras[0]", "none")
+    ]
+
+
+def test_one_of_several_extras_of_one_place_is_taken_out() -> None:
+    two = "<fileName>a</fileName><generator>b</generator><generator>c</generator>"
+    data = simple().replace("</itemMeta>", f"{two}</itemMeta>").encode()
+    article = read(data)
+    less = attrs.evolve(article, extras=[extra for extra in article.extras if ">b<" not in (extra.raw or "")])
+
+    assert canonical(write(less, "newsml-g2")) == canonical(data.replace(b"<generator>b</generator>", b""))
+
+
+def test_links_that_are_extras_keep_their_order() -> None:
+    links = "".join(f'<link rel="irel:rightspolicy" residref="urn:x" contenttype="{each}"/>' for each in "ab")
+    data = simple().replace("<itemMeta>", f"<rightsInfo>{links}</rightsInfo><itemMeta>").encode()
+    article = read(data)
+
+    assert article.rights is not None
+    assert len(article.rights.extras) == 3
+    assert read(write(attrs.evolve(article, origin=None), "newsml-g2")) == article

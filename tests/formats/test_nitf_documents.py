@@ -15,7 +15,10 @@ from newsmodel import (
     InputError,
     Losses,
     LossKind,
+    Media,
+    MediaKind,
     Paragraph,
+    Rendition,
     Section,
     SeveralItems,
     convert,
@@ -200,3 +203,43 @@ def test_every_nitf_of_the_samples_comes_back(shared: Path) -> None:
 
 def test_an_empty_article_is_a_document() -> None:
     assert read(write(Article(), "nitf")) == Article()
+
+
+def test_rights_change_where_they_stand() -> None:
+    data = (
+        b'<nitf version="-//IPTC//DTD NITF 3.4//EN" class="x"><head><docdata><doc-id id-string="1"/>'
+        b'<doc.copyright holder="AP" year="2015"/></docdata></head><body><body.head><hedline><hl1>H</hl1></hedline>'
+        b'</body.head><body.content><block id="Main"><p>Text.</p></block></body.content></body></nitf>'
+    )
+    article = read(data)
+    assert article.rights is not None
+    changed = attrs.evolve(article, rights=attrs.evolve(article.rights, year=2016))
+
+    assert canonical(write(changed, "nitf")) == canonical(data.replace(b"2015", b"2016"))
+
+    more = attrs.evolve(article, rights=attrs.evolve(article.rights, usage_terms="Not for air"))
+    written = write(more, "nitf")
+    assert read(written) == more
+    assert b'<block id="Main">' in written
+    assert b"DTD NITF 3.4" in written
+    assert read(write(attrs.evolve(article, rights=None), "nitf")).rights is None
+
+
+def test_media_items_without_an_identifier_get_none() -> None:
+    shown = [Media(MediaKind.PICTURE, [Rendition(f"https://x.example/{number}.jpg")]) for number in (1, 2)]
+    article = Article(headlines="H", sections=[Section(None, [Paragraph("Text.")])], media=shown)
+
+    assert read(write(article, "nitf")).media == tuple(shown)
+
+
+def test_an_embargo_that_is_taken_out_leaves_no_state() -> None:
+    data = (
+        b'<nitf><head><docdata management-status="embargoed"><date.release norm="20260303T000000Z"/><du-key key="x"/></docdata>'
+        b"</head><body><body.head><hedline><hl1>H</hl1></hedline></body.head></body></nitf>"
+    )
+    article = attrs.evolve(read(data), embargo=None)
+    written = write(article, "nitf")
+
+    assert b"embargoed" not in written
+    assert b"du-key" in written
+    assert read(written) == article

@@ -50,6 +50,8 @@ class Context:
     language: str | None = None
     article: Article | None = None
     keep: bool = True
+    in_place: bool = False
+    """Whether what is written stands in a document that was there before, and inherits from what is around it."""
     base: str = ""
     """What the document's own identifiers begin with, before the ``#``."""
     anchors: dict[str, object] = Factory(dict)

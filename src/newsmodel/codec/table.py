@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import accumulate
 from typing import Any, TypeVar, cast
 
@@ -93,6 +93,15 @@ class Table(Building[T]):
             context.enter(owner.field)
             yield from self._raws(row, inner, context, into)
             context.leave()
+
+    @property
+    def all_rows(self) -> Iterable[Row]:
+        """The table's rows, and those of embedded objects."""
+        return self._ranks
+
+    def owner_of(self, row: Row) -> Embedded | None:
+        """Return the embedded object that a row is of; None for a row of the table's own."""
+        return self._owners.get(row)
 
     def is_silent(self, row: Row, model: T) -> bool:
         """Whether a row surely writes nothing: its field is empty, and nothing is assumed. (What is not sure is found out by `raws`.)"""

@@ -22,7 +22,7 @@ from newsmodel.formats.newsml_1 import ARTICLE, NAME
 from newsmodel.formats.newsml_1_body import BODY
 from newsmodel.formats.newsml_1_delivery import deliver
 from newsmodel.formats.newsml_1_reading import laid_out, parsed
-from newsmodel.formats.newsml_1_spots import NoPlace, Spots
+from newsmodel.formats.newsml_1_spots import SHOWN, NoPlace, Spots
 from newsmodel.model import Article
 from newsmodel.syntax.xml import own_text, tag_of
 from newsmodel.syntax.xml_path import MARKUP, TEXT
@@ -31,6 +31,7 @@ from newsmodel.syntax.xml_table_reading import XmlPiece
 
 ELSEWHERE = frozenset({"extras", "people", "organisations", "places"})
 """Fields that stand in several places at once, and are written with the whole document."""
+RIGHTS = ("rights",)
 _TOGETHER = frozenset({"embargo", "status"})
 """Fields whose elements say one thing together."""
 _NAMED = frozenset({"NewsLine", "Metadata", "TopicSet", "Contributor", "Property", "Comment"})
@@ -172,6 +173,8 @@ class _Change:
     def _removal(self, row: Row, tree: etree._Element, old: XmlPiece) -> Step:
         if row.codec is BODY:
             raise NoPlace
+        if row.fields == RIGHTS:
+            return partial(self._remove_all, [old.element, *old.element.iterchildren(*SHOWN)])
         home = self._home(old.element)
         if old.leaf is not None and old.element is tree:
             if old.leaf in (TEXT, MARKUP):
@@ -187,7 +190,14 @@ class _Change:
         behind: XmlPiece | None,
         ahead: list[XmlPiece],
     ) -> Step:
-        if row.codec is BODY or row.fields == ("rights",):
+        if row.codec is BODY:
+            raise NoPlace
+        lines = list(new.element) if row.fields == RIGHTS else [new.element] if new.leaf is None else []
+        if lines and all(
+            line.tag in SHOWN for line in lines
+        ):  # they stand among the other lines of the story
+            return partial(self._insert_all, lines)
+        if row.fields == RIGHTS:
             raise NoPlace
         chain = [new.element, *new.element.iterancestors()]
         chain = list(reversed(chain[: chain.index(trees[2])]))
@@ -201,6 +211,15 @@ class _Change:
                 if home is not None and self.spots.goes_beside(home, new.element):
                     return partial(self.spots.put_beside, home, new.element, after=after)
         return partial(self.spots.insert, *self._gap(trees[0], chain, whole=new.leaf is None))
+
+    def _remove_all(self, elements: list[etree._Element]) -> None:
+        for element in elements:
+            if element in self.came:
+                self.spots.remove(self.came[element])
+
+    def _insert_all(self, lines: list[etree._Element]) -> None:
+        for line in lines:
+            self.spots.insert(self.spots.root, [line])
 
     def _gap(
         self, tree: etree._Element, chain: list[etree._Element], *, whole: bool

@@ -80,6 +80,8 @@ class Delivery:
         code, literal = element.get("Scheme"), element.get("FormalName")
         said = {"Details", "TopicType", "Euid"} & set(element.attrib)
         names = list(element.iterchildren("Description"))
+        if code and ":" not in code and literal and not (names or said):
+            return  # a scheme whose names are no codes: both stand as they came
         explained = bool(names or said or (code and literal) or (is_name and literal and not code))
         formal, scheme = named(code) if code else (literal or "", "")
         topic = self._topic(element) if explained else None
@@ -185,7 +187,7 @@ def _deliver_management(management: etree._Element) -> None:
     for link in management.findall("AssociatedWith"):
         if link.get("FormalName") == ASSOCIATED:
             del link.attrib["FormalName"]
-        elif "FormalName" not in link.attrib and link.get("NewsItem") is not None:
+        elif "FormalName" not in link.attrib:
             link.set("FormalName", "")
 
 
@@ -258,14 +260,22 @@ def _deliver_content(component: etree._Element) -> None:
     content = component.find("ContentItem")
     data = content.find("DataContent") if content is not None else None
     if content is not None and data is not None:
-        data.attrib.pop("MediaType", None)
-        etree.SubElement(content, "Format", FormalName="XHTML")
-        etree.SubElement(content, "MimeType", FormalName="application/xhtml+xml")
+        _deliver_kind(content, data)
     if content is not None and others:
         holder = etree.Element("NewsComponent")
         etree.SubElement(holder, "Role", FormalName="Main")
         content.addprevious(holder)
         holder.append(content)
+
+
+def _deliver_kind(content: etree._Element, data: etree._Element) -> None:
+    """Say what a text is written in: XHTML as we write it, or what it came in."""
+    came = data.attrib.pop("MediaType", None)
+    if data.find("{http://www.w3.org/1999/xhtml}html") is not None:
+        etree.SubElement(content, "Format", FormalName="XHTML")
+        etree.SubElement(content, "MimeType", FormalName="application/xhtml+xml")
+    elif came:
+        etree.SubElement(content, "MimeType" if "/" in came else "Format", FormalName=came)
 
 
 def _deliver_media(media: etree._Element) -> None:

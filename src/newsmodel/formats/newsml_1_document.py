@@ -17,7 +17,8 @@ from newsmodel.formats.newsml_1_delivery import deliver
 from newsmodel.formats.newsml_1_message import write_message
 from newsmodel.formats.newsml_1_reading import laid_out, parsed, read_item, read_items, read_story
 from newsmodel.formats.registry import Format
-from newsmodel.losses import LossKind
+from newsmodel.formats.xml_document import left_out
+from newsmodel.losses import Losses, LossKind
 from newsmodel.model import Article
 from newsmodel.model.origin import Origin
 from newsmodel.syntax.xml import indent, serialise_xml
@@ -66,11 +67,14 @@ def _attempts(origin: Origin, article: Article, fields: frozenset[str], context:
                 data = _as_we_write(origin, article, closed | _BODY if more else closed, attempt)
             else:
                 return
-            right = data is not None and _says(data, number, article, attempt, told, several=several > 1)
+            back = Context(NAME)
+            right = data is not None and _says(
+                data, number, article, attempt, told, back, several=several > 1
+            )
         except NewsModelError:
             continue  # the wider way is the answer
         if data is not None and right:
-            context.losses.extend(attempt.losses)
+            context.losses.extend((*attempt.losses, *left_out(told, back.losses)))
             yield data
 
 
@@ -87,24 +91,30 @@ def _is_of(path: str, fields: frozenset[str]) -> bool:
     return path.partition(".")[0].partition("[")[0] in fields
 
 
-def _told(data: bytes, number: int) -> Counter[str]:
-    """Return what of a document nothing reads."""
+def _told(data: bytes, number: int) -> Losses:
+    """Return what is noted when a story is read."""
     context = Context(NAME)
     read_story(parsed(data), number, context)
-    return _unread(context)
+    return context.losses
 
 
-def _unread(context: Context) -> Counter[str]:
-    return Counter(str(loss.value) for loss in context.losses.of(LossKind.UNREAD))
+def _unread(losses: Losses) -> Counter[str]:
+    return Counter(str(loss.value) for loss in losses.of(LossKind.UNREAD))
 
 
 def _says(
-    data: bytes, number: int, article: Article, written: Context, told: Counter[str], *, several: bool
+    data: bytes,
+    number: int,
+    article: Article,
+    written: Context,
+    told: Losses,
+    context: Context,
+    *,
+    several: bool,
 ) -> bool:
     """Whether a document says what an article says, but for what is noted, and nothing more in it that contradicts that."""
-    context = Context(NAME)
     back = read_story(parsed(data), number, context)
-    if _unread(context) - told:
+    if _unread(context.losses) - _unread(told):
         return False
     paths = written.losses.paths
     return all(

@@ -64,7 +64,7 @@ def lay_out_management(management: etree._Element, topics: Topics, context: Cont
     for instruction in management.findall("Instruction"):
         fold(instruction, topics)
     for link in management.findall("AssociatedWith"):
-        if "FormalName" not in link.attrib and link.get("NewsItem"):
+        if "FormalName" not in link.attrib:
             link.set("FormalName", ASSOCIATED)
         elif link.get("FormalName") == "":
             del link.attrib["FormalName"]

@@ -22,7 +22,8 @@ _HOLLOW = frozenset(
 """Elements that the DTD does not allow without what stands in them."""
 _HEADS = frozenset({"hl1", "hl2", "title"})
 """Where the head of a text says the headline (NITF, XHTML)."""
-_SHOWN = frozenset({"CopyrightLine", "RightsLine"})
+SHOWN = frozenset({"CopyrightLine", "RightsLine"})
+"""The lines about rights: they stand among the other lines of a story."""
 _ABOUT_A_TEXT = ("Format", "MimeType", "Notation", "Characteristics")
 _KEYWORD = {"FormalName": "Keyword"}
 
@@ -164,7 +165,7 @@ class Spots:
         for depth, element in enumerate(chain):
             if element in self._made:
                 home, chain = self._made[element], chain[depth + 1 :]
-        if chain and chain[-1].tag in _SHOWN:
+        if chain and chain[-1].tag in SHOWN:
             home, chain = self._lines(), chain[-1:]
         for depth, element in enumerate(chain):
             whole = depth + 1 == len(chain) or element.tag == "Copyright"

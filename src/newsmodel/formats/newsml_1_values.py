@@ -134,7 +134,13 @@ def _write_same(value: str, context: Context, into: Any) -> str:  # noqa: ARG001
     return value
 
 
-TAG: Pair[str] = Pair(_read_language, _write_same)
+def _write_language(value: str, context: Context, into: Any) -> str:  # noqa: ARG001  # a codec's signature
+    if (read := _read_language(value, context)) != value:
+        context.note(LossKind.COERCED, value=value, reason=f"it is read as {read}")
+    return value
+
+
+TAG: Pair[str] = Pair(_read_language, _write_language)
 """A language, by a tag or a code of ISO 639."""
 
 

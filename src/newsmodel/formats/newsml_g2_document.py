@@ -38,7 +38,7 @@ from newsmodel.syntax.xml import (
     serialise_xml,
     tag_of,
 )
-from newsmodel.syntax.xml_namespace import into_namespace
+from newsmodel.syntax.xml_namespace import Tags, into_namespace
 from newsmodel.syntax.xml_patch import changed_fields
 from newsmodel.syntax.xml_stream import iter_elements
 from newsmodel.syntax.xml_table import root_error
@@ -89,7 +89,8 @@ def _is_long_message(file: BinaryIO) -> bool:
 
 
 def _read_whole(data: bytes, context: Context) -> Iterator[Article]:
-    root = _root_of(data, context)
+    came = parse_xml(data, context)
+    root = _settled(deepcopy(came) if _is_elsewhere(came) else came, context)
     items = _items(root)
     for other in _beside(root) if context.losses.heard else ():
         _note_beside(other, path_of(other), context)
@@ -98,27 +99,33 @@ def _read_whole(data: bytes, context: Context) -> Iterator[Article]:
             whole = data if item is root else _alone(item)
             yield from _with_origins(read_versions(item, context), whole, context)
         return
-    found = {item: _alone(item) for item in items}
-    envelope = Envelope(_head_of(root))
+    found = {id(item) for item in items}
+    inside = [
+        each for pair in zip(_sets_of(root), _sets_of(came), strict=True) for each in zip(*pair, strict=True)
+    ]
+    alone = [_alone(own) for _, own in inside]
+    envelope = Envelope(_head_of(came))
     waiting = b""
-    for holder in root.iterchildren(_SET):
-        for node in holder:
-            if node in found:
-                yield from _with_origins(
-                    read_versions(node, context), found[node], context, envelope, waiting
-                )
-                waiting = b""
-            else:
-                waiting += _alone(node)
+    for (node, _), own in zip(inside, alone, strict=True):
+        if id(node) in found:
+            yield from _with_origins(read_versions(node, context), own, context, envelope, waiting)
+            waiting = b""
+        else:
+            waiting += own
     envelope.tail = waiting
+
+
+def _sets_of(root: etree._Element) -> list[etree._Element]:
+    """Return the item sets of a message, whatever its namespace."""
+    return [child for child in children_of(root) if local_name(tag_of(child)) == local_name(_SET)]
 
 
 def _head_of(root: etree._Element) -> bytes:
     """Return a message without what is in its item sets."""
     head = etree.Element(root.tag, dict(root.attrib), nsmap=root.nsmap)
+    sets = _sets_of(root)
     for child in root:
-        is_set = child.tag == _SET
-        head.append(etree.Element(_SET, dict(child.attrib)) if is_set else deepcopy(child))
+        head.append(etree.Element(child.tag, dict(child.attrib)) if child in sets else deepcopy(child))
     return _alone(head)
 
 
@@ -193,13 +200,22 @@ def _with_origins(
 
 def _root_of(data: bytes, context: Context) -> etree._Element:
     """Parse a document; one whose elements have no namespace, or another one, is read as if they had the right one."""
-    root = parse_xml(data, context)
-    tag = tag_of(root)
-    if local_name(tag) in _NAMES and not tag.startswith(f"{{{NAR_NS}}}"):
+    return _settled(parse_xml(data, context), context)
+
+
+def _settled(root: etree._Element, context: Context) -> etree._Element:
+    """Put a document into the namespace that it should be in."""
+    if _is_elsewhere(root):
         had = into_namespace(root, NAR_NS)
-        reason = f"read as if it were in {NAR_NS}"
-        context.note_place(LossKind.REPAIRED, local_name(tag), had, reason=reason, line=root.sourceline)
+        reason, name = f"read as if it were in {NAR_NS}", local_name(tag_of(root))
+        context.note_place(LossKind.REPAIRED, name, had, reason=reason, line=root.sourceline)
     return root
+
+
+def _is_elsewhere(root: etree._Element) -> bool:
+    """Whether a document has no namespace, or another one than it should."""
+    tag = tag_of(root)
+    return local_name(tag) in _NAMES and not tag.startswith(f"{{{NAR_NS}}}")
 
 
 def _items(root: etree._Element) -> list[etree._Element]:
@@ -250,6 +266,8 @@ def _alone(node: etree._Element) -> bytes:
 
 
 def _find(root: etree._Element, context: Context) -> etree._Element | None:  # noqa: ARG001  # as Document wants it
+    if _is_elsewhere(root):
+        into_namespace(root, NAR_NS)
     items = _items(root)
     return items[0] if len(items) == 1 else None
 
@@ -260,6 +278,7 @@ DOCUMENT = Document(
     read=read_item,
     together=frozenset({"sections", "quotes"}),
     body=frozenset({"sections", "quotes", "media", "people", "organisations", "places"}),
+    renames=True,
 )
 
 
@@ -288,9 +307,8 @@ def write_items(articles: Iterable[Article], context: Context) -> bytes:
     ):
         return first.data
     root = _head_for(given, context)
-    holder = root.find(_SET)
-    if holder is None:
-        holder = etree.SubElement(root, _SET)
+    sets = _sets_of(root)
+    holder = sets[0] if sets else etree.SubElement(root, _SET)
     whole: set[int] = set()
     for article in given:
         origin = _origin(article, context)
@@ -303,7 +321,7 @@ def write_items(articles: Iterable[Article], context: Context) -> bytes:
                 holder.append(parse_xml(origin.data, context))
                 continue
         written = parse_xml(write_item(article, Context(context.format, context.losses, keep=context.keep)))
-        holder.extend(_items(written))
+        holder.extend(_items_as_they_are(written))
     if (envelope := _envelope_of(given, context)) is not None:
         holder.extend(_fragments(envelope.tail))
         root.extend(_fragments(envelope.after))
@@ -345,6 +363,17 @@ def _head_for(articles: list[Article], context: Context) -> etree._Element:
     etree.SubElement(etree.SubElement(root, _HEADER), _SENT).text = format_iso(sent)
     etree.SubElement(root, _SET)
     return root
+
+
+def _items_as_they_are(root: etree._Element) -> list[etree._Element]:
+    """Return the items of a document, each in the namespace that it has."""
+    if not _is_elsewhere(root):
+        return _items(root)
+    tags = Tags(root)
+    into_namespace(root, NAR_NS)
+    items = _items(root)
+    tags.restore(root, root)
+    return items
 
 
 def _fragments(data: bytes) -> list[etree._Element]:

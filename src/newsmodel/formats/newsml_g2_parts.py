@@ -59,7 +59,7 @@ from newsmodel.model import (
     TranslationRelation,
 )
 from newsmodel.syntax.xml import own_text
-from newsmodel.syntax.xml_language import valid_language
+from newsmodel.syntax.xml_language import LANG, inherited_language, valid_language
 from newsmodel.syntax.xml_reading import Known
 from newsmodel.syntax.xml_table import XmlTable
 
@@ -107,6 +107,19 @@ class TextTable(XmlTable[Text]):
     """A table of texts, which inherit the language of what is around them (``xml:lang``) where that is not the article's."""
 
     inherits = TX.language.name
+
+    def encode(self, value: Text, context: Context, into: Any = None) -> etree._Element:
+        """Write a text; where it would inherit a language that is not the article's, it says that it has none of its own (XML 1.0 §2.12)."""
+        element = super().encode(value, context, into)
+        if context.in_place and value.language is None:
+            article, around = context.article, inherited_language(element)
+            if around and article is not None and around != article.language:
+                element.set(LANG, "")
+        return element
+
+    def keeps(self, place: str, raw: str) -> bool:
+        """Whether it is no empty language: that was understood."""
+        return place != "@xml:lang" or bool(raw)
 
 
 class ItemTable(XmlTable[Article]):

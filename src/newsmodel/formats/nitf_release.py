@@ -29,12 +29,16 @@ def settle_release(root: etree._Element, context: Context) -> None:
     if docdata is None:
         return
     released, issued = docdata.find(tag("date.release")), docdata.find(tag("date.issue"))
-    state = docdata.get(_STATUS, "").strip().lower()
+    state = _state(docdata)
     if state == _EMBARGOED:
         if released is None:
             etree.SubElement(docdata, tag("date.release"))
     elif released is not None and not _is_embargo(state, released, issued):
         _say_as_issue(released, issued, context)
+
+
+def _state(docdata: etree._Element) -> str:
+    return docdata.get(_STATUS, "").strip().lower()
 
 
 def _is_embargo(state: str, released: etree._Element, issued: etree._Element | None) -> bool:
@@ -87,8 +91,10 @@ def _say_as_issue(released: etree._Element, issued: etree._Element | None, conte
 
 
 def finish_release(root: etree._Element, article: Article, context: Context) -> None:
-    """Let the state say that there is an embargo. One that a reader would not see as such is noted."""
+    """Let the state say that there is an embargo, or none. One that a reader would not see as such is noted."""
     docdata = root.find(f"{tag('head')}/{tag('docdata')}")
+    if docdata is not None and article.embargo is None and _state(docdata) == _EMBARGOED:
+        docdata.set(_STATUS, (article.status or PubStatus.USABLE).value)
     released = docdata.find(tag("date.release")) if docdata is not None else None
     if docdata is None or released is None or article.embargo is None:
         return

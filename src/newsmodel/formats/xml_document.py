@@ -6,16 +6,19 @@ what comes out is read again and compared, and where it does not say what the ar
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
+import attrs
 from attrs import frozen
 from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.difference import diff, related
 from newsmodel.errors import NewsModelError
-from newsmodel.losses import Losses, Unheard
+from newsmodel.losses import Loss, Losses, LossKind
 from newsmodel.model import Article
 from newsmodel.model.origin import Origin
 from newsmodel.syntax.xml import parse_xml
@@ -58,17 +61,30 @@ class Document:
     def _attempts(
         self, origin: Origin, article: Article, fields: frozenset[str], context: Context
     ) -> Iterator[bytes]:
+        """Give what is right, the smallest change first; fields that an attempt lost are written anew by the next."""
         closed = fields if fields.isdisjoint(self.together) else fields | self.together
-        for some in dict.fromkeys((closed, closed | self.body)):
-            attempt = Context(context.format, article=article)
+        ways, tried = [closed, closed | self.body], set[frozenset[str]]()
+        while ways:
+            some = ways.pop(0)
+            if some in tried:
+                continue
+            tried.add(some)
+            attempt = Context(context.format, article=article, in_place=True)
             try:
                 data = self._changed(origin, article, some, attempt)
-                right = data is not None and self._says(data, article, attempt.losses)
+                if data is None:
+                    return
+                back = Context(context.format)
+                missed = _missed(article, self.read(data, back), attempt.losses)
             except NewsModelError:
                 continue  # the wider way is the answer
-            if data is not None and right:
+            if not missed:
+                if some != fields or not some.isdisjoint(self.together):
+                    attempt.losses.extend(left_out(self._told(origin), back.losses))
                 context.losses.extend(attempt.losses)
                 yield data
+            elif not ways:
+                ways.append(some | missed)
 
     def _changed(
         self, origin: Origin, article: Article, fields: frozenset[str], context: Context
@@ -86,7 +102,36 @@ class Document:
         tree: Any = root.getroottree()
         return etree.tostring(tree, xml_declaration=True, encoding="UTF-8") + b"\n"
 
-    def _says(self, data: bytes, article: Article, losses: Losses) -> bool:
-        """Whether a document says what an article says, but for what is noted."""
-        back = self.read(data, Context(article.origin.format if article.origin else "", Unheard()))
-        return all(any(related(change.path, path) for path in losses.paths) for change in diff(article, back))
+    def _told(self, origin: Origin) -> Losses:
+        context = Context(origin.format)
+        self.read(origin.data, context)
+        return context.losses
+
+
+def left_out(told: Losses, stays: Losses) -> Iterator[Loss]:
+    """Give what nothing reads of the document that came (``told``), and that is not there in what was written (``stays``)."""
+    there = Counter(map(_said, stays.of(LossKind.UNREAD)))
+    for loss in told.of(LossKind.UNREAD):
+        if there[_said(loss)] > 0:
+            there[_said(loss)] -= 1
+        else:
+            yield attrs.evolve(loss, reason=loss.reason or "what it stood in was written anew")
+
+
+def _missed(article: Article, back: Article, losses: Losses) -> frozenset[str]:
+    """Return the names of the fields that were read back and say something else than the article, though no loss says so."""
+    silent = [
+        change.path
+        for change in diff(article, back)
+        if not any(related(change.path, path) for path in losses.paths)
+    ]
+    return frozenset(_FIELD.match(path)[0] for path in silent)  # type: ignore[index]  # a path begins with a field
+
+
+_FIELD = re.compile(r"\w+")
+_NUMBER = re.compile(r"\[[0-9]+\]")
+
+
+def _said(loss: Loss) -> tuple[str, str]:
+    """Return what a loss is of, wherever that stands among its like."""
+    return _NUMBER.sub("", loss.where), str(loss.value)

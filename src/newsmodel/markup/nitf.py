@@ -54,7 +54,8 @@ NITF = Dialect(
         "pre": Tag(Part.PARAGRAPH, "preserved"),
         **all_are(
             Part.SKIP,
-            "meta nitf-table-metadata table-reference col colgroup tobject key-list script style link",
+            "meta nitf-table-metadata table-reference col colgroup tobject iim docdata pubdata revision-history key-list "
+            "script style link",
         ),
         "title": Tag(Part.TITLE),
         "byline": Tag(Part.BYLINE),

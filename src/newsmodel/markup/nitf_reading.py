@@ -102,6 +102,8 @@ class NitfReader(BodyReader):
         reader = super()._reader_for(element, tag)
         if reader is read_quote:
             return NitfReader._said_block
+        if tag.part is Part.ATTACHED:
+            return NitfReader._attached
         return NitfReader._credited if tag.part is Part.CREDIT else reader
 
     def _said_block(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:

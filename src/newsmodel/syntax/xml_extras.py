@@ -53,11 +53,13 @@ def put_back(
         return "its place is no path"
     spot: Spot | None = root
     for step in steps:
-        twins = _twins(element, spot, step)
+        beside = twins = _twins(element, spot, step)
         if step.number is None:  # not one of those that were put back beside it
-            twins = [twin for twin in twins if not any(twin is kept for kept in context.put_back)]
+            twins = [twin for twin in beside if not any(twin is kept for kept in context.put_back)]
         if step.number is None and not twins:
             twins = [etree.SubElement(element, step.tag, dict(step.fixed))]
+            if beside:  # it was the first: else it would have been kept as a whole
+                beside[0].addprevious(twins[0])
         if len(twins) < (step.number or 1):
             return "its place is gone"
         element = twins[(step.number or 1) - 1]

@@ -24,10 +24,10 @@ _language_faults = check_for(LanguageTag)
 
 
 def inherited_language(element: etree._Element) -> str | None:
-    """Return the language that an element inherits; None for none, or for what is no language tag."""
+    """Return the language that an element inherits; None for none (an empty tag takes the one further out back), or for what is no language tag."""
     around = element.getparent()
     while around is not None:
-        if tag := around.get(LANG):
+        if (tag := around.get(LANG)) is not None:
             return valid_language(tag)
         around = around.getparent()
     return None

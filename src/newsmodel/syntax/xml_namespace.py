@@ -37,6 +37,8 @@ class Tags:
 
     def restore(self, root: etree._Element, element: etree._Element) -> None:
         """Give the tags back; what is new stands in the namespace that ``element`` came in, where it stood in its namespace now."""
+        if all(tag_of(inner) == tag for inner, tag in self._tags.items()):
+            return
         now, came = etree.QName(element).namespace, etree.QName(self._tags[element]).namespace
         for inner in root.iter(etree.Element):
             if (tag := self._tags.get(inner)) is not None:

@@ -6,6 +6,8 @@ stays as it is.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from attrs import Factory, define
@@ -52,19 +54,31 @@ class Patch:
     context: Context
     _gaps: dict[tuple[etree._Element, str], etree._Element] = Factory(dict)
     """By an element and a tag, what holds the place of the first child of this tag that was taken out."""
+    _stood: list[tuple[Piece, str]] = Factory(list)
+    """What is an extra though it stands in the place of a value, each with its text."""
+    _left: set[tuple[Row, int]] = Factory(set)
+    """The further places of fields that say something else and are left alone: by the row, and the number of the path."""
 
     def apply(self, element: etree._Element) -> None:
         """Change an element, which the table read ``before`` from, so that it says what ``after`` says."""
-        rows = frozenset(row for row in self.table.rows if self._concerned(row))
+        rows = frozenset(row for row in self.table.all_rows if self._concerned(row))
         hits, foreign = self.table.found_in(element, None if "extras" in self.fields else rows)
         self._take_out(rows, hits, foreign)
         self._write(element, self.table.root, "", rows)
         for gap in self._gaps.values():
             _drop(gap)
+        for holder, _ in self._gaps:
+            _drop_hollow(holder, element)
         self.table.note_unwritten(self.after, self.context)
+        self._note_replaced()
         self._put_back(element)
 
     def _concerned(self, row: Row) -> bool:
+        if (owner := self.table.owner_of(row)) is not None:
+            if owner.field not in self.fields:
+                return False
+            was, now = getattr(self.before, owner.field), getattr(self.after, owner.field)
+            return was is None or now is None or not changed_fields(was, now).isdisjoint(row.fields)
         if isinstance(row, DerivedRow):
             return bool(row.compute(self.before, self.context) != row.compute(self.after, self.context))
         return not self.fields.isdisjoint(row.fields)
@@ -73,13 +87,27 @@ class Patch:
 
     def _take_out(self, rows: frozenset[Row], hits: list[Hit], foreign: list[Piece]) -> None:
         stay = {extra.place for extra in self.after.extras}
-        gone = [(extra.place, extra.raw or "") for extra in self.before.extras if extra.place not in stay]
+        gone = _counted(self.before.extras) - _counted(self.after.extras)
         for hit in hits:
-            if hit.row in rows and hit.piece.place not in stay:
+            if hit.row not in rows:
+                continue
+            if hit.piece.place in stay:
+                self._stood.append((hit.piece, hit.piece.text()))
+            elif hit.rank and self._says_other(hit):
+                self._left.add((hit.row, hit.rank))
+            else:
                 self._remove(hit.piece)
         for piece in (*foreign, *(hit.piece for hit in hits if hit.row not in rows)):
-            if "extras" in self.fields and (piece.place, piece.text()) in gone:
+            if "extras" in self.fields and gone[key := (piece.place, piece.text())] > 0:
+                gone[key] -= 1
                 self._remove(piece)
+
+    def _says_other(self, hit: Hit) -> bool:
+        """Whether a further place of a field, which is written too, says something that is not the field's value: that stays."""
+        row = hit.row
+        if hit.rank >= row.written or row.many or not self.table.would_read(row, hit.raw, self.context):
+            return False
+        return bool(row.codec.decode(hit.raw, self.context) != getattr(self.before, row.fields[0]))
 
     def _remove(self, piece: Piece) -> None:
         assert isinstance(piece, XmlPiece)  # noqa: S101  # pieces of an XmlTable
@@ -107,7 +135,7 @@ class Patch:
 
     def _write(self, element: etree._Element, spot: Spot, path: str, rows: frozenset[Row]) -> None:
         for leaf, of in spot.leaves.items():
-            if of.row in rows and of.rank < of.row.written:
+            if of.row in rows and of.rank < of.row.written and (of.row, of.rank) not in self._left:
                 for _, raw in self.table.raws(of.row, self.after, self.context, lambda: element):
                     if leaf != "markup()":
                         set_leaf(element, leaf, raw)
@@ -152,6 +180,18 @@ class Patch:
         made.tail = white if white and not white.strip(WHITE) else None
         return made
 
+    def _note_replaced(self) -> None:
+        """Note the extras that stood where a value stands now: nothing could be read there before."""
+        for piece, text in self._stood:
+            if piece.text() == text:
+                continue
+            for index, extra in enumerate(self.after.extras):
+                if extra.place == piece.place:
+                    reason = "another value stands in its place now"
+                    self.context.note(
+                        LossKind.UNWRITTEN, f"extras[{index}]", text, where=extra.place, reason=reason
+                    )
+
     def _put_back(self, element: etree._Element) -> None:
         """Add the extras that came to the article since."""
         if "extras" not in self.fields:
@@ -175,6 +215,10 @@ class Patch:
         return put_back(element, extra, table.root, table.namespaces, self.context, would_read)
 
 
+def _counted(extras: tuple[Extra, ...]) -> Counter[tuple[str, str]]:
+    return Counter((extra.place, extra.raw or "") for extra in extras)
+
+
 def _drop(element: etree._Element) -> None:
     """Take an element out; text that stood behind it is no part of it and stays."""
     parent, tail = element.getparent(), element.tail
@@ -187,6 +231,25 @@ def _drop(element: etree._Element) -> None:
             parent.text = (parent.text or "") + tail
         else:
             before.tail = (before.tail or "") + tail
+
+
+def _drop_hollow(holder: etree._Element, root: etree._Element) -> None:
+    """Take out what held nothing but what was taken out, and what held nothing but that."""
+    while holder is not root and _is_hollow(holder) and (parent := holder.getparent()) is not None:
+        _drop(holder)
+        holder = parent
+
+
+def _names(spot: Spot, rows: frozenset[Row]) -> bool:
+    """Whether a spot, or one below it, is of one of these rows."""
+    return any(row in rows for row in _rows_of(spot))
+
+
+def _rows_of(spot: Spot) -> Iterator[Row]:
+    yield from (leaf.row for leaf in (*spot.leaves.values(), *((spot.whole,) if spot.whole else ())))
+    for spots in spot.below.values():
+        for below in spots:
+            yield from _rows_of(below)
 
 
 def _is_hollow(element: etree._Element) -> bool:

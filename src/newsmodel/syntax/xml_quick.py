@@ -17,7 +17,7 @@ from attrs import NOTHING
 from newsmodel.model import Extra
 from newsmodel.model.quick_making import maker_of
 from newsmodel.syntax.xml import raw_text
-from newsmodel.syntax.xml_language import inherited_language
+from newsmodel.syntax.xml_language import LANG, inherited_language
 from newsmodel.syntax.xml_path import MARKUP, TEXT
 from newsmodel.syntax.xml_quick_pass import TROUBLE, UNKNOWN, Odd, Reading
 from newsmodel.syntax.xml_quick_plan import QuickPlan
@@ -107,7 +107,7 @@ class Quick(QuickPlan):
         if self.language >= 0 and got[self.language] is None:
             if language is UNKNOWN:
                 language = inherited_language(element)
-            if language != context.language:
+            if language != context.language and element.get(LANG) != "":
                 got[self.language] = language
         made = self.make(got)
         if made is None:

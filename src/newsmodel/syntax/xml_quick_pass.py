@@ -113,7 +113,7 @@ class Reading:
     def _children(self, element: etree._Element, node: Node, way: Way, language: str | None) -> None:
         children, ranks, seen, last = node.children, node.ranks, 0, -1
         counts: dict[Plan, int] = {}
-        if own := element.get(LANG):
+        if (own := element.get(LANG)) is not None:
             language = valid_language(own)
         got, context = self.got, self.context
         for child in element:

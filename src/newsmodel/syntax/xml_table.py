@@ -175,7 +175,7 @@ class XmlTable(XmlDecoding[T]):
         """Return the index at which a new child belongs: behind all that the schema, or the rows, put before it."""
         ranks = self._order.get(path) or self._row_order(path)
         own = ranks.get(tag_of(element), len(ranks))
-        places = [at for at, child in enumerate(parent) if ranks.get(str(child.tag), -1) <= own]
+        places = [at for at, child in enumerate(parent) if ranks.get(str(child.tag), len(ranks)) <= own]
         behind = [at for at in places if isinstance(parent[at].tag, str)]
         return behind[-1] + 1 if behind else 0
 

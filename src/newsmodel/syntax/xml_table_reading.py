@@ -16,7 +16,7 @@ from newsmodel.codec.pieces import Found, Hit, Piece
 from newsmodel.codec.table import Table
 from newsmodel.losses import LossKind
 from newsmodel.syntax.xml import WHITE, own_text, raw_text, tag_of
-from newsmodel.syntax.xml_language import inherited_language
+from newsmodel.syntax.xml_language import LANG, inherited_language
 from newsmodel.syntax.xml_lenient import homes_of, note_order, take_misplaced
 from newsmodel.syntax.xml_path import MARKUP, TEXT, Step, pair_of
 from newsmodel.syntax.xml_quick import Quick
@@ -142,7 +142,7 @@ class XmlDecoding(Table[T]):
             mended = self._lenient and self._mend(element, found, foreign, context)
         made = self._built(found, foreign, context, in_order=not mended)
         if self.inherits and getattr(made, self.inherits) is None:
-            inherited = inherited_language(element)
+            inherited = inherited_language(element) if element.get(LANG) != "" else None
             if inherited and inherited != context.language:
                 return cast("T", attrs.evolve(cast("Any", made), **{self.inherits: inherited}))
         return made
