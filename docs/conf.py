@@ -34,7 +34,10 @@ autodoc_typehints_format = "short"
 
 nitpick_ignore_regex = [
     # Other projects' names: their inventories would have to be fetched, and a build must not need the network.
-    ("py:.*", r"(abc|attr|attrs|click|collections|datetime|enum|etree|hypothesis|lxml|pathlib|typing)(\..*)?"),
+    (
+        "py:.*",
+        r"(abc|attr|attrs|click|collections|datetime|enum|etree|hypothesis|lxml|pathlib|typing)(\..*)?",
+    ),
     # The kinds of value are shown as source: they are annotations with a rule, which autodoc cannot describe.
     ("py:class", rf"(newsmodel\.model\.values\.)?({'|'.join(_VALUES)})"),
     ("py:class", "Between|Spanned|TypeAliasForwardRef"),

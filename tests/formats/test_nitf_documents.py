@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,12 @@ from lxml import etree
 
 from newsmodel import (
     Article,
+    Embargo,
     InputError,
     Losses,
     LossKind,
     Paragraph,
+    PubStatus,
     Section,
     SeveralItems,
     convert,
@@ -200,3 +203,16 @@ def test_every_nitf_of_the_samples_comes_back(shared: Path) -> None:
 
 def test_an_empty_article_is_a_document() -> None:
     assert read(write(Article(), "nitf")) == Article()
+
+
+@pytest.mark.parametrize("embargo", [Embargo(datetime(2026, 5, 20, 6, tzinfo=UTC)), Embargo()])
+@pytest.mark.parametrize("status", ["usable", "withheld"])
+def test_an_embargo_is_taken_off_and_nothing_else(embargo: Embargo, status: str) -> None:
+    source = story().replace(b'management-status="usable"', f'management-status="{status}"'.encode())
+    article = read(source)
+
+    held = read(write(attrs.evolve(article, embargo=embargo, status=PubStatus.USABLE), "nitf"))
+    free = write(attrs.evolve(held, embargo=None, status=article.status), "nitf")
+
+    assert held.embargo == embargo
+    assert canonical(free) == canonical(source)
