@@ -247,7 +247,10 @@ def test_documents_with_several_articles() -> None:
     assert "article 2: no-headline" in checked.stdout
     assert "article 1" not in checked.stdout
     assert converted.exit_code == Exit.INPUT
-    assert "expected one article, got 2" in converted.stderr
+    assert converted.stderr.splitlines() == [
+        "newsmodel: standard input: expected one article, got 2: read_all reads them all",
+        "newsmodel: standard input: convert takes one article; from Python, read_all and write_all take them all",
+    ]
 
 
 def test_check_wants_an_article() -> None:

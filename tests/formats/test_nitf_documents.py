@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,14 @@ from lxml import etree
 
 from newsmodel import (
     Article,
+    Embargo,
     InputError,
     Losses,
     LossKind,
     Media,
     MediaKind,
     Paragraph,
+    PubStatus,
     Rendition,
     Section,
     SeveralItems,
@@ -243,3 +246,16 @@ def test_an_embargo_that_is_taken_out_leaves_no_state() -> None:
     assert b"embargoed" not in written
     assert b"du-key" in written
     assert read(written) == article
+
+
+@pytest.mark.parametrize("embargo", [Embargo(datetime(2026, 5, 20, 6, tzinfo=UTC)), Embargo()])
+@pytest.mark.parametrize("status", ["usable", "withheld"])
+def test_an_embargo_is_taken_off_and_nothing_else(embargo: Embargo, status: str) -> None:
+    source = story().replace(b'management-status="usable"', f'management-status="{status}"'.encode())
+    article = read(source)
+
+    held = read(write(attrs.evolve(article, embargo=embargo, status=PubStatus.USABLE), "nitf"))
+    free = write(attrs.evolve(held, embargo=None, status=article.status), "nitf")
+
+    assert held.embargo == embargo
+    assert canonical(free) == canonical(source)

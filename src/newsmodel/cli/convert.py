@@ -13,7 +13,7 @@ from newsmodel.cli.files import (
     source_name,
     write_bytes,
 )
-from newsmodel.cli.program import blaming, debug_option
+from newsmodel.cli.program import Exit, Failure, blaming, debug_option
 from newsmodel.cli.terminal import clean
 
 
@@ -50,8 +50,13 @@ def convert(
     FILE is the document to read; - is standard input.
     """
     data = read_bytes(source)
-    with blaming(source_name(source)):
-        done = newsmodel.convert(data, to, format=format_, strict=strict, extras=not no_extras)
+    name = source_name(source)
+    with blaming(name):
+        try:
+            done = newsmodel.convert(data, to, format=format_, strict=strict, extras=not no_extras)
+        except newsmodel.SeveralItems as error:
+            hint = "convert takes one article; from Python, read_all and write_all take them all"
+            raise Failure([f"{name}: {error}", f"{name}: {hint}"], Exit.INPUT) from error
     write_bytes(done.output, output)
     if report:
         click.echo(clean(str(done.losses)), err=True)

@@ -91,10 +91,10 @@ def _say_as_issue(released: etree._Element, issued: etree._Element | None, conte
 
 
 def finish_release(root: etree._Element, article: Article, context: Context) -> None:
-    """Let the state say that there is an embargo, or none. One that a reader would not see as such is noted."""
+    """Let the state say whether there is an embargo. One that a reader would not see as such is noted."""
     docdata = root.find(f"{tag('head')}/{tag('docdata')}")
-    if docdata is not None and article.embargo is None and _state(docdata) == _EMBARGOED:
-        docdata.set(_STATUS, (article.status or PubStatus.USABLE).value)
+    if docdata is not None and article.embargo is None:
+        _take_off(docdata, article.status)
     released = docdata.find(tag("date.release")) if docdata is not None else None
     if docdata is None or released is None or article.embargo is None:
         return
@@ -105,3 +105,9 @@ def finish_release(root: etree._Element, article: Article, context: Context) -> 
     elif article.status and not _is_embargo(article.status.value, released, docdata.find(tag("date.issue"))):
         docdata.remove(released)
         context.note(LossKind.UNWRITTEN, "embargo", article.embargo, reason="there is one state only")
+
+
+def _take_off(docdata: etree._Element, status: PubStatus | None) -> None:
+    """Let the state of a document that was embargoed say so no more."""
+    if docdata.get(_STATUS, "").strip().lower() == _EMBARGOED:
+        docdata.set(_STATUS, (status or PubStatus.USABLE).value)
