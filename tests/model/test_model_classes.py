@@ -28,13 +28,16 @@ from newsmodel.model import (
     Embargo,
     Extra,
     Figure,
+    Group,
     ItemList,
     Link,
     ListItem,
     Mark,
     MarkKind,
     Media,
+    Member,
     Organisation,
+    Package,
     Paragraph,
     Person,
     Place,
@@ -190,6 +193,13 @@ REFUSED: list[tuple[Make, str, str]] = [
     (lambda: Article(sections=[Section(None, [P])], quotes=[Quote("x", spans=[Span(1, 0, 1)])]), "Article.quotes[0].spans", "spans inside the paragraphs of the article"),
     (lambda: Article(sections=[Section(None, [P])], quotes=[Quote("x", spans=[Span(0, 0, 2)])]), "Article.quotes[0].spans", "spans inside the paragraphs"),
     (lambda: Article(sections=[Section(None, [Paragraph("ab")])], quotes=[Quote("b", spans=[Span(0, 0, 1)])]), "Article.quotes[0].text", "what its spans select, 'a'"),
+    (lambda: Article(attributions=["Jo"]), "Article.attributions[0]", "an Attribution"),  # type: ignore[list-item]
+    (lambda: Article(quotes=["Fine"]), "Article.quotes[0]", "a Quote"),  # type: ignore[list-item]
+    (lambda: Article(rights=Rights(notices="x", scope=["gz:text"])), "Article.rights", "rights in the whole item, without scope and aspect"),
+    (lambda: Article(part_rights=[Rights(notices="x")]), "Article.part_rights[0]", "rights with a scope or an aspect"),
+    (lambda: Member(), "Member", "a link or a group"),
+    (lambda: Member(Link("a"), "g"), "Member", "a link or a group"),
+    (lambda: Package("g", [Group(id="g"), Group(id="g")]), "Package.groups", "groups with different ids"),
 ]  # fmt: skip
 
 

@@ -37,9 +37,6 @@ def _read(raw: Any, context: Context) -> tuple[Section, ...]:
             found[-1].append(each[0])
             each = each[1:]
         found += [[section] for section in each]
-    for key, value in raw.items():
-        if key != MEDIA_TYPE:
-            context.note_place(LossKind.UNREAD, f"{context.place}/@{key}", value)
     return tuple(_joined(sections) for sections in found)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 
 from lxml import etree
 
@@ -12,6 +11,7 @@ from newsmodel.formats.newsml_1_body import MEDIA_TYPE, PART
 from newsmodel.formats.newsml_1_merging import says_nothing, says_nothing_but_its_role
 from newsmodel.formats.newsml_1_stories import Story, note_at, remove
 from newsmodel.losses import LossKind
+from newsmodel.markup.html_text import legal
 from newsmodel.markup.plain import paragraphs_of
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import all_text, children_of, local_name, own_text, raw_text, tag_of
@@ -43,7 +43,6 @@ def lay_out_content(top: etree._Element, story: Story, context: Context) -> None
             remove(each)
         content = made
     elif (only := content.find("DataContent")) is not None:
-        only.attrib.clear()
         only.set(MEDIA_TYPE, _media_type(content))
     told = contents[0].find("MediaType")
     kind = _KINDS.get(told.get("FormalName", "").lower(), "Text") if told is not None else "Text"
@@ -51,7 +50,11 @@ def lay_out_content(top: etree._Element, story: Story, context: Context) -> None
         for said in content.findall(name):
             content.remove(said)
     etree.SubElement(content, "MediaType", FormalName=kind)
-    top.append(content)
+    first = top.find("ContentItem")
+    if first is None:
+        top.append(content)
+    elif first is not content:  # a style sheet, say: it is no text
+        first.addprevious(content)
 
 
 _KINDS = {
@@ -105,14 +108,13 @@ def _decode(content: etree._Element, context: Context) -> None:
     if "64" in encoding.get("Notation", ""):
         try:
             text = base64.b64decode("".join(own_text(data).split()), validate=True).decode("utf-8")
-        except (binascii.Error, UnicodeDecodeError, ValueError) as error:
+        except ValueError as error:  # no Base64, or no UTF-8
             note_at(context, LossKind.UNREADABLE, data, None, str(error))
             return
-        try:
-            data.text = text
-        except ValueError:  # control characters
+        if legal(text) != text:  # a picture, say
             note_at(context, LossKind.UNREADABLE, data, None, "it holds no text")
             return
+        data.text = text
     content.append(data)
     content.remove(encoding)
 
@@ -127,9 +129,10 @@ def _note_rest(content: etree._Element, context: Context) -> None:
         if not says_nothing(child):
             note_at(context, LossKind.UNREAD, child, raw_text(child))
         content.remove(child)
-    for key, value in content.items():
-        note_at(context, LossKind.UNREAD, content, value, leaf=key)
-        del content.attrib[key]
+    for element in (content, *content.iterchildren("DataContent")):
+        for key, value in element.items():
+            note_at(context, LossKind.UNREAD, element, value, leaf=key)
+            del element.attrib[key]
 
 
 def _head_lines(top: etree._Element, story: Story, name: str, parts: tuple[etree._Element, ...]) -> None:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from newsmodel.formats.countries import known_country
+from newsmodel.formats.newsml_1_stories import remove
 from newsmodel.formats.newsml_1_topics import Topics, plain_name
 from newsmodel.model.values import one_line
+from newsmodel.syntax.xml import own_text
 
 if TYPE_CHECKING:
     from newsmodel.formats.newsml_1_delivery import Delivery
@@ -34,12 +36,11 @@ def lay_out_location(location: etree._Element, topics: Topics) -> None:
         topics.fold(location)
         if location.find("Property[@FormalName='City']") is None:
             return
+    known = {one_line(own_text(each)) for each in location.iterchildren("Description")} - {""}
     named: dict[str, str] = {}
     for prop in list(location.iterchildren("Property")):
         if set(prop.attrib) <= {"FormalName", "Value"} and not len(prop):
-            _take(prop, named)
-    if location.find("Description") is not None:
-        named.clear()
+            _take(prop, named, known)
     levels = [(type_, named[type_]) for type_, _ in _LEVELS if type_ in named]
     if levels:
         _name(location, *levels[0])
@@ -64,11 +65,12 @@ def _take_country(location: etree._Element, prop: etree._Element, *, is_place: b
         location.set("TopicType", COUNTRY)
 
 
-def _take(prop: etree._Element, named: dict[str, str]) -> None:
-    """Take the name that a property says; an empty one says nothing."""
+def _take(prop: etree._Element, named: dict[str, str], known: set[str]) -> None:
+    """Take the name that a property says; an empty one says nothing, nor does one that says again what the place is called."""
     key, value = prop.get("FormalName", ""), one_line(prop.get("Value", ""))
-    holder = prop.getparent()
-    if holder is None:
+    if known:
+        if value in {"", *known}:
+            remove(prop)
         return
     if key == "Country" and value and known_country(value) is None and len(value) > 3:
         key = "CountryName"
@@ -76,7 +78,7 @@ def _take(prop: etree._Element, named: dict[str, str]) -> None:
     if not value or (type_ is not None and type_ not in named):
         if type_ is not None and value:
             named[type_] = value
-        holder.remove(prop)
+        remove(prop)
 
 
 def _name(place: etree._Element, type_: str, name: str) -> None:

@@ -48,7 +48,7 @@ class BasicTime(Time):
                 raise
         day = match["day"].replace("-", "")
         zone = {"GMT": "Z", "UTC": "Z", None: ""}.get(match["zone"], f" {match['zone']}")
-        found = parse_date(f"{day}T{match['hour']}{match['minute']}{match['second'] or '00'}{zone.strip()}")
+        found = parse_date(f"{day}T{match['hour']}{match['minute']}{match['second'] or '00'}{zone}")
         context.note_place(LossKind.REPAIRED, context.place, raw, reason=f"read as {format_iso(found)}")
         return found
 

@@ -118,10 +118,12 @@ def _with_bylines(article: Article, context: Context) -> Article:
         return article
     if not article.bylines:
         return _with_field(article, A.bylines, texts(context.bylines))
-    for said in set(context.bylines) - {text.value for text in article.bylines}:
-        context.note_place(
-            LossKind.UNREAD, "contentSet/inlineXML", said, reason="a byline that is not the item's"
-        )
+    known = {text.value for text in article.bylines}
+    for said in dict.fromkeys(context.bylines):
+        if said not in known:
+            context.note_place(
+                LossKind.UNREAD, "contentSet/inlineXML", said, reason="a byline that is not the item's"
+            )
     return article
 
 

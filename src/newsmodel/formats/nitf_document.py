@@ -47,7 +47,7 @@ def read_document(data: bytes, context: Context) -> Article:
         raise SeveralItems("one nitf", len(found), message=message)
     _note_around(root, context)
     article = read_element(found[0], context)
-    note_anchors(context)
+    note_anchors(article, context)
     return with_origin(article, Origin(NAME, data, article)) if context.keep else article
 
 
@@ -60,7 +60,7 @@ def read_documents(source: bytes, context: Context) -> Iterator[Article]:
         whole = source if element is root else etree.tostring(element, encoding="UTF-8", with_tail=False)
         own = Context(context.format, context.losses, keep=context.keep)
         article = read_element(element, own)
-        note_anchors(own)
+        note_anchors(article, own)
         yield with_origin(article, Origin(NAME, whole, article)) if context.keep else article
 
 

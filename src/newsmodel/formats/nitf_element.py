@@ -42,8 +42,9 @@ _HEADLINE = f"{tag('body')}/{tag('body.head')}/{tag('hedline')}/{tag('hl1')}"
 _LANG = f"{{{XML_NS}}}lang"
 
 
-def note_anchors(context: Context) -> None:
-    """Note the identifiers of pieces of text: nothing points at them."""
+def note_anchors(article: Article, context: Context) -> None:
+    """Note the identifiers of pieces of text, but for those that name who or what the text is about: nothing points at them."""
+    taken = {each.id for each in article.entities}
     for name, anchor in context.anchors.items():
-        if isinstance(anchor, Span):
+        if isinstance(anchor, Span) and name not in taken:
             context.note_place(LossKind.UNREAD, "body/body.content//@id", name)

@@ -67,7 +67,7 @@ class PersonTable(XmlTable[Person]):
 
 
 def _fold(element: etree._Element, parts: list[etree._Element]) -> bool:
-    """Put the parts of a name into the name; return whether they stand in it, and the name reads back as it was."""
+    """Put the parts of a name into the name; return whether they all stand in it, one beside the other."""
     name = element.text or ""
     placed = [(start, part) for part in parts if (start := _place(name, part)) >= 0]
     placed.sort(key=lambda pair: pair[0])
@@ -80,12 +80,7 @@ def _fold(element: etree._Element, parts: list[etree._Element]) -> bool:
     for index, (end, (_, part)) in enumerate(zip(ends, placed, strict=True)):
         part.tail = name[end : placed[index + 1][0] if index + 1 < len(placed) else len(name)]
         element.insert(index, part)
-    if name_in(element) == name:
-        return True
-    element.text = name
-    for part in parts:
-        part.tail = None
-    return False
+    return True
 
 
 def _place(name: str, part: etree._Element) -> int:

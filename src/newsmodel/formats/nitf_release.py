@@ -14,7 +14,7 @@ from newsmodel.formats.nitf_values import tag
 from newsmodel.losses import LossKind
 from newsmodel.model import Article, PubStatus
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import own_text, path_of
+from newsmodel.syntax.xml import children_of, local_name, own_text, path_of, raw_text
 
 _STATUS, _EMBARGOED = "management-status", "embargoed"
 _AVAILABLE = frozenset({"usable", ""})
@@ -34,7 +34,7 @@ def settle_release(root: etree._Element, context: Context) -> None:
         if released is None:
             etree.SubElement(docdata, tag("date.release"))
     elif released is not None and not _is_embargo(state, released, issued):
-        _say_as_issue(released, issued, context)
+        _say_as_issue(docdata, released, issued, context)
 
 
 def _state(docdata: etree._Element) -> str:
@@ -75,19 +75,25 @@ def _time(element: etree._Element | None) -> When | None:
         return None
 
 
-def _say_as_issue(released: etree._Element, issued: etree._Element | None, context: Context) -> None:
+def _say_as_issue(
+    docdata: etree._Element, released: etree._Element, issued: etree._Element | None, context: Context
+) -> None:
     """Take a release out that is no embargo; note one that says something that no field takes."""
-    parent = released.getparent()
-    if parent is None or len(released) or set(map(str, released.attrib)) - {"norm"}:
-        return
     if _time(issued) is None and _time(released) is not None:
-        released.tag = tag("date.issue")
         if issued is not None:
-            parent.remove(issued)
+            if said := _said(issued):
+                context.note_place(LossKind.UNREADABLE, path_of(issued), said, reason="the release is read")
+            docdata.remove(issued)
+        released.tag = tag("date.issue")
         return
+    for key, value in released.items():
+        if str(key) != "norm":
+            context.note_place(LossKind.UNREAD, f"{path_of(released)}/@{local_name(str(key))}", value)
+    for child in children_of(released):
+        context.note_place(LossKind.UNREAD, path_of(child), raw_text(child))
     if _said(released) and _time(released) != _time(issued):
         context.note_place(LossKind.UNREAD, path_of(released), _said(released), reason="it is no embargo")
-    parent.remove(released)
+    docdata.remove(released)
 
 
 def finish_release(root: etree._Element, article: Article, context: Context) -> None:

@@ -13,8 +13,7 @@ from attrs import frozen
 
 from newsmodel.codec.context import Context, NotForUs, Unsayable
 from newsmodel.codec.values import Pair
-from newsmodel.errors import InputError
-from newsmodel.formats.schema_org_values import trimmed, typed
+from newsmodel.formats.schema_org_values import legal_string, trimmed
 from newsmodel.losses import LossKind
 from newsmodel.model import Article, Block, Paragraph, Section
 from newsmodel.model.body import walk
@@ -28,12 +27,9 @@ _PARTS, _COUNT = "/articleBody", "/hasPart"
 _BLANK_LINES = re.compile(r"\n{2,}")
 
 
-def _read_blocks(raw: Any, context: Context) -> tuple[Block, ...]:  # noqa: ARG001  # a codec's signature
-    pieces = _BLANK_LINES.split(many_lines(typed(str, raw, "a string")))
-    try:
-        return tuple(Paragraph(piece) for piece in pieces if piece.strip())
-    except ValueError as error:
-        raise InputError("text", raw, message=str(error)) from error
+def _read_blocks(raw: Any, context: Context) -> tuple[Block, ...]:
+    pieces = _BLANK_LINES.split(many_lines(legal_string(raw, context)))
+    return tuple(Paragraph(piece) for piece in pieces if piece.strip())
 
 
 def _write_blocks(blocks: tuple[Block, ...], context: Context, into: Any) -> str:  # noqa: ARG001  # a codec's signature

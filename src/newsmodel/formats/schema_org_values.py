@@ -13,7 +13,7 @@ from newsmodel.dates.when import When, format_iso, parse_iso
 from newsmodel.errors import DateError, InputError
 from newsmodel.losses import LossKind
 from newsmodel.model import Article, Concept, PartyKind, Text
-from newsmodel.model.constraints import check_for
+from newsmodel.model.constraints import ILLEGAL, check_for
 from newsmodel.model.values import Uri
 from newsmodel.syntax.json_table import JsonPiece
 
@@ -46,11 +46,20 @@ def _write_string(value: str, context: Context, into: Any) -> str:  # noqa: ARG0
 STRING: Pair[str] = Pair(_read_string, _write_string)
 
 
-def _read_text(raw: Any, context: Context) -> Text:  # noqa: ARG001  # a codec's signature
+def legal_string(raw: Any, context: Context) -> str:
+    """Return a text without the characters that no document can hold."""
+    text = str(typed(str, raw, "a string"))
+    if (kept := ILLEGAL.sub("", text)) != text:
+        reason = "characters that no document can hold are left out"
+        context.note_place(LossKind.REPAIRED, context.place, None, reason=reason)
+    return kept
+
+
+def _read_text(raw: Any, context: Context) -> Text:
     if isinstance(raw, dict) and raw.keys() <= {"@value", "@language"}:  # JSON-LD 1.1, §4.2.4
         language = typed(str, raw["@language"], "a language tag") if "@language" in raw else None
-        return Text(typed(str, raw.get("@value"), "a string"), language)
-    return Text(typed(str, raw, "a string"))
+        return Text(legal_string(raw.get("@value"), context), language)
+    return Text(legal_string(raw, context))
 
 
 def _checked_text(raw: Any, context: Context) -> Text:
