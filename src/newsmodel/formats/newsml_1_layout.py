@@ -261,7 +261,7 @@ def _people(top: etree._Element, topics: Topics) -> None:
             _topic_set(top, _TOPIC_SETS[said]).append(occurring)
             _unfold(occurring, topics)
             _drop_reference(occurrence)
-        elif set(occurrence.attrib) == {"Topic"}:
+        else:
             _subject_of(occurrence, occurring, topics)
     for name in _TOPIC_SETS.values():
         for topic in top.findall(f"TopicSet[@FormalName='{name}']/Topic"):
@@ -273,7 +273,7 @@ def _subject_of(occurrence: etree._Element, topic: etree._Element, topics: Topic
     name = next((each for each in topic.iterchildren("FormalName") if each.get("Scheme")), None)
     if name is None or is_own(topic):
         return
-    occurrence.attrib.clear()
+    del occurrence.attrib["Topic"]
     occurrence.tag = "SubjectCode"
     occurrence.set("FormalName", one_line(own_text(name)))
     occurrence.set("Scheme", name.get("Scheme", ""))

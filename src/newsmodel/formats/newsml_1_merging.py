@@ -239,7 +239,9 @@ def _dissolve(component: etree._Element, context: Context) -> None:
         if component.get(key) == "no":  # the DTD's default
             del component.attrib[key]
     for child in list(children_of(component)):
-        understood = child.tag == "Role" and role_of(component) in HEADS | SUBHEADS | LEADS | ABSTRACTS | BODIES
+        understood = (
+            child.tag == "Role" and role_of(component) in HEADS | SUBHEADS | LEADS | ABSTRACTS | BODIES
+        )
         if understood or (says_nothing(child) and not len(child)):
             component.remove(child)
     if component.attrib or len(component):

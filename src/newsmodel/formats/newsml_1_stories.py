@@ -100,7 +100,8 @@ def _beside_media(top: etree._Element) -> Iterator[Story]:
     """Give the texts of components that are pictures or videos by their role, and hold a body: where there is no other text (Belga)."""
     for component in top.iter("NewsComponent"):
         if role_of(component) in MEDIA and any(
-            role_of(child) in _OF_A_STORY and has_text(child) for child in component.iterchildren("NewsComponent")
+            role_of(child) in _OF_A_STORY and has_text(child)
+            for child in component.iterchildren("NewsComponent")
         ):
             chain = [each for each in component.iterancestors("NewsComponent") if each.tag == "NewsComponent"]
             yield from _stories(component, (*reversed(chain), component))
@@ -157,7 +158,9 @@ def _of_parts(
     contents = [content for each in told[LEADS] for content in _contents(each)]
     contents += _chosen(component, [content for each in others for content in _contents(each)])
     heads, subheads, leads, abstracts = (tuple(told[roles]) for roles in kinds)
-    return Story(chain, tuple(contents), heads, subheads, abstracts, (*heads, *subheads, *leads, *abstracts, *others))
+    return Story(
+        chain, tuple(contents), heads, subheads, abstracts, (*heads, *subheads, *leads, *abstracts, *others)
+    )
 
 
 def _contents(component: etree._Element) -> list[etree._Element]:
