@@ -23,6 +23,9 @@ def lay_out_content(top: etree._Element, story: Story, context: Context) -> None
     """Bring the text of a story to the one ContentItem of the outermost component, and its headline to the lines."""
     _head_lines(top, story, "HeadLine", story.heads)
     _head_lines(top, story, "SubHeadLine", story.subheads)
+    for abstract in story.abstracts:
+        for content in list(abstract.iter("ContentItem")):
+            summarise(top, content)
     if not story.contents:
         _without_text(top)
         return
@@ -50,11 +53,11 @@ def lay_out_content(top: etree._Element, story: Story, context: Context) -> None
         for said in content.findall(name):
             content.remove(said)
     etree.SubElement(content, "MediaType", FormalName=kind)
-    first = top.find("ContentItem")
-    if first is None:
+    other = next((each for each in top.iterchildren("ContentItem") if each is not content), None)
+    if other is None:
         top.append(content)
-    elif first is not content:  # a style sheet, say: it is no text
-        first.addprevious(content)
+    else:  # a document to download, say: the text stands before it
+        other.addprevious(content)
 
 
 _KINDS = {
@@ -147,6 +150,17 @@ def _head_lines(top: etree._Element, story: Story, name: str, parts: tuple[etree
                     for text in lines if name == "SubHeadLine" else [" ".join(lines)] if lines else []:
                         etree.SubElement(lines_of(top), name).text = text
                 remove(content)
+
+
+def summarise(top: etree._Element, content: etree._Element) -> None:
+    """Let the text of a content be a summary."""
+    known = {one_line(all_text(line)) for line in top.findall("NewsLines/NewsLine[@FormalName='Abstract']")}
+    for text in texts_in(content):
+        if text in known:  # in another form
+            continue
+        line = etree.SubElement(lines_of(top), "NewsLine", FormalName="Abstract")
+        etree.SubElement(line, "NewsLineText").text = text
+    remove(content)
 
 
 def lines_of(top: etree._Element) -> etree._Element:

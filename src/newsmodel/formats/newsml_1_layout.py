@@ -15,7 +15,7 @@ from newsmodel.formats.newsml_1_content import lay_out_content
 from newsmodel.formats.newsml_1_lines import lay_out_headline, lay_out_keywords, lay_out_lines, lay_out_rights
 from newsmodel.formats.newsml_1_management import lay_out_identification, lay_out_management
 from newsmodel.formats.newsml_1_media import lay_out_media, name_shown
-from newsmodel.formats.newsml_1_merging import join_twins, merge
+from newsmodel.formats.newsml_1_merging import join_twins, mend, merge
 from newsmodel.formats.newsml_1_places import lay_out_location
 from newsmodel.formats.newsml_1_stories import LANG, Story, remove
 from newsmodel.formats.newsml_1_topics import Topics, fold, is_own
@@ -43,6 +43,7 @@ def lay_out(
     top = story.chain[0] if story.chain else item.find("NewsComponent")
     if top is None:
         return
+    mend(story.chain or (top,), context)
     silent = any(component.find("NewsLines/HeadLine") is not None for component in story.chain)
     languages = [_language_of(component) for component in reversed(story.chain)]
     lay_out_media(top, story, context)
@@ -222,10 +223,11 @@ def _places(top: etree._Element, descriptive: etree._Element, topics: Topics) ->
         loose = [
             prop for prop in descriptive.findall("Property") if prop.get("FormalName") in {"City", "Country"}
         ]
-        if loose:  # ANA: the place among the properties
+        # ANA: the place among the properties; a country alone is the company's, or the readers'
+        if any(prop.get("FormalName") == "City" for prop in loose):
             etree.SubElement(descriptive, "Location").extend(loose)
     for location in descriptive.findall("Location"):
-        event = location.get("HowPresent") == "Event"
+        event = location.get("HowPresent") in {"Event", "RelatesTo"}
         lay_out_location(location, topics)
         if not location.attrib and not len(location):
             remove(location)
@@ -259,7 +261,7 @@ def _people(top: etree._Element, topics: Topics) -> None:
             _topic_set(top, _TOPIC_SETS[said]).append(occurring)
             _unfold(occurring, topics)
             _drop_reference(occurrence)
-        elif set(occurrence.attrib) == {"Topic"}:
+        else:
             _subject_of(occurrence, occurring, topics)
     for name in _TOPIC_SETS.values():
         for topic in top.findall(f"TopicSet[@FormalName='{name}']/Topic"):
@@ -271,7 +273,7 @@ def _subject_of(occurrence: etree._Element, topic: etree._Element, topics: Topic
     name = next((each for each in topic.iterchildren("FormalName") if each.get("Scheme")), None)
     if name is None or is_own(topic):
         return
-    occurrence.attrib.clear()
+    del occurrence.attrib["Topic"]
     occurrence.tag = "SubjectCode"
     occurrence.set("FormalName", one_line(own_text(name)))
     occurrence.set("Scheme", name.get("Scheme", ""))

@@ -45,7 +45,8 @@ def lay_out_keywords(top: etree._Element) -> None:
 
 
 _KINDS = {"catchline": "Abstract", "summary": "Abstract", "abstractline": "Abstract", "advisory": "AdvisoryLine",
-          "ednote": "AdvisoryLine", "editornote": "AdvisoryLine", "editorsnote": "AdvisoryLine"}  # fmt: skip
+          "ednote": "AdvisoryLine", "editornote": "AdvisoryLine", "editorsnote": "AdvisoryLine",
+          "editorialnote": "AdvisoryLine"}  # fmt: skip
 
 
 def lay_out_lines(top: etree._Element) -> None:

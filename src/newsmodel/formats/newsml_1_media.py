@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from newsmodel.codec.context import Context
-from newsmodel.formats.newsml_1_content import bare_type, lines_of, texts_in
+from newsmodel.formats.newsml_1_content import bare_type, summarise, texts_in
 from newsmodel.formats.newsml_1_merging import says_nothing, says_nothing_but_its_role
 from newsmodel.formats.newsml_1_stories import (
     MEDIA,
@@ -179,10 +179,7 @@ def _own_renditions(top: etree._Element, context: Context) -> None:
             )
             holder.append(content)
         elif is_text(content):
-            for text in texts_in(content):
-                line = etree.SubElement(lines_of(top), "NewsLine", FormalName="Abstract")
-                etree.SubElement(line, "NewsLineText").text = text
-            remove(content)
+            summarise(top, content)
     for child in list(top.iterchildren("NewsComponent")):
         if says_nothing_but_its_role(child):
             top.remove(child)

@@ -7,11 +7,13 @@ otherwise is noted. Kinds that add up (properties, audiences) come from all of t
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.formats.newsml_1_stories import (
+    ABSTRACTS,
     BODIES,
     HEADS,
     LANG,
@@ -24,7 +26,7 @@ from newsmodel.formats.newsml_1_stories import (
 )
 from newsmodel.losses import LossKind
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import WHITE, all_text, children_of, raw_text, tag_of, texts_of
+from newsmodel.syntax.xml import WHITE, all_text, children_of, own_text, raw_text, tag_of, texts_of
 
 HOLDERS = ("NewsLines", "AdministrativeMetadata", "RightsMetadata", "DescriptiveMetadata")
 _ONE_LEVEL = frozenset(
@@ -59,13 +61,45 @@ _ONE_LEVEL = frozenset(
 _TWINS = ("Provider", "Creator", "Source", "Contributor")
 
 
+_TAGS = {tag.lower(): tag for tag in (*HOLDERS, *_ONE_LEVEL)} | {
+    "descriptivemetada": "DescriptiveMetadata",
+}
+"""How tags are spelt, by what senders make of them (``Headline``)."""
+
+
+def mend(components: Iterable[etree._Element], context: Context) -> None:
+    """Read misspelt tags in components, and properties whose value stands inside them, as what they are meant for."""
+    for component in components:
+        for child in list(children_of(component)):
+            _respell(child, context)
+            if child.tag not in HOLDERS:
+                continue
+            for inner in children_of(child):
+                _respell(inner, context)
+            for prop in child.iter("Property"):
+                _value_inside(prop, context)
+
+
+def _respell(element: etree._Element, context: Context) -> None:
+    right = _TAGS.get(tag_of(element).lower(), element.tag)
+    if right != element.tag:
+        note_at(context, LossKind.REPAIRED, element, element.tag, f"read as {right}")
+        element.tag = right
+
+
+def _value_inside(prop: etree._Element, context: Context) -> None:
+    """Let the text of a property be its value (AAP)."""
+    if len(prop) or "Value" in prop.attrib or not (said := one_line(own_text(prop))):
+        return
+    note_at(context, LossKind.REPAIRED, prop, said, "read as Value")
+    prop.set("Value", said)
+    prop.text = None
+
+
 def merge(top: etree._Element, story: Story, context: Context) -> None:
     """Bring together what the components around a story say; the inner ones go."""
     components = [top, *story.chain[1:]]
     for component in components:
-        for misspelt in component.findall("DescriptiveMetada"):
-            note_at(context, LossKind.REPAIRED, misspelt, misspelt.tag, "read as DescriptiveMetadata")
-            misspelt.tag = "DescriptiveMetadata"
         for line in component.findall("NewsLines/NewsLine"):
             _take_headline(line, context)
     for name in HOLDERS:
@@ -205,7 +239,9 @@ def _dissolve(component: etree._Element, context: Context) -> None:
         if component.get(key) == "no":  # the DTD's default
             del component.attrib[key]
     for child in list(children_of(component)):
-        understood = child.tag == "Role" and role_of(component) in HEADS | SUBHEADS | LEADS | BODIES
+        understood = (
+            child.tag == "Role" and role_of(component) in HEADS | SUBHEADS | LEADS | ABSTRACTS | BODIES
+        )
         if understood or (says_nothing(child) and not len(child)):
             component.remove(child)
     if component.attrib or len(component):

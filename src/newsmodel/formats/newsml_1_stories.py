@@ -35,6 +35,9 @@ LEADS = frozenset({"lead", "lede", "intro", "introduction", "chapeau"})
 BODIES = frozenset(
     {"body", "bodytext", "main", "maintext", "text", "story", "article", "content", "maincontent"}
 )
+ABSTRACTS = frozenset({"abstract", "summary"})
+_OF_A_STORY = frozenset({"body", "bodytext"})
+"""Roles that nothing but the text of a story has."""
 ASIDE = frozenset(
     {
         "stylesheet",
@@ -73,13 +76,14 @@ _SHOWN = frozenset(
 class Story:
     """A story: the components around it from the outermost to its own, its contents in their order, its head lines.
 
-    ``contents`` are ContentItems, ``heads`` and ``subheads`` components whose text is a headline.
+    ``contents`` are ContentItems, ``heads`` and ``subheads`` components whose text is a headline, ``abstracts`` those of a summary.
     """
 
     chain: tuple[etree._Element, ...]
     contents: tuple[etree._Element, ...] = ()
     heads: tuple[etree._Element, ...] = Factory(tuple)
     subheads: tuple[etree._Element, ...] = Factory(tuple)
+    abstracts: tuple[etree._Element, ...] = Factory(tuple)
     parts: tuple[etree._Element, ...] = Factory(tuple)
     """The components inside the story's own that hold its contents and heads."""
 
@@ -89,7 +93,18 @@ def stories_of(item: etree._Element) -> list[Story]:
     top = item.find("NewsComponent")
     if top is None:
         return [Story(())]
-    return list(_stories(top, (top,))) or [Story(tuple(_down(top)))]
+    return list(_stories(top, (top,))) or list(_beside_media(top)) or [Story(tuple(_down(top)))]
+
+
+def _beside_media(top: etree._Element) -> Iterator[Story]:
+    """Give the texts of components that are pictures or videos by their role, and hold a body: where there is no other text (Belga)."""
+    for component in top.iter("NewsComponent"):
+        if role_of(component) in MEDIA and any(
+            role_of(child) in _OF_A_STORY and has_text(child)
+            for child in component.iterchildren("NewsComponent")
+        ):
+            chain = [each for each in component.iterancestors("NewsComponent") if each.tag == "NewsComponent"]
+            yield from _stories(component, (*reversed(chain), component))
 
 
 def _down(top: etree._Element) -> Iterator[etree._Element]:
@@ -125,7 +140,7 @@ def _stories(component: etree._Element, chain: tuple[etree._Element, ...]) -> It
 def _are_parts(components: list[etree._Element]) -> bool:
     """Whether components are parts of one story, or forms of it, rather than several stories."""
     roles = [role_of(each) for each in components]
-    if any(role in HEADS | SUBHEADS | LEADS or role in {"body", "bodytext"} for role in roles):
+    if any(role in HEADS | SUBHEADS | LEADS | _OF_A_STORY for role in roles):
         return True
     if any(each.find("NewsLines/HeadLine") is not None for each in components):
         return False
@@ -135,12 +150,17 @@ def _are_parts(components: list[etree._Element]) -> bool:
 def _of_parts(
     chain: tuple[etree._Element, ...], component: etree._Element, inner: list[etree._Element]
 ) -> Story:
-    told = {role: [each for each in inner if role_of(each) in role] for role in (HEADS, SUBHEADS, LEADS)}
-    others = [each for each in inner if role_of(each) not in HEADS | SUBHEADS | LEADS | ASIDE]
+    kinds = (HEADS, SUBHEADS, LEADS, ABSTRACTS)
+    told = {roles: [each for each in inner if role_of(each) in roles] for roles in kinds}
+    others = [each for each in inner if role_of(each) not in ASIDE.union(*kinds)]
+    if not others and not told[LEADS]:
+        told[ABSTRACTS], others = [], told[ABSTRACTS]  # all the text that there is
     contents = [content for each in told[LEADS] for content in _contents(each)]
     contents += _chosen(component, [content for each in others for content in _contents(each)])
-    parts = (*told[HEADS], *told[SUBHEADS], *told[LEADS], *others)
-    return Story(chain, tuple(contents), tuple(told[HEADS]), tuple(told[SUBHEADS]), parts)
+    heads, subheads, leads, abstracts = (tuple(told[roles]) for roles in kinds)
+    return Story(
+        chain, tuple(contents), heads, subheads, abstracts, (*heads, *subheads, *leads, *abstracts, *others)
+    )
 
 
 def _contents(component: etree._Element) -> list[etree._Element]:

@@ -17,10 +17,10 @@ from newsmodel.markup import bodies
 from newsmodel.markup.writing import BodyWriter
 from newsmodel.markup.xhtml import XHTML
 from newsmodel.markup.xhtml_document import xhtml_document
-from newsmodel.model import Article, Raw, Section, Span
+from newsmodel.model import Article, Raw, Section, Span, Text
 from newsmodel.model.body import walk
-from newsmodel.model.values import language_tag
-from newsmodel.syntax.xml import XML_NS, children_of, local_name, tag_of
+from newsmodel.model.values import language_tag, one_line
+from newsmodel.syntax.xml import XML_NS, all_text, children_of, local_name, tag_of
 
 NAR_NS = "http://iptc.org/std/nar/2006-10-01/"
 CONTENT_TYPE = "application/xhtml+xml"
@@ -53,9 +53,15 @@ def read_body(element: etree._Element, context: Context) -> tuple[Section, ...]:
         bodies.note_others(element, inside, context)
         sections = read_embedded(inside, context).sections
     else:
+        title = _title_of(element) if context.headline is None else ""
+        context.headline = title or context.headline
         sections = bodies.read_body(
             element, element.get("contenttype"), context, context.headline, _language(element)
         )
+        if sections and title:
+            context.embedded.append(Article(headlines=(Text(title),)))
+            reason = "the title of the body is the item's headline"
+            context.note_place(LossKind.REPAIRED, "contentMeta/headline", title, reason=reason)
     if not sections and not context.embedded:
         raise NotForUs("a body with text in it")
     _note_attributes(element, context)
@@ -64,6 +70,15 @@ def read_body(element: etree._Element, context: Context) -> tuple[Section, ...]:
             LossKind.REPAIRED, context.place, None, reason="text in inlineData is read as the body"
         )
     return sections
+
+
+def _title_of(element: etree._Element) -> str:
+    """Return the title of the page that a body is, else its first heading of the highest rank: "" where it has neither."""
+    for name in ("title", "h1"):
+        found = next(element.iter(f"{{*}}{name}"), None)
+        if found is not None and (said := one_line(all_text(found))):
+            return said
+    return ""
 
 
 def _language(element: etree._Element) -> str | None:

@@ -154,27 +154,37 @@ class ConceptTable(XmlTable[T]):
     def decode(self, raw: Any, context: Context) -> T:
         """Read a concept."""
         before = len(context.losses)
+        element = raw.element if isinstance(raw, Known) else raw
         try:
-            return super().decode(raw, context)
+            made = super().decode(raw, context)
         except (InputError, ModelError):
-            mended = _said_otherwise(raw.element if isinstance(raw, Known) else raw)
-            if mended is None:
+            if (mended := _said_otherwise(element)) is None:
                 raise
+        else:  # a name beside a code that is none: that was noted
+            mended = _said_otherwise(element) if len(context.losses) > before and _literal(element) else None
+        if mended is not None:
             del context.losses[before:]
             element, reason = mended
             made = super().decode(Known(element, raw.step) if isinstance(raw, Known) else element, context)
             context.note_place(LossKind.REPAIRED, context.place, None, reason=reason)
-            return made
+        return made
+
+
+def _literal(element: etree._Element) -> str | None:
+    """Return a code that is no QCode, because it has no alias of a scheme or white space in it; None for any other."""
+    code = element.get("qcode", "").strip()
+    odd = code and (":" not in code or len(code.split()) > 1)
+    return code if odd and "literal" not in element.attrib else None
 
 
 def _said_otherwise(element: etree._Element) -> tuple[etree._Element, str] | None:
     """Return a copy of a concept that says what it is known by in the standard's way, and how it said it."""
-    code, said = element.get("qcode", "").strip(), own_text(element).strip()
+    code, said = _literal(element), own_text(element).strip()
     copy = deepcopy(element)
-    if code and ":" not in code and "literal" not in element.attrib:
+    if code:
         del copy.attrib["qcode"]
         copy.set("literal", code)
-        return copy, f"the code {code!r} has no alias of a scheme; it is read as a literal"
+        return copy, f"the code {code!r} is no alias of a scheme with a code; it is read as a literal"
     if said and not len(element):
         copy.text = None
         etree.SubElement(copy, f"{{{NAR_NS}}}name").text = said

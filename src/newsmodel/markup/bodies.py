@@ -105,7 +105,18 @@ class _Reading:
         body = children[0] if _is_root(children[0]) else holder
         if body is not holder:
             note_others(holder, body, self.context)
+        self._open_paragraph(body)
         return self._sections(body, self._dialect(holder))
+
+    def _open_paragraph(self, body: etree._Element) -> None:
+        """Let the one paragraph of a body that holds the whole story, its markup escaped, be what holds it."""
+        paragraphs = body.iter("{*}p")
+        only = next(paragraphs, None)
+        if only is None or next(paragraphs, None) is not None or len(only) or only is body:
+            return
+        said = (only.text or "").strip(WHITE)
+        if said.startswith("<") and said.endswith(">") and how_written(said) is Written.HTML:
+            only.tag = f"{tag_of(only)[:-1]}div"  # in its namespace; tidying reads the text
 
     def text(self, text: str, place: str = "") -> tuple[Section, ...]:
         """Read a text."""

@@ -56,6 +56,8 @@ class Part(Enum):
     """Says the byline again."""
     SKIP = auto()
     """Says something about the document, nothing of the story."""
+    PICTURED = auto()
+    """A picture with its caption: kept as it is. One that holds a table or a quotation is a block like any other."""
     OTHER = auto()
     """A block that has no form here: its text is kept in paragraphs of its own, and the tag is noted."""
     KEPT = auto()

@@ -45,8 +45,9 @@ NITF = Dialect(
         **all_are(
             Part.OTHER,
             "dl dt dd note fn abstract dateline distributor rights series body.end tagline bibliography datasource "
-            "figure figcaption center",
+            "figcaption center",
         ),
+        "figure": Tag(Part.PICTURED),
         "media": Tag(Part.MEDIA),
         "img": Tag(Part.IMAGE),
         "credit": Tag(Part.CREDIT),

@@ -219,6 +219,16 @@ class BodyReader:
     def _through(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
         yield from self._content(element)
 
+    def _pictured(self, element: etree._Element, tag: Tag) -> Iterator[Block | Heading]:
+        """Keep a picture with its caption, which is no paragraph of the story; read what shows none, or one of the article's."""
+        inner = list(element.iterdescendants(etree.Element))
+        parts = {self.notes.part(each) for each in inner}
+        known = any(each.get("longdesc", "").removeprefix("#") in self.context.media for each in inner)
+        if parts.isdisjoint(_SHOWN) or parts & {Part.TABLE, Part.QUOTE} or known:
+            yield from self._other(element, tag)
+        else:
+            yield self.notes.kept(element)
+
     def _other(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
         self.notes.unread(element, "no form for it here; its content is kept")
         yield from self._content(element)
@@ -374,6 +384,8 @@ _make_paragraph = maker_of(Paragraph)
 _PRESERVED = Tag(Part.PARAGRAPH, "preserved")
 _MAIN = frozenset({"h1", "hl1"})
 """Headings that may say the headline again."""
+_SHOWN = frozenset({Part.IMAGE, Part.MEDIA, Part.KEPT})
+"""Parts that show something."""
 _NESTING = frozenset({Part.QUOTE, Part.LIST, Part.TABLE})
 """Parts that hold blocks and are blocks."""
 
@@ -386,6 +398,7 @@ _READERS: dict[Part, _Reader] = {
     Part.TABLE: read_table,
     Part.TITLE: BodyReader._title,  # noqa: SLF001
     Part.BYLINE: BodyReader._byline,  # noqa: SLF001
+    Part.PICTURED: BodyReader._pictured,  # noqa: SLF001
     Part.OTHER: BodyReader._other,  # noqa: SLF001
     Part.MARK: BodyReader._other,  # noqa: SLF001  # around blocks
     Part.LINK: BodyReader._other,  # noqa: SLF001

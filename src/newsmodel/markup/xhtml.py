@@ -36,8 +36,9 @@ XHTML = Dialect(
         **all_are(Part.SKIP, "meta link script style base"),
         **all_are(
             Part.OTHER,
-            "dl dt dd figure figcaption form fieldset legend details summary dialog center noscript noframes hgroup search",
+            "dl dt dd figcaption form fieldset legend details summary dialog center noscript noframes hgroup search",
         ),
+        "figure": Tag(Part.PICTURED),
         **all_are(
             Part.KEPT,
             "header footer aside nav hr video audio iframe object embed canvas applet frameset template",

@@ -37,6 +37,14 @@ def _plain(plan: Plan) -> Iterator[tuple[str, Plan]]:
             yield tag, inner
 
 
+def may_stray(holder: Plan, tag: str) -> bool:
+    """Whether an element may have strayed into a holder: not where it belongs, nor into one of which only attributes are read.
+
+    What stands in such a one (the title of a reference to a catalogue) is its own affair.
+    """
+    return bool(holder.children) and tag not in holder.children
+
+
 def take_misplaced(
     homes: Mapping[str, tuple[Plan, str]], top: Plan, found: list[Found], foreign: list[Handle]
 ) -> Iterator[tuple[Handle, str]]:
@@ -47,7 +55,7 @@ def take_misplaced(
     for handle in list(foreign):
         element, leaf, way = handle
         home = homes.get(str(element.tag)) if leaf == CHILD else None
-        if home is None or str(element.tag) in (way[1] if way else top).children:
+        if home is None or not may_stray((way[1] if way else top), str(element.tag)):
             continue
         plan, path = home
         more: list[Found] = []

@@ -17,7 +17,7 @@ from newsmodel.codec.table import Table
 from newsmodel.losses import LossKind
 from newsmodel.syntax.xml import WHITE, own_text, raw_text, tag_of
 from newsmodel.syntax.xml_language import LANG, inherited_language
-from newsmodel.syntax.xml_lenient import homes_of, note_order, take_misplaced
+from newsmodel.syntax.xml_lenient import homes_of, may_stray, note_order, take_misplaced
 from newsmodel.syntax.xml_path import MARKUP, TEXT, Step, pair_of
 from newsmodel.syntax.xml_quick import Quick
 from newsmodel.syntax.xml_quick_pass import TROUBLE, UNKNOWN
@@ -190,7 +190,7 @@ class XmlDecoding(Table[T]):
         return any(
             leaf == CHILD
             and (tag := tag_of(element)) in homes
-            and tag not in (way[1] if way else self._planned()).children
+            and may_stray(way[1] if way else self._planned(), tag)
             for element, leaf, way in foreign
         )
 
