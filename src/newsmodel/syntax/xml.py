@@ -266,13 +266,14 @@ def indent(
 
     Elements with text of their own, those whose tag is in ``leaves`` and those that were ``kept`` as they came are left alone.
     """
-    if element.tag in leaves or element in kept or not len(element):
+    if not len(element) or element.tag in leaves or element in kept:
         return
-    if (element.text or "").strip(WHITE) or any((child.tail or "").strip(WHITE) for child in element):
+    children = list(element)
+    if any(text and text.strip(WHITE) for text in (element.text, *[child.tail for child in children])):
         return
-    element.text = "\n" + "  " * level
-    for child in element:
-        child.tail = element.text
-        if isinstance(child.tag, str):
+    element.text = inside = "\n" + "  " * level
+    for child in children:
+        child.tail = inside
+        if len(child) and isinstance(child.tag, str):
             indent(child, leaves, kept, level + 1)
-    element[-1].tail = "\n" + "  " * (level - 1)
+    children[-1].tail = inside[:-2]
