@@ -119,12 +119,13 @@ def children_of(element: etree._Element) -> Iterator[etree._Element]:
 
 def own_text(element: etree._Element) -> str:
     """Return the text directly inside an element, comments and child elements left out."""
-    return (element.text or "") + "".join(child.tail or "" for child in element)
+    text = element.text or ""
+    return text + "".join(child.tail or "" for child in element) if len(element) else text
 
 
 def all_text(element: etree._Element) -> str:
     """Return the text inside an element, at any depth. (lxml's ``itertext`` takes quadratic time over comments.)"""
-    return str(_ALL_TEXT(element))
+    return str(_ALL_TEXT(element)) if len(element) else element.text or ""
 
 
 def texts_of(element: etree._Element) -> list[str]:
