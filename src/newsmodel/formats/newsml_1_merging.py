@@ -81,9 +81,10 @@ def mend(components: Iterable[etree._Element], context: Context) -> None:
 
 
 def _respell(element: etree._Element, context: Context) -> None:
-    right = _TAGS.get(tag_of(element).lower(), element.tag)
-    if right != element.tag:
-        note_at(context, LossKind.REPAIRED, element, element.tag, f"read as {right}")
+    tag = tag_of(element)
+    right = _TAGS.get(tag.lower(), tag)
+    if right != tag:
+        note_at(context, LossKind.REPAIRED, element, tag, f"read as {right}")
         element.tag = right
 
 

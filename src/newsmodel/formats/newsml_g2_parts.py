@@ -155,18 +155,20 @@ class ConceptTable(XmlTable[T]):
         """Read a concept."""
         before = len(context.losses)
         element = raw.element if isinstance(raw, Known) else raw
+        mended = None
         try:
             made = super().decode(raw, context)
+            if _literal(element):  # a name beside a code that is none: that was noted
+                mended = _said_otherwise(element)
+            if mended is None:
+                return made
         except (InputError, ModelError):
             if (mended := _said_otherwise(element)) is None:
                 raise
-        else:  # a name beside a code that is none: that was noted
-            mended = _said_otherwise(element) if len(context.losses) > before and _literal(element) else None
-        if mended is not None:
-            del context.losses[before:]
-            element, reason = mended
-            made = super().decode(Known(element, raw.step) if isinstance(raw, Known) else element, context)
-            context.note_place(LossKind.REPAIRED, context.place, None, reason=reason)
+        del context.losses[before:]
+        element, reason = mended
+        made = super().decode(Known(element, raw.step) if isinstance(raw, Known) else element, context)
+        context.note_place(LossKind.REPAIRED, context.place, None, reason=reason)
         return made
 
 

@@ -13,10 +13,11 @@ from newsmodel.dates import parse_date
 from newsmodel.dates.when import when_key
 from newsmodel.errors import DateError, ModelError
 from newsmodel.markup.dialect import Part, Tag
+from newsmodel.markup.heads import Heading
 from newsmodel.markup.holders import read_quote
 from newsmodel.markup.inline_reading import Inline
 from newsmodel.markup.nitf import QUOTE_KINDS
-from newsmodel.markup.reading import BodyReader, Heading
+from newsmodel.markup.reading import BodyReader
 from newsmodel.model import Block, BlockQuote, Figure, Media, Span, Text
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import all_text

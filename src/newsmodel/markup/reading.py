@@ -16,10 +16,21 @@ from lxml import etree
 from newsmodel.codec.context import Context
 from newsmodel.errors import ModelError
 from newsmodel.markup.dialect import Dialect, Part, Tag
+from newsmodel.markup.heads import (
+    Heading,
+    is_byline,
+    read_byline,
+    read_figure,
+    read_heading,
+    read_media,
+    read_skipped,
+    read_title,
+)
 from newsmodel.markup.holders import read_list, read_quote, read_table
 from newsmodel.markup.inline import Finished
 from newsmodel.markup.inline_reading import MOST_DEPTH, Inline, Stray
 from newsmodel.markup.notes import Notes
+from newsmodel.markup.source_text import flowing, go_on, words_of
 from newsmodel.model import (
     Block,
     Direction,
@@ -27,15 +38,12 @@ from newsmodel.model import (
     Paragraph,
     Section,
     Span,
-    Text,
 )
-from newsmodel.model.body import MAX_DEPTH, walk
+from newsmodel.model.body import MAX_DEPTH
 from newsmodel.model.language import direction_of
 from newsmodel.model.quick_making import maker_of
-from newsmodel.model.values import many_lines, one_line
-from newsmodel.syntax.xml import WHITE, all_text, children_of, local_name, own_text, tag_of, texts_of
-
-Heading = tuple[Text, int]
+from newsmodel.model.values import one_line
+from newsmodel.syntax.xml import WHITE, children_of, local_name, own_text, tag_of, texts_of
 
 
 @define
@@ -93,7 +101,7 @@ class BodyReader:
             yield self._made(_make_paragraph([text, (), None, None]))
             return
         inline = self._inline(holder)
-        _go_on(inline, holder.text)
+        go_on(inline, holder.text)
         for child in holder:
             if isinstance(child.tag, str):
                 text = self._plain_text(child)  # first: nearly all blocks are paragraphs of nothing but text
@@ -108,14 +116,14 @@ class BodyReader:
                         yield from self._block(child)
                     else:
                         yield self._made(_make_paragraph([text, (), None, None]))
-            _go_on(inline, child.tail)
+            go_on(inline, child.tail)
         if not inline.blank:
             yield from self._paragraph(inline, holder)
 
     def _only_text(self, holder: etree._Element) -> str | None:
         """Return the text of an element that holds nothing else, and is no paragraph itself; None where it must be looked at closely."""
         tag = self.notes.tag(holder)
-        return None if tag is None or tag.part is Part.PARAGRAPH else _flowing(holder.text or "")
+        return None if tag is None or tag.part is Part.PARAGRAPH else flowing(holder.text or "")
 
     def _plain_text(self, element: etree._Element) -> str | None:
         """Return the text of a paragraph that is nothing but text; None for any other element."""
@@ -125,7 +133,7 @@ class BodyReader:
         tag = self.notes.tag(element)
         if tag is None or tag.part is not Part.PARAGRAPH or tag.argument is not None:
             return None
-        return _flowing(text)
+        return flowing(text)
 
     def _inline(self, holder: etree._Element) -> Inline:
         tag = self.notes.tag(holder)
@@ -134,17 +142,7 @@ class BodyReader:
 
     def figure(self, element: etree._Element) -> Block:
         """Return the place of a media item; what shows none that is known is kept as it stands."""
-        context = self.context
-        media = context.media.get(element.get("longdesc", "").removeprefix("#"))
-        if media is None or media.id is None:
-            return self.notes.kept(element)
-        self.notes.take(element, "longdesc")
-        if element.get("src") in {rendition.href for rendition in media.renditions}:
-            self.notes.take(element, "src")
-        if many_lines(element.get("alt", "")) in {"", *(caption.value for caption in media.captions)}:
-            self.notes.take(element, "alt")
-        self.notes.empty(element)
-        return Figure(media.id)
+        return read_figure(self.notes, element)
 
     def _block(self, element: etree._Element) -> list[Block | Heading]:
         """Return what a block becomes; where the model refuses it, it is kept as it stands."""
@@ -203,18 +201,11 @@ class BodyReader:
     def _kept(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
         yield from self._raw(element)
 
-    def _media(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
-        yield self.figure(element)
-
     def _attached(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
         """Read media items; what stands among them is read as if there were nothing around it."""
         for found in self._content(element):
             if not isinstance(found, Figure):
                 yield found
-
-    def _skip(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
-        self.notes.lose(element, "about the document")
-        return iter(())
 
     def _through(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
         yield from self._content(element)
@@ -237,19 +228,11 @@ class BodyReader:
         if self.notes.holds_blocks(element):
             yield from self._content(element)
             return
-        if self._is_byline(element):
+        if is_byline(self, element):
             return
         inline = self._inline(element)
         inline.inside(element)
         yield from self._paragraph(inline, element)
-
-    def _is_byline(self, element: etree._Element) -> bool:
-        """Whether a paragraph is the byline by its class: one at the head of the story; further down it would be a picture's."""
-        if self.context.paragraphs or "byline" not in element.get("class", "").lower().split():
-            return False
-        list(self._byline(element, Tag(Part.BYLINE)))
-        self.notes.take(element, "class")
-        return True
 
     def _paragraph(self, inline: Inline, holder: etree._Element) -> Iterator[Block]:
         """Give the blocks met on the way, then the paragraph, if there is text in it."""
@@ -292,15 +275,6 @@ class BodyReader:
                 self.notes.repaired(stray.element, name, "moved in front of the text around it")
             yield stray.block
 
-    def _heading(self, element: etree._Element, tag: Tag) -> Iterator[Block | Heading]:
-        text, strays = self.words(element, "a heading")
-        yield from strays
-        if local_name(tag_of(element)).lower() in _MAIN and one_line(text) == self.headline:
-            self.notes.imply(element, self.language, direction_of(self.language, text))
-        elif text.strip():
-            made = Text(text, self.notes.language(element), self.notes.direction(element), self.role(element))
-            yield made, tag.argument
-
     def role(self, element: etree._Element) -> str | None:  # noqa: ARG002  # for dialects that have one
         """Take the role of a heading, where the dialect has a place for it."""
         return None
@@ -316,23 +290,6 @@ class BodyReader:
         for mark in done.marks:
             self.notes.unread(element, f"{mark.kind.value} in {where}", done.text[mark.start : mark.end])
         return done.text, self._strays(inline.strays)
-
-    def _title(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
-        said = self._said(element)
-        if said and said != self.headline:
-            self.notes.unread(element, "a title that is not the headline", said)
-        return iter(())
-
-    def _byline(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
-        if said := self._said(element):
-            self.context.bylines.append(said)
-        return iter(())
-
-    def _said(self, element: etree._Element) -> str:
-        """Return an element's text in one line, and note the markup in it."""
-        for child in children_of(element):
-            self.notes.lose(child, "markup; its text is kept")
-        return one_line(all_text(element))
 
     def inner(self, element: etree._Element) -> tuple[Block, ...]:
         """Return the blocks inside a block; a heading there becomes a paragraph, and that is noted."""
@@ -352,38 +309,11 @@ class BodyReader:
         """Return the direction that an article with this body has (`Article.direction`)."""
         if self.language:
             return direction_of(self.language)
-        return direction_of(None, self.headline or "".join(_words(sections)))
-
-
-def _flowing(text: str) -> str | None:
-    """Return running text of the source in its normal form; None where there is nothing to read in it."""
-    if (
-        "\n" in text or "  " in text or "\t" in text or "\r" in text
-    ):  # a tenth of the time of a regular expression
-        text = text.replace("\r\n", "\n").replace("\r", " ").replace("\n", " ").replace("\t", " ")
-        text = many_lines(text)
-    else:
-        text = text.strip(" ")
-    return None if not text or text.isspace() else text
-
-
-def _go_on(inline: Inline, text: str | None) -> None:
-    """Add text to running text, which does not begin with white space."""
-    if text and (inline.running.length or text.strip(WHITE)):
-        inline.running.add(text)
-
-
-def _words(sections: tuple[Section, ...]) -> Iterator[str]:
-    for section in sections:
-        yield section.heading.value if section.heading else ""
-        for block in section.blocks:
-            yield from (inner.text for _, inner in walk(block, "") if isinstance(inner, Paragraph))
+        return direction_of(None, self.headline or "".join(words_of(sections)))
 
 
 _make_paragraph = maker_of(Paragraph)
 _PRESERVED = Tag(Part.PARAGRAPH, "preserved")
-_MAIN = frozenset({"h1", "hl1"})
-"""Headings that may say the headline again."""
 _SHOWN = frozenset({Part.IMAGE, Part.MEDIA, Part.KEPT})
 """Parts that show something."""
 _NESTING = frozenset({Part.QUOTE, Part.LIST, Part.TABLE})
@@ -392,18 +322,18 @@ _NESTING = frozenset({Part.QUOTE, Part.LIST, Part.TABLE})
 _Reader: TypeAlias = Callable[[BodyReader, etree._Element, Tag], Iterator[Block | Heading]]  # noqa: SLF001  # the name of lxml's type
 _READERS: dict[Part, _Reader] = {
     Part.PARAGRAPH: BodyReader._of_paragraph,  # noqa: SLF001  # the table of this class's own readers
-    Part.HEADING: BodyReader._heading,  # noqa: SLF001
+    Part.HEADING: read_heading,
     Part.QUOTE: read_quote,
     Part.LIST: read_list,
     Part.TABLE: read_table,
-    Part.TITLE: BodyReader._title,  # noqa: SLF001
-    Part.BYLINE: BodyReader._byline,  # noqa: SLF001
+    Part.TITLE: read_title,
+    Part.BYLINE: read_byline,
     Part.PICTURED: BodyReader._pictured,  # noqa: SLF001
     Part.OTHER: BodyReader._other,  # noqa: SLF001
     Part.MARK: BodyReader._other,  # noqa: SLF001  # around blocks
     Part.LINK: BodyReader._other,  # noqa: SLF001
     Part.KEPT: BodyReader._kept,  # noqa: SLF001
-    Part.MEDIA: BodyReader._media,  # noqa: SLF001
+    Part.MEDIA: read_media,
     Part.ATTACHED: BodyReader._attached,  # noqa: SLF001
-    Part.SKIP: BodyReader._skip,  # noqa: SLF001  # with blocks in it
+    Part.SKIP: read_skipped,  # with blocks in it
 }

@@ -119,12 +119,13 @@ def children_of(element: etree._Element) -> Iterator[etree._Element]:
 
 def own_text(element: etree._Element) -> str:
     """Return the text directly inside an element, comments and child elements left out."""
-    return (element.text or "") + "".join(child.tail or "" for child in element)
+    text = element.text or ""
+    return text + "".join(child.tail or "" for child in element) if len(element) else text
 
 
 def all_text(element: etree._Element) -> str:
     """Return the text inside an element, at any depth. (lxml's ``itertext`` takes quadratic time over comments.)"""
-    return str(_ALL_TEXT(element))
+    return str(_ALL_TEXT(element)) if len(element) else element.text or ""
 
 
 def texts_of(element: etree._Element) -> list[str]:
@@ -266,13 +267,14 @@ def indent(
 
     Elements with text of their own, those whose tag is in ``leaves`` and those that were ``kept`` as they came are left alone.
     """
-    if element.tag in leaves or element in kept or not len(element):
+    if not len(element) or element.tag in leaves or element in kept:
         return
-    if (element.text or "").strip(WHITE) or any((child.tail or "").strip(WHITE) for child in element):
+    children = list(element)
+    if any(text and text.strip(WHITE) for text in (element.text, *[child.tail for child in children])):
         return
-    element.text = "\n" + "  " * level
-    for child in element:
-        child.tail = element.text
-        if isinstance(child.tag, str):
+    element.text = inside = "\n" + "  " * level
+    for child in children:
+        child.tail = inside
+        if len(child) and isinstance(child.tag, str):
             indent(child, leaves, kept, level + 1)
-    element[-1].tail = "\n" + "  " * (level - 1)
+    children[-1].tail = inside[:-2]

@@ -131,7 +131,7 @@ class Quick(QuickPlan):
         """Return what no row takes as extras, in their order. Whatever an XML document holds, they can hold."""
         table = self.table
         found = [(place_of(handle, table.shown), handle) for handle in foreign]
-        if walked < len(found) and len({place for place, _ in found}) < len(found):
+        if walked < len(found) and _some_twice([place for place, _ in found], walked):
             # what came late may belong between others of one place
             pieces = table._in_order([table._piece(handle) for handle in foreign], walked)  # noqa: SLF001
             kept = [(piece.place, piece.text()) for piece in pieces]
@@ -154,6 +154,12 @@ class Quick(QuickPlan):
 
 
 _make_extra = maker_of(Extra)
+
+
+def _some_twice(places: list[str], first: int) -> bool:
+    """Whether one of the places from the ``first`` on stands among the others too."""
+    late = places[first:]
+    return len(set(late)) < len(late) or not set(places[:first]).isdisjoint(late)
 
 
 def _place_order(found: tuple[str, Handle]) -> Any:

@@ -219,9 +219,12 @@ class Numbers:
 
 def is_empty(element: etree._Element) -> bool:
     """Whether there is neither text nor an element in an element."""
+    if not len(element):
+        text = element.text
+        return text is None or not text.strip(WHITE)
     return not own_text(element).strip(WHITE) and next(children_of(element), None) is None
 
 
 def is_bare(element: etree._Element) -> bool:
     """Whether an element says nothing but its name."""
-    return is_empty(element) and not element.attrib
+    return not element.keys() and is_empty(element)

@@ -36,6 +36,8 @@ class Spot:
     below: dict[str, list[Spot]] = Factory(dict)
     pairs: list[tuple[str, str]] = Factory(list)
     """The pairs of attributes of which a row takes both."""
+    writes: list[tuple[Spot, tuple[str, ...]]] | None = None
+    """What the table may write below (`XmlTable`)."""
     _written: object = _UNKNOWN
     _rows: frozenset[Row] | None = None
 

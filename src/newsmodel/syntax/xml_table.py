@@ -140,9 +140,28 @@ class XmlTable(XmlDecoding[T]):
             elif of.rank < of.row.written:
                 for _, raw in self.raws(of.row, model, context):
                     set_leaf(element, leaf, raw)
-        for spots in spot.below.values():
-            for below in spots:
-                self._write_below(element, below, model, context)
+        for below, names in spot.writes or self._find_writes(spot):
+            for name in names:
+                value = getattr(model, name)
+                if value is not None and value != ():
+                    break
+            else:
+                if names:
+                    continue
+            self._write_below(element, below, model, context)
+
+    def _find_writes(self, spot: Spot) -> list[tuple[Spot, tuple[str, ...]]]:
+        """Find out which spots below one may be written, and by which fields: nothing is, where all of these are empty."""
+        spot.writes = []
+        for below in chain(*spot.below.values()):
+            leaf = below.written
+            if leaf is not None and leaf.rank >= leaf.row.written:
+                continue
+            rows = below.rows if leaf is None else {leaf.row}
+            sure = rows <= self._silent.keys() and not below.may_be_empty
+            names = dict.fromkeys(self._silent[row] for row in self.rows if row in rows) if sure else ()
+            spot.writes.append((below, tuple(names)))
+        return spot.writes
 
     def _write_plainly(self, element: etree._Element, leaf: str, of: Leaf, value: str) -> bool:
         """Write a text that comes back as it is; return False for one that there is more to say of."""
@@ -164,7 +183,7 @@ class XmlTable(XmlDecoding[T]):
             self._write(child, below, model, context)
             if _says_nothing(child, below):
                 element.remove(child)
-        elif leaf.rank < leaf.row.written and not self.is_silent(leaf.row, model):
+        else:
             for child, raw in self.raws(leaf.row, model, context, lambda: _sub(element, below.step)):
                 if not below.whole:
                     set_leaf(child, next(iter(below.leaves)), raw)
