@@ -513,7 +513,7 @@ def test_a_file_beside_the_text() -> None:
     article, _ = was_read(news(f"<NewsComponent>{LINES}{TEXT}{paper}{paper}</NewsComponent>"))
 
     assert texts(article) == ["The bridge is open."]
-    assert "a.pdf" in "".join(extra.raw for extra in article.extras)
+    assert "a.pdf" in "".join(extra.raw or "" for extra in article.extras)
 
 
 def part(role: str, text: str) -> str:
@@ -553,7 +553,7 @@ def test_a_country_among_the_properties_is_no_place_of_the_story() -> None:
         f"{LINES}<DescriptiveMetadata>{prop.format('Country', 'FI')}</DescriptiveMetadata>{TEXT}"
     )
     assert article.located == ()
-    assert "Country" in "".join(extra.raw for extra in article.extras)
+    assert "Country" in "".join(extra.raw or "" for extra in article.extras)
 
 
 def test_a_place_that_the_text_is_about() -> None:

@@ -117,7 +117,7 @@ def test_the_title_of_a_catalogue_is_its_own() -> None:
 
     assert article.titles == ()
     assert not losses.of(LossKind.REPAIRED)
-    assert "All the codes" in "".join(extra.raw for extra in article.extras)
+    assert "All the codes" in "".join(extra.raw or "" for extra in article.extras)
 
 
 def test_subjects_and_links_in_another_place() -> None:
