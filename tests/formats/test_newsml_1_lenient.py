@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 
+import attrs
 import pytest
 
 from newsmodel import Losses, LossKind, SeveralItems, read, read_all, sniff, write
@@ -484,3 +485,88 @@ def test_a_headline_that_only_the_body_says() -> None:
 def test_an_empty_body_is_none() -> None:
     for body in ("<DataContent/>", "<DataContent> </DataContent>", "<DataContent><p/></DataContent>", ""):
         assert component(f"{LINES}<ContentItem>{body}</ContentItem>").sections == ()
+
+
+# slips
+
+
+def test_misspelt_tags_and_values_inside_properties() -> None:
+    location = '<Location HowPresent="Origin"><Property FormalName="City">Ada</Property></Location>'
+    inside = f"<NewsLines><Headline>Bridge open</Headline><Byline>Jo</Byline></NewsLines><Descriptivemetadata>{location}</Descriptivemetadata>{TEXT}"
+    article, losses = was_read(news(f"<NewsComponent>{inside}</NewsComponent>"))
+
+    assert (str(article.headline), str(article.bylines[0])) == ("Bridge open", "Jo")
+    assert [place.name for place in article.located] == ["Ada"]
+    assert {loss.reason for loss in losses.of(LossKind.REPAIRED)} == {
+        "read as HeadLine",
+        "read as ByLine",
+        "read as DescriptiveMetadata",
+        "read as Value",
+    }
+    assert str(read(write(attrs.evolve(article, headlines=["New"]), "newsml-1")).headline) == "New"
+
+
+def test_a_file_beside_the_text() -> None:
+    paper = (
+        '<ContentItem Href="http://a.example/a.pdf"><MimeType FormalName="application/pdf"/></ContentItem>'
+    )
+    article, _ = was_read(news(f"<NewsComponent>{LINES}{TEXT}{paper}{paper}</NewsComponent>"))
+
+    assert texts(article) == ["The bridge is open."]
+    assert "a.pdf" in "".join(extra.raw or "" for extra in article.extras)
+
+
+def part(role: str, text: str) -> str:
+    content = f"<ContentItem><DataContent>{text}</DataContent></ContentItem>" if text else ""
+    return f'<NewsComponent><Role FormalName="{role}"/>{content}</NewsComponent>'
+
+
+def test_an_abstract_is_a_summary() -> None:
+    article = component(f"{LINES}{part('Abstract', 'In short.')}{part('BodyText', '<p>At length.</p>')}")
+
+    assert ([str(text) for text in article.summaries], texts(article)) == (["In short."], ["At length."])
+
+
+def test_an_abstract_alone_is_the_text() -> None:
+    article = component(f"{LINES}{part('HeadLine', 'Bridge open')}{part('Abstract', '<p>In short.</p>')}")
+
+    assert (article.summaries, texts(article)) == ((), ["In short."])
+
+
+def test_the_text_of_a_video() -> None:
+    clip = '<NewsComponent><Role FormalName="Clip"/><ContentItem Href="a.mp4"><Format FormalName="Mpeg4"/></ContentItem></NewsComponent>'
+    video = (
+        '<NewsComponent><Role FormalName="Video"/><NewsLines><HeadLine>The bridge, seen</HeadLine><CreditLine>G</CreditLine></NewsLines>'
+        f"{part('Title', 'The bridge, seen')}{part('Body', 'Shots of a bridge.')}{clip}</NewsComponent>"
+    )
+    article = component(f"{LINES}{video}")
+    assert (texts(article), [str(line) for line in article.credit_lines]) == (["Shots of a bridge."], ["G"])
+    assert [media.kind for media in article.media] == [MediaKind.VIDEO]
+
+    article = component(f"{LINES}{part('Main', '<p>The bridge is open.</p>')}{video}")
+    assert texts(article) == ["The bridge is open."]  # where there is a story, the video goes with it
+
+
+def test_a_country_among_the_properties_is_no_place_of_the_story() -> None:
+    prop = '<Property FormalName="{}" Value="{}"/>'
+    article = component(
+        f"{LINES}<DescriptiveMetadata>{prop.format('Country', 'FI')}</DescriptiveMetadata>{TEXT}"
+    )
+    assert article.located == ()
+    assert "Country" in "".join(extra.raw or "" for extra in article.extras)
+
+
+def test_a_place_that_the_text_is_about() -> None:
+    place = '<Location HowPresent="RelatesTo"><Property FormalName="City" Value="Ada"/></Location>'
+    article = component(f"{LINES}<DescriptiveMetadata>{place}</DescriptiveMetadata>{TEXT}")
+
+    assert (article.located, [each.name for each in article.places]) == ((), ["Ada"])
+
+
+def test_a_topic_that_occurs_with_more_said_of_it() -> None:
+    topics = '<TopicSet FormalName="T"><Topic Duid="t1"><TopicType FormalName="Geography"/><FormalName Scheme="N2000">ASIA</FormalName></Topic></TopicSet>'
+    said = '<DescriptiveMetadata><TopicOccurrence Topic="#t1" Impotance="Medium"/></DescriptiveMetadata>'
+    article, _ = was_read(news(f"<NewsComponent>{topics}{LINES}{said}{TEXT}</NewsComponent>"))
+
+    assert [subject.code for subject in article.subjects] == ["N2000:ASIA"]
+    assert [(extra.place, extra.raw) for extra in article.subjects[0].extras] == [("@Impotance", "Medium")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from newsmodel import LossError, Losses, LossKind, Rendition, read, write
@@ -102,3 +103,81 @@ def test_times(written: str, expected: str) -> None:
     data = item().replace(b">2026-03-02T10:00:00Z<", f">{written}<".encode())
 
     assert b"<versionCreated>" + expected.encode() in write(read(data), "newsml-g2", extras=False)
+
+
+def body(inside: str, head: str = "") -> str:
+    page = f'<html xmlns="http://www.w3.org/1999/xhtml">{head}<body>{inside}</body></html>'
+    return f"<contentSet><inlineXML>{page}</inlineXML></contentSet>"
+
+
+def test_the_title_of_a_catalogue_is_its_own() -> None:
+    catalogue = '<catalogRef href="http://c.example/"><title>All the codes</title></catalogRef>'
+    losses = Losses()
+    article = read(item().replace(b"<itemMeta>", f"{catalogue}<itemMeta>".encode()), losses=losses)
+
+    assert article.titles == ()
+    assert not losses.of(LossKind.REPAIRED)
+    assert "All the codes" in "".join(extra.raw or "" for extra in article.extras)
+
+
+def test_subjects_and_links_in_another_place() -> None:
+    data = item(
+        '<subject type="cpnat:person" literal="ann"/><subject qcode="medtop:1"/>',
+        '<link rel="irel:seeAlso" href="http://a.example/"><title>More</title></link>',
+    )
+    article = read(data)
+
+    assert [person.literal for person in article.people] == ["ann"]
+    assert [subject.code for subject in article.subjects] == ["medtop:1"]
+    assert [link.href for link in article.links] == ["http://a.example/"]
+    assert sorted(where for where, _, _ in repairs(data)) == [
+        "contentMeta/link",
+        "itemMeta/subject",
+        "itemMeta/subject",
+    ]
+    assert write(article, "newsml-g2") == data
+
+
+@pytest.mark.parametrize("code", ["Nyheter", "genre:Last news"])
+def test_a_code_that_is_none_beside_a_name(code: str) -> None:
+    data = item("", f'<genre qcode="{code}"><name>News</name></genre>')
+    article = read(data)
+
+    assert [(genre.code, genre.literal, genre.name) for genre in article.genres] == [(None, code, "News")]
+    assert [where for where, _, _ in repairs(data)] == ["contentMeta/genre[1]"]
+
+
+@pytest.mark.parametrize(
+    ("meta", "head", "first", "expected"),
+    [
+        ("", "<head><title>A robot paints</title></head>", "", "A robot paints"),
+        ("", "<head><title> </title></head>", "<h1>A robot <i>paints</i></h1>", "A robot paints"),
+        ("<headline>Another</headline>", "<head><title>A robot paints</title></head>", "", "Another"),
+        ("<headline/>", "<head><title>A robot paints</title></head>", "", None),  # it says that there is none
+        ("", "", "", None),
+    ],
+)
+def test_a_page_says_the_headline_where_the_item_does_not(
+    meta: str, head: str, first: str, expected: str | None
+) -> None:
+    data = item("", meta, body(f"{first}<p>It took an hour.</p>", head))
+    losses = Losses()
+    article = read(data, losses=losses)
+
+    assert (str(article.headline) if article.headline else None) == expected
+    assert [paragraph.text for paragraph in article.paragraphs] == ["It took an hour."]
+    assert bool(losses.of(LossKind.REPAIRED)) is (not meta and expected is not None)
+    changed = attrs.evolve(article, headlines=["New"])
+    back = read(write(changed, "newsml-g2"))
+    assert str(back.headline) == "New"
+    assert back.sections == article.sections
+    assert write(article, "newsml-g2") == data
+
+
+def test_one_paragraph_with_the_whole_story_in_it_escaped() -> None:
+    escaped = "&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two &lt;b&gt;b&lt;/b&gt;&lt;/p&gt;"
+    article = read(item("", "<headline>H</headline>", body(f"<h1>H</h1><p>{escaped}</p>")))
+    assert [paragraph.text for paragraph in article.paragraphs] == ["One", "Two b"]
+
+    article = read(item("", "<headline>H</headline>", body(f"<p>{escaped}</p><p>Three</p>")))
+    assert len(list(article.paragraphs)) == 2  # a paragraph about markup, among others

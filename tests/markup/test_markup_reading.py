@@ -169,6 +169,12 @@ def test_markup_nested_without_end_keeps_its_text(inner: str) -> None:
         ("<p>one<hr/>two</p>", ["one", "Raw", "two"]),
         ("<p>a<video src='v'/>b</p>", ["a", "Raw", "b"]),
         ("<figure><figcaption>One</figcaption><small>Two</small></figure>", ["One", "Two"]),
+        (
+            "<figure><img src='a'/><figcaption><p>Of the picture</p></figcaption></figure><p>a</p>",
+            ["Raw", "a"],
+        ),
+        ("<figure><img src='a'/><blockquote>Said</blockquote></figure>", ["Raw", "BlockQuote"]),
+        ("<figure><img src='a.jpg' longdesc='#m1'/></figure>", ["Figure"]),
         ("<details><summary>a</summary>b</details>", ["a", "b"]),
         ("<form><fieldset><legend>a</legend>b</fieldset></form>", ["a", "b"]),
         ("<center>a</center><noscript>b</noscript><address>c</address>", ["a", "b", "c"]),

@@ -4,37 +4,49 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from newsmodel.codec.context import Context
 from newsmodel.codec.pieces import Found
 from newsmodel.losses import LossKind
-from newsmodel.syntax.xml_reading import CHILD, Handle, Plan, walk
+from newsmodel.syntax.xml_reading import CHILD, Handle, Known, Plan, walk
 
 if TYPE_CHECKING:
     from lxml import etree
 
+    from newsmodel.syntax.xml_spots import Spot
 
-def homes_of(plan: Plan) -> dict[str, tuple[Plan, str]]:
-    """Return, by tag, the one place that an element has in a document, no deeper than two steps, with its path.
 
-    Elements that may stand in several places, or need an attribute to be told apart, have no home.
+Plans: TypeAlias = "Plan | list[tuple[Spot, Plan]]"
+"""How the elements of a tag are read: in one way, or in the first of several that fits."""
+Homes: TypeAlias = Mapping[str, tuple[Plans, str]]
+"""By tag: how an element is read, and the path of the one place that it has in a document."""
+
+
+def homes_of(plan: Plan) -> dict[str, tuple[Plans, str]]:
+    """Return the one place that elements have in a document, no deeper than two steps, by tag.
+
+    Elements that may stand in several places have no home.
     """
-    places = [(tag, inner, inner.shown) for tag, inner in _plain(plan)]
+    places = [(tag, inner, _path(inner)) for tag, inner in plan.children.items()]
     places += [
-        (tag, inner, f"{around.shown}/{inner.shown}")
-        for _, around in _plain(plan)
-        if around.whole is None
-        for tag, inner in _plain(around)
+        (tag, inner, f"{around.shown}/{_path(inner)}")
+        for around in plan.children.values()
+        if isinstance(around, Plan) and around.whole is None
+        for tag, inner in around.children.items()
     ]
     count = Counter(tag for tag, _, _ in places)
     return {tag: (inner, path) for tag, inner, path in places if count[tag] == 1}
 
 
-def _plain(plan: Plan) -> Iterator[tuple[str, Plan]]:
-    for tag, inner in plan.children.items():
-        if isinstance(inner, Plan):
-            yield tag, inner
+def _path(plans: Plans) -> str:
+    return plans.shown if isinstance(plans, Plan) else plans[0][1].shown.partition("[")[0]
+
+
+def _fitting(plans: Plans, element: etree._Element) -> Plan | None:
+    if isinstance(plans, Plan):
+        return plans
+    return next((plan for spot, plan in plans if spot.fits(element)), None)
 
 
 def may_stray(holder: Plan, tag: str) -> bool:
@@ -46,7 +58,7 @@ def may_stray(holder: Plan, tag: str) -> bool:
 
 
 def take_misplaced(
-    homes: Mapping[str, tuple[Plan, str]], top: Plan, found: list[Found], foreign: list[Handle]
+    homes: Homes, top: Plan, found: list[Found], foreign: list[Handle]
 ) -> Iterator[tuple[Handle, str]]:
     """Move what stands in a place that is not its own to what was found; give each with the path of its home.
 
@@ -57,12 +69,15 @@ def take_misplaced(
         home = homes.get(str(element.tag)) if leaf == CHILD else None
         if home is None or not may_stray((way[1] if way else top), str(element.tag)):
             continue
-        plan, path = home
+        plans, path = home
+        if (plan := _fitting(plans, element)) is None:
+            continue
         more: list[Found] = []
         rest: list[Handle] = []
         inner = (way, plan, 1)
         if plan.whole is not None:
-            more.append((*plan.whole, element, (element, None, inner)))
+            raw = Known(element, plan.known) if plan.known else element
+            more.append((*plan.whole, raw, (element, None, inner)))
         else:
             walk(element, plan, inner, more, rest)
         taken = {number for number, row, _, _ in found if not row.many}

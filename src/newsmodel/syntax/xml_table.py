@@ -80,7 +80,7 @@ class XmlTable(XmlDecoding[T]):
             }
             for path, names in groups.items()
         }
-        self._homes: dict[str, tuple[Plan, str]] | None = None
+        self._homes = None
         self._plan: Plan | None = None
         self._plans: dict[Step, Plan] = {}
         self._quick: dict[Step | None, Quick] = {}

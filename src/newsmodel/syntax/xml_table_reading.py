@@ -17,7 +17,7 @@ from newsmodel.codec.table import Table
 from newsmodel.losses import LossKind
 from newsmodel.syntax.xml import WHITE, own_text, raw_text, tag_of
 from newsmodel.syntax.xml_language import LANG, inherited_language
-from newsmodel.syntax.xml_lenient import homes_of, may_stray, note_order, take_misplaced
+from newsmodel.syntax.xml_lenient import Plans, homes_of, may_stray, note_order, take_misplaced
 from newsmodel.syntax.xml_path import MARKUP, TEXT, Step, pair_of
 from newsmodel.syntax.xml_quick import Quick
 from newsmodel.syntax.xml_quick_pass import TROUBLE, UNKNOWN
@@ -91,7 +91,7 @@ class XmlDecoding(Table[T]):
     _lenient: bool
     _misspelt: dict[str, str]
     _groups: dict[str, dict[str, int]]
-    _homes: dict[str, tuple[Plan, str]] | None
+    _homes: dict[str, tuple[Plans, str]] | None
     _plan: Plan | None
     _plans: dict[Step, Plan]
     _quick: dict[Step | None, Quick]
@@ -199,7 +199,7 @@ class XmlDecoding(Table[T]):
             return
         yield from take_misplaced(self._places(), self._planned(), found, foreign)
 
-    def _places(self) -> dict[str, tuple[Plan, str]]:
+    def _places(self) -> dict[str, tuple[Plans, str]]:
         if self._homes is None:
             homes = homes_of(self._planned())
             self._homes = homes | {wrong: homes[right] for wrong, right in self._misspelt.items()}
