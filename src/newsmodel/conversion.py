@@ -192,8 +192,11 @@ def _opened_for_all(source: Source, name: str | None) -> tuple[bytes | Path | Bi
     if isinstance(source, bytes | bytearray | memoryview | str) or not _can_go_back(source):
         return _opened(source, name)
     start = source.tell()
-    chosen = format_named(name or sniff(source.read(_PEEK)))
+    head = source.read(_PEEK)
     source.seek(start)
+    if not isinstance(head, bytes | bytearray | memoryview):
+        raise _not_bytes(source, head)
+    chosen = format_named(name or sniff(bytes(head)))
     return (source, chosen) if chosen.streams else _opened(source, chosen.name)
 
 
@@ -209,7 +212,11 @@ def _bytes_of(source: Source) -> bytes:
     data = source if isinstance(source, bytes | bytearray | memoryview) else _contents(source)
     if isinstance(data, bytes | bytearray | memoryview):
         return bytes(data)
-    raise TypeError(
+    raise _not_bytes(source, data)
+
+
+def _not_bytes(source: object, data: object) -> TypeError:
+    return TypeError(
         f"expected bytes, a binary file or a pathlib.Path, got {type(source).__name__} of {type(data).__name__}"
     )
 

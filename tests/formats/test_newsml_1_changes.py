@@ -89,3 +89,43 @@ def test_a_language_that_is_read_by_its_shorter_code() -> None:
 
     assert str(read(write(article, "newsml-1", losses=losses)).headlines[0].language) == "sv"
     assert [loss.path for loss in losses.of(LossKind.COERCED)] == ["headlines[0].language"]
+
+
+@pytest.mark.parametrize(
+    "doctype",
+    [
+        '<!DOCTYPE NewsML PUBLIC "urn:newsml:iptc.org:20021018:NewsMLv1.2.dtd:1" "NewsMLv1.2.dtd">',
+        '<!DOCTYPE NewsML SYSTEM "x.dtd" [<!ENTITY % nitf SYSTEM "nitf-3-0.dtd"> %nitf; <!ENTITY co "Köprü">]>',
+    ],
+)
+def test_the_doctype_stays_and_nothing_of_it_is_fetched(doctype: str) -> None:
+    data = document().replace(b"<NewsML>", f"{doctype}<NewsML>".encode())
+    changed = attrs.evolve(read(data), urgency=2)
+    written = write(changed, "newsml-1")
+
+    assert doctype in written.decode()
+    assert read(written) == changed
+
+
+def test_a_name_label_is_there_once() -> None:
+    data = document().replace(b"</NewsIdentifier>", b"</NewsIdentifier><NameLabel/>")
+    losses = Losses()
+    written = write(attrs.evolve(read(data), titles="Bridge"), "newsml-1", losses=losses)
+
+    assert canonical(written) == canonical(data.replace(b"<NameLabel/>", b"<NameLabel>Bridge</NameLabel>"))
+    assert [(loss.kind, loss.where) for loss in losses] == [
+        (LossKind.UNWRITTEN, "NewsItem/Identification/NameLabel[1]")
+    ]
+
+
+def test_a_name_of_a_subject_is_said_by_a_topic() -> None:
+    code = '<SubjectCode><SubjectDetail FormalName="04008004" Scheme="IptcSubjectCodes"/></SubjectCode>'
+    data = document().replace(
+        b"<ContentItem>", f"<DescriptiveMetadata>{code}</DescriptiveMetadata><ContentItem>".encode(), 1
+    )
+    article = read(data)
+    changed = attrs.evolve(article, subjects=[attrs.evolve(article.subjects[0], names="Economy")])
+    written = write(changed, "newsml-1")
+
+    assert read(written) == changed
+    assert b"<SubjectCode><Description" not in b"".join(written.split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import pickle
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,7 @@ from newsmodel import (
     write_all,
 )
 from newsmodel.formats import newsml_g2_document
+from newsmodel.syntax import xml_limits, xml_stream
 
 NS = {"g": "http://iptc.org/std/nar/2006-10-01/"}
 
@@ -518,3 +520,32 @@ def test_links_that_are_extras_keep_their_order() -> None:
     assert article.rights is not None
     assert len(article.rights.extras) == 3
     assert read(write(attrs.evolve(article, origin=None), "newsml-g2")) == article
+
+
+def test_articles_of_a_message_find_together_again_after_a_pickle_of_each() -> None:
+    data = message(CONCEPT, simple(guid="urn:x:1"), simple(guid="urn:x:2"))
+    articles = [pickle.loads(pickle.dumps(article)) for article in read_all(data)]  # noqa: S301  # our own
+
+    assert canonical(write_all(articles, "newsml-g2")) == canonical(data)
+
+
+def test_a_message_with_many_tags_is_read_item_by_item(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = message(*(simple(guid=f"urn:x:{number}") for number in range(50)))
+    for module in (newsml_g2_document, xml_limits):
+        monkeypatch.setattr(module, "MAX_MARKS", 1000)
+    monkeypatch.setattr(xml_stream, "_CHUNK", 1000)
+
+    assert len(list(read_all(data))) == len(list(read_all(io.BytesIO(data)))) == 50
+
+
+def test_a_long_message_of_another_namespace_is_read_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = message(simple(guid="urn:x:1"), simple(guid="urn:x:2")).replace(NS["g"].encode(), OTHER.encode())
+    monkeypatch.setattr(newsml_g2_document, "STREAMED", 100)
+
+    assert len(list(read_all(io.BytesIO(data)))) == 2
+
+
+@pytest.mark.parametrize("format_", [None, "newsml-g2", "nitf", "newsml-1"])
+def test_a_file_of_text_is_refused(format_: str | None) -> None:
+    with pytest.raises(TypeError, match="expected bytes, a binary file"):
+        list(read_all(io.StringIO("<newsItem/>"), format=format_))  # type: ignore[arg-type]

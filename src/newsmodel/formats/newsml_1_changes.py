@@ -23,8 +23,9 @@ from newsmodel.formats.newsml_1_body import BODY
 from newsmodel.formats.newsml_1_delivery import deliver
 from newsmodel.formats.newsml_1_reading import laid_out, parsed
 from newsmodel.formats.newsml_1_spots import SHOWN, NoPlace, Spots
+from newsmodel.losses import LossKind
 from newsmodel.model import Article
-from newsmodel.syntax.xml import own_text, tag_of
+from newsmodel.syntax.xml import own_text, serialise_back, tag_of
 from newsmodel.syntax.xml_path import MARKUP, TEXT
 from newsmodel.syntax.xml_table import XmlTable
 from newsmodel.syntax.xml_table_reading import XmlPiece
@@ -60,8 +61,7 @@ def changed_in_place(
         _Change(root, number, articles, context).apply(fields, forced)
     except NoPlace:
         return None
-    tree: Any = root.getroottree()
-    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8") + b"\n"
+    return serialise_back(root, data)
 
 
 class _Change:
@@ -70,7 +70,7 @@ class _Change:
     def __init__(
         self, root: etree._Element, number: int, articles: tuple[Article, Article], context: Context
     ) -> None:
-        self.articles = articles
+        self.articles, self.context = articles, context
         self.copy = deepcopy(root)
         self.came = dict(zip(self.copy.iter(), root.iter(), strict=True))
         """The document's own element, of each of the laid-out ones that came from there."""
@@ -100,6 +100,12 @@ class _Change:
         for step in steps:
             step()
         self.spots.settle()
+        for index, extra in enumerate(self.articles[1].extras):
+            if extra.place.removesuffix("[1]") in self.spots.replaced:
+                reason = "another value stands in its place now"
+                self.context.note(
+                    LossKind.UNWRITTEN, f"extras[{index}]", extra.raw, where=extra.place, reason=reason
+                )
 
     def _derived(self, row: DerivedRow, olds: list[XmlPiece]) -> Iterator[Step]:
         """Change what follows from a field, where it did follow from it."""
@@ -190,7 +196,7 @@ class _Change:
         behind: XmlPiece | None,
         ahead: list[XmlPiece],
     ) -> Step:
-        if row.codec is BODY:
+        if row.codec is BODY or new.element.tag == "Description":  # a name: only a Topic can say it
             raise NoPlace
         lines = list(new.element) if row.fields == RIGHTS else [new.element] if new.leaf is None else []
         if lines and all(

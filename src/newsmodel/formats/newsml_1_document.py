@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from lxml import etree
 
@@ -21,7 +20,7 @@ from newsmodel.formats.xml_document import left_out
 from newsmodel.losses import Losses, LossKind
 from newsmodel.model import Article
 from newsmodel.model.origin import Origin
-from newsmodel.syntax.xml import indent, serialise_xml
+from newsmodel.syntax.xml import indent, serialise_back, serialise_xml
 from newsmodel.syntax.xml_patch import Patch, changed_fields
 
 _TOGETHER = frozenset({"id", "version_created", "first_created", "rights", "status", "embargo", "headlines"})
@@ -61,7 +60,9 @@ def _attempts(origin: Origin, article: Article, fields: frozenset[str], context:
                 forced = frozenset({"sections"}) if more else frozenset()
                 articles = (origin.article, article)
                 data = changed_in_place(origin.data, number, articles, fields, forced, attempt)
-                attempt.losses[:] = [each for each in attempt.losses if _is_of(each.path, fields | forced)]
+                attempt.losses[:] = [
+                    each for each in attempt.losses if _is_of(each.path, fields | forced | {"extras"})
+                ]
             elif several == 1:
                 closed = fields if fields.isdisjoint(_TOGETHER) else fields | _TOGETHER
                 data = _as_we_write(origin, article, closed | _BODY if more else closed, attempt)
@@ -83,8 +84,7 @@ def _as_we_write(origin: Origin, article: Article, fields: frozenset[str], conte
     laid_out(root, 0)
     Patch(ARTICLE, origin.article, article, fields, context).apply(root)
     deliver(root)
-    tree: Any = root.getroottree()
-    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8") + b"\n"
+    return serialise_back(root, origin.data)
 
 
 def _is_of(path: str, fields: frozenset[str]) -> bool:

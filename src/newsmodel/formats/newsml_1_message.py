@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from copy import deepcopy
-from typing import Any
 
 from lxml import etree
 
@@ -16,6 +15,7 @@ from newsmodel.formats.newsml_1_reading import alone_bytes, around, items_of, pa
 from newsmodel.losses import LossKind
 from newsmodel.model import Article
 from newsmodel.model.origin import Envelope, Origin
+from newsmodel.syntax.xml import serialise_back
 from newsmodel.syntax.xml_patch import changed_fields
 
 WriteOne = Callable[[Article, Context], bytes]
@@ -39,7 +39,7 @@ def write_message(
     groups = _groups(given, origins)
     documents = [data for group in groups for data in _written(group, context, write_one, write_back)]
     envelope = origins[0].envelope if origins[0] is not None else None
-    if envelope is None or any(each is None or each.envelope is not envelope for each in origins):
+    if envelope is None or any(each is None or each.envelope != envelope for each in origins):
         return documents[0] if len(documents) == 1 else _put_together(documents, given, context)
     return _put_back(envelope, groups, documents, context)
 
@@ -56,7 +56,7 @@ def _groups(
     groups: list[list[tuple[Article, Origin | None]]] = []
     for article, origin in zip(articles, origins, strict=True):
         last = groups[-1][-1][1] if groups else None
-        if origin is not None and origin.part is not None and last is not None and last.data is origin.data:
+        if origin is not None and origin.part is not None and last is not None and last.data == origin.data:
             groups[-1].append((article, origin))
         else:
             groups.append([(article, origin)])
@@ -121,8 +121,7 @@ def _put_back(
     for item in free:
         root.remove(item)
     _in_order(root, stay)
-    tree: Any = root.getroottree()
-    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8") + b"\n"
+    return serialise_back(root, envelope.head)
 
 
 def _in_order(root: etree._Element, items: list[etree._Element]) -> None:
@@ -168,8 +167,7 @@ def _put_together(documents: list[bytes], articles: list[Article], context: Cont
             last.addnext(item)
             last = item
     _note_envelopes(articles, context)
-    tree: Any = root.getroottree()
-    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8") + b"\n"
+    return serialise_back(root, documents[0])
 
 
 def _note_envelopes(articles: list[Article], context: Context) -> None:

@@ -12,7 +12,7 @@ from newsmodel.formats.newsml_1_merging import HOLDERS, said_by
 from newsmodel.formats.newsml_1_order import index_for, sort_children
 from newsmodel.formats.newsml_1_topics import references_in, unused_topics
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import WHITE, all_text, local_name, tag_of
+from newsmodel.syntax.xml import WHITE, all_text, local_name, path_of, tag_of
 
 _SAYS_WHICH = frozenset({"NewsLineType", "MetadataType", "Contribution", "Role"})
 """Children that say which of several elements of one name it is."""
@@ -24,6 +24,8 @@ _HEADS = frozenset({"hl1", "hl2", "title"})
 """Where the head of a text says the headline (NITF, XHTML)."""
 SHOWN = frozenset({"CopyrightLine", "RightsLine"})
 """The lines about rights: they stand among the other lines of a story."""
+_SINGLE = frozenset({"NameLabel", "DateLabel"})
+"""Elements of which there may be one only; one that is there already says something else."""
 _ABOUT_A_TEXT = ("Format", "MimeType", "Notation", "Characteristics")
 _KEYWORD = {"FormalName": "Keyword"}
 
@@ -45,6 +47,8 @@ class Spots:
         self.echoing = echoing
         self.chain = chain
         self.names = frozenset(str(value) for name in ("Duid", "Euid") for value in root.xpath(f"//@{name}"))
+        self.replaced: list[str] = []
+        """Where something foreign stood that had to go for something new."""
         self._made: dict[etree._Element, etree._Element] = {}
         """What was put in, by what it is a copy of."""
 
@@ -186,6 +190,9 @@ class Spots:
         mixed = {"ContentItem": "NewsComponent", "NewsComponent": "ContentItem"}
         if home.find(mixed.get(tag_of(made), "-")) is not None:
             raise NoPlace  # the DTD has the one or the other
+        for other in home.findall(tag_of(made)) if made.tag in _SINGLE else ():
+            self.replaced.append(path_of(other).partition("/")[2])
+            self._drop(other)
         at = index_for(home, tag_of(made))
         white = home[at - 1].tail if at else home.text
         home.insert(at, made)

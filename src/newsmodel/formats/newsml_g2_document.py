@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from typing import BinaryIO
 
-from attrs import define
+from attrs import Factory, define
 from lxml import etree
 
 from newsmodel.codec.context import Context
@@ -38,6 +38,8 @@ from newsmodel.syntax.xml import (
     serialise_xml,
     tag_of,
 )
+from newsmodel.syntax.xml_encoding import start_in_utf8
+from newsmodel.syntax.xml_limits import MAX_MARKS, count_marks
 from newsmodel.syntax.xml_namespace import Tags, into_namespace
 from newsmodel.syntax.xml_patch import changed_fields
 from newsmodel.syntax.xml_stream import iter_elements
@@ -72,20 +74,34 @@ def read_item(data: bytes, context: Context) -> Article:
 
 def read_items(source: bytes | BinaryIO, context: Context) -> Iterator[Article]:
     """Read all articles of a document, a message or a single item; a long message item by item."""
-    if not isinstance(source, bytes) and not (source.seekable() and _is_long_message(source)):
+    if not isinstance(source, bytes) and not (source.seekable() and _is_long_file(source)):
         source = source.read()
-    if isinstance(source, bytes) and len(source) <= STREAMED:
+    if isinstance(source, bytes) and not (_is_message(source) and _is_long(source)):
         yield from _read_whole(source, context)
     else:
         yield from _read_stream(source, context)
 
 
-def _is_long_message(file: BinaryIO) -> bool:
+def _is_long_file(file: BinaryIO) -> bool:
     start = file.tell()
-    head = file.read(4096)
+    head = file.read(_HEAD)
     size = file.seek(0, 2) - start
     file.seek(start)
-    return size > STREAMED and b"newsMessage" in head
+    return size > STREAMED and _is_message(head)
+
+
+def _is_long(data: bytes) -> bool:
+    """Whether a message is to be read item by item: it is long, or has more in it than is read at once."""
+    return len(data) > STREAMED or (len(data) > MAX_MARKS and count_marks(data) > MAX_MARKS)
+
+
+def _is_message(start: bytes) -> bool:
+    """Whether a message of the right namespace begins here: only such a one is found item by item."""
+    head = start_in_utf8(start[:_HEAD])
+    return b"newsMessage" in head and NAR_NS.encode() in head
+
+
+_HEAD = 4096
 
 
 def _read_whole(data: bytes, context: Context) -> Iterator[Article]:
@@ -105,14 +121,14 @@ def _read_whole(data: bytes, context: Context) -> Iterator[Article]:
     ]
     alone = [_alone(own) for _, own in inside]
     envelope = Envelope(_head_of(came))
-    waiting = b""
+    waiting = bytearray()
     for (node, _), own in zip(inside, alone, strict=True):
         if id(node) in found:
-            yield from _with_origins(read_versions(node, context), own, context, envelope, waiting)
-            waiting = b""
+            yield from _with_origins(read_versions(node, context), own, context, envelope, bytes(waiting))
+            waiting.clear()
         else:
             waiting += own
-    envelope.tail = waiting
+    envelope.tail = bytes(waiting)
 
 
 def _sets_of(root: etree._Element) -> list[etree._Element]:
@@ -153,7 +169,7 @@ class _Message:
     """A message that is being read: what stands around and between its articles is on its way to their origins."""
 
     headers: bytes = b""
-    waiting: bytes = b""
+    waiting: bytearray = Factory(bytearray)
     envelope: Envelope | None = None
 
     def add(self, element: etree._Element, holder: etree._Element) -> None:
@@ -168,13 +184,14 @@ class _Message:
     def around(self, holder: etree._Element) -> tuple[Envelope, bytes]:
         """Return the message, and what stood before the article that is to come."""
         self.envelope = self.envelope or Envelope(self._head(holder))
-        before, self.waiting = self.waiting, b""
+        before = bytes(self.waiting)
+        self.waiting.clear()
         return self.envelope, before
 
     def close(self) -> None:
         """Say that nothing more comes."""
         if self.envelope is not None:
-            self.envelope.tail = self.waiting
+            self.envelope.tail = bytes(self.waiting)
 
     def _head(self, holder: etree._Element) -> bytes:
         root = next(reversed([holder, *holder.iterancestors()]))
@@ -309,15 +326,15 @@ def write_items(articles: Iterable[Article], context: Context) -> bytes:
     root = _head_for(given, context)
     sets = _sets_of(root)
     holder = sets[0] if sets else etree.SubElement(root, _SET)
-    whole: set[int] = set()
+    whole: set[bytes] = set()
     for article in given:
         origin = _origin(article, context)
         if origin is not None:
             holder.extend(_fragments(origin.before))
-            if id(origin.data) in whole:
+            if origin.data in whole:
                 continue
             if _are_all(origin, given):
-                whole.add(id(origin.data))
+                whole.add(origin.data)
                 holder.append(parse_xml(origin.data, context))
                 continue
         written = parse_xml(write_item(article, Context(context.format, context.losses, keep=context.keep)))
@@ -338,8 +355,8 @@ def _origin(article: Article, context: Context) -> Origin | None:
 
 def _envelope_of(articles: list[Article], context: Context) -> Envelope | None:
     """Return the message that articles came in; None where they came in several, or in none."""
-    found = {id(origin.envelope): origin.envelope for each in articles if (origin := _origin(each, context))}
-    return next(iter(found.values())) if len(found) == 1 else None
+    found = [origin.envelope for each in articles if (origin := _origin(each, context))]
+    return found[0] if found and all(each == found[0] for each in found) else None
 
 
 def _are_all(origin: Origin, articles: list[Article]) -> bool:
@@ -347,7 +364,7 @@ def _are_all(origin: Origin, articles: list[Article]) -> bool:
     if origin.part is None:
         return False
     same = [
-        each.origin for each in articles if each.origin is not None and each.origin.data is origin.data
+        each.origin for each in articles if each.origin is not None and each.origin.data == origin.data
         and not changed_fields(each.origin.article, each)
     ]  # fmt: skip
     return len(same) == origin.part[1]

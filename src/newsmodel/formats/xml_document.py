@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import attrs
 from attrs import frozen
@@ -21,7 +21,7 @@ from newsmodel.errors import NewsModelError
 from newsmodel.losses import Loss, Losses, LossKind
 from newsmodel.model import Article
 from newsmodel.model.origin import Origin
-from newsmodel.syntax.xml import parse_xml
+from newsmodel.syntax.xml import parse_xml, serialise_back
 from newsmodel.syntax.xml_namespace import Tags
 from newsmodel.syntax.xml_patch import Patch, changed_fields
 from newsmodel.syntax.xml_table import XmlTable
@@ -99,8 +99,7 @@ class Document:
             self.finish(element, article, fields, context)
         if tags is not None:
             tags.restore(root, element)
-        tree: Any = root.getroottree()
-        return etree.tostring(tree, xml_declaration=True, encoding="UTF-8") + b"\n"
+        return serialise_back(root, origin.data)
 
     def _told(self, origin: Origin) -> Losses:
         context = Context(origin.format)

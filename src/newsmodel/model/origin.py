@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from newsmodel.model.article import Article
 
 
-@define(eq=False, repr=False)
+@define(repr=False)
 class Envelope:
-    """What stands around the items of one message: shared by all articles of it.
+    """What stands around the items of one message: shared by all articles of it. Copies (of a pickle, of another process) are equal.
 
     ``head`` is the message without its items, ``tail`` what follows the last article among the items, ``after`` what follows
     the items.

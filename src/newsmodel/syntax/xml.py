@@ -16,7 +16,7 @@ from lxml import etree
 from newsmodel.codec.context import Context
 from newsmodel.errors import SyntaxFault
 from newsmodel.losses import LossKind
-from newsmodel.syntax.xml_doctype import Doctype, without_outside
+from newsmodel.syntax.xml_doctype import Doctype, doctype_of, without_outside
 from newsmodel.syntax.xml_encoding import to_utf8
 from newsmodel.syntax.xml_limits import (
     check_document,
@@ -100,6 +100,13 @@ def fault(error: etree.XMLSyntaxError, data: bytes) -> SyntaxFault:
 def serialise_xml(root: etree._Element) -> bytes:
     """Return the document as UTF-8 bytes with an XML declaration and a final line end."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"
+
+
+def serialise_back(root: etree._Element, came: bytes) -> bytes:
+    """Return a document that was changed, with what stands around its root element and the DOCTYPE that it ``came`` with."""
+    tree: Any = root.getroottree()
+    doctype = doctype_of(to_utf8(came)[0])
+    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", doctype=doctype) + b"\n"
 
 
 def tag_of(element: etree._Element) -> str:

@@ -69,6 +69,24 @@ def without_outside(data: bytes) -> Doctype:
     return Doctype(cut + data[at:], len(cut), repairs)
 
 
+_OUTSIDE = re.compile(rb"\s+(?:PUBLIC\s+%b\s+%b|SYSTEM\s+%b)\s*" % (_LITERAL, _LITERAL, _LITERAL))
+"""What names something outside, as XML wants it (XML 1.0 §4.2.2)."""
+
+
+def doctype_of(data: bytes) -> str | None:
+    """Return the DOCTYPE of a document in UTF-8 as it stands there; None where none names anything outside, or it is not well-formed."""
+    match = _DOCTYPE.match(data)
+    if not match or match["word"] != b"DOCTYPE" or not _OUTSIDE.fullmatch(match["outside"] or b""):
+        return None
+    end = match.end()
+    if match["end"] == b"[":
+        closing = re.compile(rb"\s*>").match(data, _subset(data, end)[1])
+        if closing is None:
+            return None
+        end = closing.end()
+    return data[match.start("all") : end].decode("utf-8", "replace")
+
+
 def _subset(data: bytes, at: int) -> tuple[list[bytes], int]:
     """Return the pieces of an internal subset, without those that point outside, and where it ends."""
     pieces: list[bytes] = []
