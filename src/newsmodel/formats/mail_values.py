@@ -13,7 +13,7 @@ from newsmodel.codec.context import Context, NotForUs, Unsayable
 from newsmodel.codec.values import Pair, Value
 from newsmodel.dates import parse_date
 from newsmodel.dates.when import When, checked_when
-from newsmodel.errors import DateError, InputError, ModelError
+from newsmodel.errors import InputError
 from newsmodel.formats.mail_words import decode_words, encode_words
 from newsmodel.formats.wire_values import note_others
 from newsmodel.losses import LossKind
@@ -81,18 +81,7 @@ def _render_mail_date(value: When) -> str:
     return format_datetime(value)
 
 
-class _MailDate(Value[When]):
-    """A date-time; what cannot be said is not written."""
-
-    def decode(self, raw: Any, context: Context) -> When:
-        """Parse the text."""
-        try:
-            return super().decode(raw, context)
-        except (DateError, ModelError) as error:
-            raise InputError(self.expected, raw) from error
-
-
-DATE: Value[When] = _MailDate(
+DATE: Value[When] = Value(
     "a date-time such as 'Tue, 14 May 2024 12:05:00 +0200'", _parse_mail_date, _render_mail_date
 )
 

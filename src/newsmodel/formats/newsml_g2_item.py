@@ -88,7 +88,7 @@ def read_element(item: etree._Element, context: Context) -> Article:
     """Read an item that is one article."""
     _look_ahead(item, context)
     article = table_of(item).decode(item, context)
-    _note_identifiers(item, context)
+    _note_identifiers(item, article, context)
     note_unused(article, context)
     if article.headlines and context.headline is None:
         reason = "the headline of the body is the item's"
@@ -127,11 +127,12 @@ def _with_bylines(article: Article, context: Context) -> Article:
     return article
 
 
-def _note_identifiers(item: etree._Element, context: Context) -> None:
-    """Note the identifiers in the body that no quote points at."""
+def _note_identifiers(item: etree._Element, article: Article, context: Context) -> None:
+    """Note the identifiers in the body that no quote points at, and that are nobody's."""
     if not (context.anchors and context.losses.heard):
         return
     pointed = {name for ref in item.iterchildren(_REFERENCE) for name in ref.get("idrefs", "").split()}
+    pointed |= {each.id for each in article.entities if each.id}
     for name, anchor in context.anchors.items():
         if isinstance(anchor, Span) and name not in pointed:
             context.note_place(LossKind.UNREAD, "contentSet/inlineXML//@id", name)
