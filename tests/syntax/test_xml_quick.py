@@ -28,6 +28,8 @@ ODD = {
     "a language around": {"content": "<headline>H</headline><subject qcode='a:b'><name>N</name></subject>", "root": "xml:lang='de'"},
     "a language between": {"content": "<language tag='fr'/><subject xml:lang='de' qcode='a:b'><name>N</name></subject><headline>H</headline>"},
     "a language that is none": {"content": "<headline>H</headline>", "root": "xml:lang='en_US'"},
+    "a class and a status said twice": {"meta": "<pubStatus qcode='stat:usable' uri='http://cv.iptc.org/newscodes/pubstatusg2/canceled'/>"
+                "<service qcode='a:b'/>", "content": "<language tag='fr'/><headline xml:lang='de'>H</headline>", "root": "xml:lang='de' why='x'"},
     "two languages": {"content": "<language tag='de'/><headline>H</headline>", "root": "xml:lang='en'"},
     "unknown content": {"content": "<keyword>k<b/></keyword><subject qcode='a:b' why='x'><other/><name>N</name></subject>?", "meta": "<x/>"},
     "comments": {"content": "<!-- a --><headline>H<!-- b --></headline><subject qcode='a:b'><!-- c --><name>N</name></subject>"},

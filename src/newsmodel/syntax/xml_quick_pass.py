@@ -40,7 +40,8 @@ class Reading:
     def __init__(self, quick: QuickPlan, context: Context) -> None:
         self.quick, self.context, self.got = quick, context, quick.blank[:]
         self.foreign: list[Handle] = []
-        self.further: list[tuple[int, Any]] = []
+        self.further: list[tuple[int, Any, Handle, int]] = []
+        """What further places of rows say, where that stands, and how many places the row has."""
         self.late: list[Handle] = []
         """Foreign content that a row has looked at."""
         self.disordered = False
@@ -97,7 +98,7 @@ class Reading:
                 self._foreign(handle, self.late)
         elif leaf.further >= 0:
             try:
-                self.further.append((leaf.further, leaf.read(raw)))
+                self.further.append((leaf.further, leaf.read(raw), handle, len(leaf.entry[1].paths)))
             except TROUBLE:
                 self._odd((*leaf.entry, raw, handle))
         elif leaf.shared:
@@ -220,9 +221,11 @@ class Reading:
             bucket[:] = [value for value in bucket if value is not _WAITING]
 
     def compare(self) -> None:
-        """Fill fields from further places of their rows, where the first is empty."""
-        for slot, value in self.further:
+        """Fill fields from further places of their rows, where the first is empty; what says something else there is kept."""
+        for slot, value, handle, places in self.further:
             if self.got[slot] is self.quick.blank[slot]:
                 self.got[slot] = value
             elif self.got[slot] != value:
-                raise Odd
+                if places > 2 or not self.quick.whole:  # of three, it matters which was the first
+                    raise Odd
+                self._foreign(handle)
