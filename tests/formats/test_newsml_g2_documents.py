@@ -549,3 +549,16 @@ def test_a_long_message_of_another_namespace_is_read_all_the_same(monkeypatch: p
 def test_a_file_of_text_is_refused(format_: str | None) -> None:
     with pytest.raises(TypeError, match="expected bytes, a binary file"):
         list(read_all(io.StringIO("<newsItem/>"), format=format_))  # type: ignore[arg-type]
+
+
+def test_what_goes_with_the_document_is_told() -> None:
+    body = '<html xmlns="http://www.w3.org/1999/xhtml"><body><p>Text.</p></body></html>'
+    item = simple(body=body).replace("</contentSet>", "<inlineData>Text again.</inlineData></contentSet>")
+    article = attrs.evolve(read(message(CONCEPT, item)), sections=())  # the other text would be the body then
+    losses = Losses()
+    written = write(article, "newsml-g2", losses=losses)
+
+    assert b"conceptItem" not in written
+    assert read(written).sections == ()
+    gone = [loss.kind for loss in losses if "conceptItem" in str(loss.value)]
+    assert gone == [LossKind.UNREAD]

@@ -129,6 +129,9 @@ def write_item(article: Article, context: Context) -> bytes:
     written = written_back(article, context)
     if written is not None:
         return written
+    origin = article.origin
+    if origin is not None and origin.format == NAME and origin.part is None and context.keep:
+        context.losses.extend(left_out(_told(origin.data, 0), Losses()))
     context.article = article
     root = ARTICLE.encode(article, context)
     deliver(root)

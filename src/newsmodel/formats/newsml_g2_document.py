@@ -302,7 +302,10 @@ DOCUMENT = Document(
 def write_item(article: Article, context: Context) -> bytes:
     """Write an article: into the document that it came from, where there is one; else as an item of its own."""
     written = DOCUMENT.written_back(article, context)
-    return serialise_xml(item_element(article, context)) if written is None else written
+    if written is not None:
+        return written
+    DOCUMENT.note_left_out(article, context)
+    return serialise_xml(item_element(article, context))
 
 
 def write_items(articles: Iterable[Article], context: Context) -> bytes:

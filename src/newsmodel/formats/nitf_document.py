@@ -87,6 +87,7 @@ def write_document(article: Article, context: Context) -> bytes:
     for document in (AS_IT_STANDS, IN_ONE_FORM):
         if (written := document.written_back(article, context)) is not None:
             return written
+    IN_ONE_FORM.note_left_out(article, context)
     context.article = article
     root = ARTICLE.encode(article, context)
     _finish(root, article, _ALL, context)

@@ -58,6 +58,12 @@ class Document:
             return origin.data
         return next(self._attempts(origin, article, fields, context), None)
 
+    def note_left_out(self, article: Article, context: Context) -> None:
+        """Note what nothing read of an article's document, where it is written without that document after all."""
+        origin = article.origin
+        if origin is not None and origin.format == context.format and origin.part is None and context.keep:
+            context.losses.extend(left_out(self._told(origin), Losses()))
+
     def _attempts(
         self, origin: Origin, article: Article, fields: frozenset[str], context: Context
     ) -> Iterator[bytes]:
