@@ -42,3 +42,23 @@ def test_some_of_the_faults_can_be_handled_and_the_rest_raised() -> None:
     assert isinstance(rest, InputErrors)
     assert [error.place for error in (*matched.errors, *rest.errors)] == ["/urgency", "/language"]
     assert isinstance(matched, InputError)
+
+
+@pytest.mark.parametrize(
+    ("inside", "place"),
+    [
+        (b'"headlines": [null]', "/headlines/0"),
+        (b'"sections": [{"blocks": [5]}]', "/sections/0/blocks/0"),
+        (b'"sections": [{"blocks": [{"type": 5}]}]', "/sections/0/blocks/0/type"),
+        (b'"urgency": null, "language": "x_y"', "/language"),
+        (b'"published": "lately"', "/published"),
+        (b'"status": "asleep"', "/status"),
+        (b'"people": {}', "/people"),
+        (b'"people": ""', "/people"),
+    ],
+)
+def test_a_fault_says_its_place(inside: bytes, place: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read(b'{"newsmodel": 1, ' + inside + b"}", format="native")
+
+    assert caught.value.place == place

@@ -523,3 +523,21 @@ def test_a_class_of_a_heading_that_is_no_code() -> None:
 
     assert article.sections[0].heading == Text("Part one")
     assert noted(losses, LossKind.UNREAD) == [("body/body.content/hl2/@class", "big bold")]
+
+
+def test_a_picture_that_the_text_does_not_show_needs_no_identifier() -> None:
+    media = (Media(MediaKind.PICTURE, (Rendition("a.jpg"),)),)
+    back, losses = was_written(Article(media=media, sections=(Section(None, (Paragraph("One."),)),)))
+
+    assert (back.media, losses) == (media, [])
+
+
+def test_text_among_pictures_that_the_text_does_not_show_is_read() -> None:
+    article, _ = body(
+        """<p>One.</p><block class="media"><media media-type="image" id="m"><media-reference source="a.jpg"/></media>
+          <p>Two.</p></block>"""
+    )
+
+    assert texts(article) == ["One.", "Two."]
+    assert article.sections[0].blocks == (Paragraph("One."), Paragraph("Two."))
+    assert [media.id for media in article.media] == ["m"]

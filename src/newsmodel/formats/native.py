@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from functools import cache
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 import attrs
 import cattrs
@@ -83,6 +83,7 @@ def _converter() -> cattrs.Converter:
     for kind in (datetime, date, ReducedDate):
         made.register_unstructure_hook(kind, format_iso)
     made.register_structure_hook_func(lambda kind: kind == Block, lambda raw, _: _structure_block(made, raw))
+    made.register_structure_hook_factory(_is_array, lambda kind: _items_of(made, get_args(kind)[0]))
     made.register_structure_hook_factory(
         attrs.has,
         lambda cls: make_dict_structure_fn(cls, made, _cattrs_forbid_extra_keys=True, **_no_content(cls)),
@@ -118,6 +119,16 @@ def _no_content(cls: Any) -> Any:
 def _structure_block(made: cattrs.Converter, raw: Any) -> Any:
     body = dict(_of_type(dict, raw))
     return made.structure(body, BLOCK_TYPES[body.pop("type")])
+
+
+def _is_array(kind: Any) -> bool:
+    origin: Any = get_origin(kind)
+    return origin is tuple
+
+
+def _items_of(made: cattrs.Converter, kind: Any) -> Any:
+    """Structure an array, and nothing else that could be gone through: an empty object holds no items."""
+    return lambda raw, _: tuple([made.structure(item, kind) for item in _of_type(list, raw)])
 
 
 def _is_when(kind: Any) -> bool:
