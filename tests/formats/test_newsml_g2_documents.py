@@ -426,7 +426,7 @@ def test_another_language_leaves_the_texts_in_theirs() -> None:
 
 
 def test_what_holds_nothing_more_is_taken_out() -> None:
-    hops = '<hopHistory><hop seq="1"><party literal="A"/></hop></hopHistory>'
+    hops = '<hopHistory><!-- one --><hop seq="1"><party literal="A"/></hop></hopHistory>'
     published = "<pubHistory><published><timestamp>2026-03-02T10:00:00Z</timestamp></published></pubHistory>"
     data = simple().replace("<itemMeta>", f"{hops}{published}<itemMeta>", 1)
     article = read(data.encode())

@@ -19,7 +19,7 @@ from newsmodel.codec.row import DerivedRow, Row
 from newsmodel.losses import LossKind
 from newsmodel.model import Extra
 from newsmodel.model.constraints import content_fields
-from newsmodel.syntax.xml import WHITE, own_text, tag_of
+from newsmodel.syntax.xml import WHITE, children_of, own_text, tag_of
 from newsmodel.syntax.xml_extras import put_back
 from newsmodel.syntax.xml_path import TEXT, pair_of
 from newsmodel.syntax.xml_spots import Spot, set_leaf
@@ -234,8 +234,12 @@ def _drop(element: etree._Element) -> None:
 
 
 def _drop_hollow(holder: etree._Element, root: etree._Element) -> None:
-    """Take out what held nothing but what was taken out, and what held nothing but that."""
-    while holder is not root and _is_hollow(holder) and (parent := holder.getparent()) is not None:
+    """Take out what held nothing but what was taken out (and comments on it), and what held nothing but that."""
+    while (
+        holder is not root
+        and _is_hollow(holder, comments=True)
+        and (parent := holder.getparent()) is not None
+    ):
         _drop(holder)
         holder = parent
 
@@ -252,8 +256,10 @@ def _rows_of(spot: Spot) -> Iterator[Row]:
             yield from _rows_of(below)
 
 
-def _is_hollow(element: etree._Element) -> bool:
-    return not element.attrib and _says_nothing(element)
+def _is_hollow(element: etree._Element, *, comments: bool = False) -> bool:
+    """Whether nothing stands in an element; where there may be ``comments``, they count for nothing."""
+    inside = next(children_of(element), None) is not None if comments else len(element)
+    return not (element.attrib or inside or own_text(element).strip(WHITE))
 
 
 def _says_nothing(element: etree._Element) -> bool:
