@@ -145,8 +145,8 @@ def test_findings_as_lines_of_json(faulty: Path, sound: Path) -> None:
 
 def test_json_says_which_of_several_articles(sound: Path) -> None:
     one = sound.read_bytes().split(b"?>", 1)[1].replace(b"<headline>Bridge closed</headline>", b"")
-    one = one.replace(b"<title>Bridge closed</title>", b"<title></title>").decode()
-    message = f'<newsMessage xmlns="{NAR}"><header/><itemSet>{one}{one}</itemSet></newsMessage>'
+    item = one.replace(b"<title>Bridge closed</title>", b"<title></title>").decode()
+    message = f'<newsMessage xmlns="{NAR}"><header/><itemSet>{item}{item}</itemSet></newsMessage>'
 
     result = run("--json", "-", data=message.encode())
 

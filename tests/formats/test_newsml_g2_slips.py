@@ -6,8 +6,8 @@ from io import BytesIO
 
 import pytest
 
-from newsmodel import Article, InputError, Losses, LossKind, read, read_all, write_all
-from newsmodel.model import Text
+from newsmodel import Article, InputError, Losses, LossKind, read, read_all, write, write_all
+from newsmodel.model import Raw, Section, Text
 
 NAR = "http://iptc.org/std/nar/2006-10-01/"
 NITF = "http://iptc.org/std/NITF/2006-10-18/"
@@ -116,3 +116,10 @@ def test_what_stands_behind_the_items_of_a_message_comes_back() -> None:
     assert [texts(article) for article in read_all(written)] == [["One."], ["Two."]]
     assert written.rstrip().endswith(b'<gz:end xmlns:gz="urn:gazette"/></newsMessage>')
     assert b"<sent>2026-03-01T10:00:00Z</sent>" in written
+
+
+def test_a_heading_beside_the_story_is_no_headline_of_an_article_without_one() -> None:
+    aside = Raw("xhtml", '<header xmlns="http://www.w3.org/1999/xhtml"><h1>Head</h1></header>')
+    article = Article(sections=[Section(None, [aside])])
+
+    assert read(write(article, "newsml-g2")).headlines == ()

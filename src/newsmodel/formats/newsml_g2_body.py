@@ -73,10 +73,14 @@ def read_body(element: etree._Element, context: Context) -> tuple[Section, ...]:
 
 
 def _title_of(element: etree._Element) -> str:
-    """Return the title of the page that a body is, else its first heading of the highest rank: "" where it has neither."""
+    """Return the title of the page that a body is, where there is none its first heading of the highest rank: "" where it has neither.
+
+    A title with nothing in it, not even white space, is how an article without a headline is written.
+    """
     for name in ("title", "h1"):
-        found = next(element.iter(f"{{*}}{name}"), None)
-        if found is not None and (said := one_line(all_text(found))):
+        if (found := next(element.iter(f"{{*}}{name}"), None)) is None:
+            continue
+        if (said := one_line(all_text(found))) or not found.text:
             return said
     return ""
 
