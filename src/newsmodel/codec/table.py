@@ -103,14 +103,6 @@ class Table(Building[T]):
         """Return the embedded object that a row is of; None for a row of the table's own."""
         return self._owners.get(row)
 
-    def is_silent(self, row: Row, model: T) -> bool:
-        """Whether a row surely writes nothing: its field is empty, and nothing is assumed. (What is not sure is found out by `raws`.)"""
-        name = self._silent.get(row)
-        if name is None:
-            return False
-        value = getattr(model, name)
-        return value is None or (type(value) is tuple and not value)
-
     def _raws(
         self, row: Row, model: Any, context: Context, into: Callable[[], Any]
     ) -> Iterator[tuple[Any, Any]]:
