@@ -182,6 +182,7 @@ LARGE = [
     Case("a longer name", lambda f: f.bytes("<" + "a" * 100_000 + "/>"), REFUSED),
     Case("a long name of an attribute", lambda f: f.bytes(attributes="a" * 40_000 + "='x'"), REFUSED),
     Case("a long name that is never closed", lambda f: f.bytes("<" + "a" * 40_000 + "><b>"), REFUSED),
+    Case("a text beyond the 10 MB of libxml2", lambda f: f.bytes("x" * 11 * MB), "x" * 11 * MB),
     Case("a long value", lambda f: f.bytes(attributes=f"zz='{'x' * 5 * MB}'"), "x"),
     Case("a long comment", lambda f: f.bytes(before=f"<!--{'x' * 5 * MB}-->"), "x"),
     Case("a long processing instruction", lambda f: f.bytes(before=f"<?x {'x' * 5 * MB}?>"), "x"),
