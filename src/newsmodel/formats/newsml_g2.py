@@ -19,6 +19,7 @@ from newsmodel.codec.row import Row, always, main_and_others, many, maybe, one
 from newsmodel.codec.values import INTEGER, LANGUAGE, TEXT, Choice, choice
 from newsmodel.formats.assumed import assumed_id, assumed_time
 from newsmodel.formats.newsml_g2_body import BODY
+from newsmodel.formats.newsml_g2_part_meta import AI_INFO, PART
 from newsmodel.formats.newsml_g2_parts import (
     ALT_ID,
     AUTHOR_ROWS,
@@ -188,6 +189,8 @@ METADATA = (
     many(A.bylines, "contentMeta/by", LABELLED),
     many(A.credit_lines, "contentMeta/creditline", BARE),
     many(A.summaries, "contentMeta/description", BLOCKED),
+    many(A.ai_info, "contentMeta/nm:aiInfo", AI_INFO, also=("contentMeta/aiInfo",)),
+    many(A.parts, "partMeta", PART),
 )
 ORDER: dict[str, list[str | tuple[str, ...]]] = {
     "": [

@@ -125,6 +125,8 @@ def _free_id(article: Article) -> str:
     """Return a beginning of identifiers that no other identifier of the article has."""
     taken = [entity.id for entity in (*article.entities, *article.located) if entity.id]
     taken += [media.id for media in article.media if media.id]
+    taken += [part.id for part in article.parts if part.id]
+    taken += [info.id for info in article.ai_info if info.id]
     raw = [
         block.markup
         for section in article.sections

@@ -24,6 +24,7 @@ from newsmodel.syntax.xml_table import XmlTable
 A = attrs.fields(Article)
 _REFERENCE = f"{{{NAR_NS}}}inlineRef"
 _HEADLINE, _TAG = f"{{{NAR_NS}}}headline", f"{{{NAR_NS}}}language"
+_PART = f"{{{NAR_NS}}}partMeta"
 _CONTENT, _INLINE = f"{{{NAR_NS}}}contentSet", f"{{{NAR_NS}}}inlineXML"
 _XML_LANG = f"{{{XML_NS}}}lang"
 
@@ -142,6 +143,8 @@ def _look_ahead(item: etree._Element, context: Context) -> None:
     """Find what the inside of a document needs to know: the headline, and the language of the content."""
     headline = content = None
     for found in item.iterdescendants(_HEADLINE, _TAG):
+        if (holder := found.getparent()) is not None and holder.tag == _PART:
+            continue  # those of a part are not the item's
         if found.tag == _TAG:
             content = found if content is None else content
         else:
