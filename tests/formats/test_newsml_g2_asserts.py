@@ -154,6 +154,26 @@ def test_an_address_says_the_country(code: str, country: str | None) -> None:
     assert (place.latitude, place.longitude) == (31.2, 29.9)
 
 
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "read_as"),
+    [("0", "0", (None, None)), ("0", "9.5", (0.0, 9.5)), ("91", "200", (None, None))],
+)
+def test_a_position_is_read_whole(
+    latitude: str, longitude: str, read_as: tuple[float | None, float | None]
+) -> None:
+    data = ITEM.replace(b'"31.2"', f'"{latitude}"'.encode()).replace(b'"29.9"', f'"{longitude}"'.encode())
+    place = read(data).located[0]
+
+    assert (place.latitude, place.longitude) == read_as
+
+
+def test_stt_places_have_their_names_in_asserts(shared: Path) -> None:
+    (place,) = read(shared / "samples/agency/stt-2012/95821939.xml").places
+
+    assert (place.name, place.latitude, place.longitude) == ("Helsinki", 60.171162, 24.93265)
+    assert [around.name for around in place.contained_in][:2] == ["Helsinki", "Uusimaa"]
+
+
 def test_an_item_with_asserts_is_valid_when_it_is_made(shared: Path) -> None:
     schema = etree.XMLSchema(etree.parse(shared / "conformance/newsml-g2/xsd/g2-with-bodies.xsd"))
     root = etree.fromstring(write(attrs.evolve(read(ITEM), origin=None), "newsml-g2"))

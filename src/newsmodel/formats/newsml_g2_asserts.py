@@ -37,11 +37,15 @@ _FIELDS = ("genres", "subjects", "people", "organisations", "places", "located",
 
 
 class AssertedPlaceTable(PlaceTable):
-    """A table of places, whose country an address names by its code."""
+    """A table of places, whose country an address names by its code, and whose position may be a blank form (STT: ``0``, ``0``)."""
+
+    only_mends = False  # `mended` is asked of all, and not only of what is not in order
 
     def mended(self, got: dict[str, Any], context: Context) -> dict[str, Any]:
-        """Take the country of the places around."""
+        """Take the country of the places around; leave a blank position."""
         got = super().mended(got, context)
+        if not (got.get(P.latitude.name) or got.get(P.longitude.name)):
+            got = {name: value for name, value in got.items() if name not in _POSITION}
         codes = (_country(place.code) for place in got.get(P.contained_in.name, ()) if place.code)
         found = next(filter(None, codes), None)
         return {**got, P.country.name: found} if found else got
@@ -53,6 +57,7 @@ def _country(code: str) -> str | None:
     return known_country(said) if alias in ("iso3166-1a2", "iso3166-1a3") else None
 
 
+_POSITION = frozenset({P.latitude.name, P.longitude.name})
 _ADDRESS, _GEO, _POI = "POIDetails/address", "geoAreaDetails/position", "POIDetails/position"
 PERSON = ConceptTable(
     Person,
@@ -115,7 +120,11 @@ class Asserts:
         more: dict[str, Any] = {}
         for field in content_fields(type(facts)):
             said = getattr(facts, field.name)
-            if field.name != "names" and said and getattr(concept, field.name) in (None, ()):
+            if (
+                field.name != "names"
+                and said not in (None, ())
+                and getattr(concept, field.name) in (None, ())
+            ):
                 more[field.name] = said
         more.pop("extras", None)
         around = more.pop("contained_in", ())
