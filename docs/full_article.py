@@ -36,6 +36,7 @@ from newsmodel.model import (
     MediaKind,
     MediaTime,
     Member,
+    Mention,
     Organisation,
     Package,
     Paragraph,
@@ -194,6 +195,11 @@ def article() -> Article:
             Translation("ar", "https://mirror.example/ar", TranslationRelation.ORIGINAL, "بالعربية"),
         ),
         hops=(Hop(concept(Concept, "desk"), 1, T, (concept(HopAction, "edited", target="mir:x", at=T),)),),
+        mentions=(
+            concept(
+                Mention, "bridge", spans=(Span(0, 27, 33),), type="cpnat:poi", confidence=90, relevance=80
+            ),
+        ),
         sections=sections(),
         quotes=(
             Quote("It is open", "p1", "she", "said", (Span(0, 1, 11),), QuoteKind.PARTIAL, "verb after"),

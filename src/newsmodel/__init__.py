@@ -77,7 +77,7 @@ _HOMES = {
     "model": (
         "AiInfo AiSystem AltId Article Attribution AttributionRole Block BlockQuote Cell Concept "
         "ContentLanguage Direction Embargo Entity Extra Figure Group GroupMode Hop HopAction ItemList "
-        "ItemType Link ListItem Mark MarkKind Media MediaKind MediaTime Member Organisation Package "
+        "ItemType Link ListItem Mark MarkKind Media MediaKind MediaTime Member Mention Organisation Package "
         "Paragraph Part PartyKind Person Place PubStatus Quote QuoteKind Raw Region Rendition Rights "
         "Section Span Subject Table TableRow Text TimeRange Translation TranslationRelation"
     ),

@@ -22,9 +22,12 @@ from newsmodel.model import (
     ContentLanguage,
     Link,
     MediaTime,
+    Mention,
+    Paragraph,
     Part,
     Region,
     Rendition,
+    Span,
     Subject,
     Text,
     TimeRange,
@@ -350,3 +353,83 @@ def test_what_contradicts_itself_is_refused(make: object) -> None:
     assert callable(make)
     with pytest.raises(ModelError):
         make()
+
+
+# Mentions
+
+NAMES = b"""<?xml version="1.0"?>
+<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"
+    standard="NewsML-G2" standardversion="2.35" conformance="power" guid="tag:gazette.example,2026:names" xml:lang="en">
+  <itemMeta>
+    <itemClass qcode="ninat:text"/>
+    <provider><name>The Gazette</name></provider>
+    <versionCreated>2026-03-02T10:00:00Z</versionCreated>
+  </itemMeta>
+  <contentMeta>
+    <subject type="cpnat:person" qcode="who:1"><name>Mona Said</name></subject>
+    <headline>Names</headline>
+  </contentMeta>
+  <inlineRef idrefs="n1 n3" qcode="who:1" type="cpnat:person" confidence="90" relevance="60" how="howextr:tool"><name>Mona Said</name></inlineRef>
+  <inlineRef idrefs="n2" literal="Quayside" typeuri="https://gazette.example/place"/>
+  <inlineRef idrefs="sheet" qcode="gz:sheet"/>
+  <contentSet>
+    <inlineXML contenttype="application/xhtml+xml">
+      <html xmlns="http://www.w3.org/1999/xhtml"><head><title>Names</title></head><body>
+        <p><span id="n1">Mona Said</span> came to <span id="n2">Quayside</span>.</p>
+        <p>There <span id="n3">she</span> spoke.</p>
+      </body></html>
+    </inlineXML>
+    <remoteContent id="sheet" href="sheet.pdf"/>
+  </contentSet>
+</newsItem>"""
+
+
+def test_what_the_body_speaks_of() -> None:
+    losses = Losses()
+    article = read(NAMES, losses=losses)
+
+    assert losses == []
+    assert [(extra.place, "gz:sheet" in (extra.raw or "")) for extra in article.extras] == [
+        ("inlineRef[3]", True)
+    ]
+    how = article.mentions[0].extras
+    assert [(extra.place, extra.raw) for extra in how] == [("@how", "howextr:tool")]
+    assert article.mentions == (
+        Mention(
+            "Mona Said",
+            code="who:1",
+            spans=(Span(0, 0, 9), Span(1, 6, 9)),
+            type="cpnat:person",
+            confidence=90,
+            relevance=60,
+            extras=how,
+        ),
+        Mention(literal="Quayside", spans=(Span(0, 18, 26),), type="https://gazette.example/place"),
+    )
+    assert [article.select((span,)) for span in article.mentions[0].spans] == ["Mona Said", "she"]
+
+
+def test_mentions_move_with_the_body() -> None:
+    article = read(NAMES)
+    first, second = article.sections[0].blocks
+    section = attrs.evolve(article.sections[0], blocks=(Paragraph("News:"), first, second))
+    moved = [
+        attrs.evolve(
+            mention, spans=[attrs.evolve(span, paragraph=span.paragraph + 1) for span in mention.spans]
+        )
+        for mention in article.mentions
+    ]
+    losses = Losses()
+    data = write(attrs.evolve(article, sections=(section,), mentions=moved), "newsml-g2", losses=losses)
+
+    assert losses == []
+    assert read(data).mentions == tuple(moved)
+    fresh = write(attrs.evolve(article, origin=None), "newsml-g2")
+    assert diff(read(fresh), article) == []
+
+
+def test_a_mention_needs_a_place_in_the_body() -> None:
+    with pytest.raises(ModelError, match="spans"):
+        Mention("A", spans=())
+    with pytest.raises(ModelError, match="inside the paragraphs"):
+        Article(mentions=(Mention("A", spans=(Span(0, 0, 1),)),))

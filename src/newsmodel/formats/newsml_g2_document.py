@@ -294,8 +294,8 @@ DOCUMENT = Document(
     table=table_of,
     find=_find,
     read=read_item,
-    together=frozenset({"sections", "quotes"}),
-    body=frozenset({"sections", "quotes", "media", "people", "organisations", "places"}),
+    together=frozenset({"sections", "quotes", "mentions"}),
+    body=frozenset({"sections", "quotes", "mentions", "media", "people", "organisations", "places"}),
     finish=lambda element, article, _fields, context: note_asserted(element, article, context),
     renames=True,
 )

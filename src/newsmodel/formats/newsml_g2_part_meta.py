@@ -21,6 +21,7 @@ from newsmodel.codec.values import INTEGER, LANGUAGE, TEXT, Value
 from newsmodel.errors import InputError
 from newsmodel.formats.newsml_g2_parts import (
     BLOCKED,
+    CONCEPT_ORDER,
     FLEX,
     FLEX_ROWS,
     LABELLED,
@@ -33,13 +34,13 @@ from newsmodel.formats.newsml_g2_parts import (
     ConceptTable,
     coded,
 )
-from newsmodel.formats.newsml_g2_values import LOCAL_ID
-from newsmodel.model import AiInfo, AiSystem, ContentLanguage, MediaTime, Part, Region, TimeRange
+from newsmodel.formats.newsml_g2_values import LOCAL_ID, PLACES
+from newsmodel.model import AiInfo, AiSystem, ContentLanguage, MediaTime, Mention, Part, Region, TimeRange
 from newsmodel.syntax.xml_language import valid_language
 from newsmodel.syntax.xml_table import XmlTable
 
 P, T, R, CL = attrs.fields(Part), attrs.fields(TimeRange), attrs.fields(Region), attrs.fields(ContentLanguage)
-AI, SY = attrs.fields(AiInfo), attrs.fields(AiSystem)
+AI, ME, SY = attrs.fields(AiInfo), attrs.fields(Mention), attrs.fields(AiSystem)
 
 _UNITS = ("timeunit:", "http://cv.iptc.org/newscodes/timeunit/")
 _CLOCK = re.compile(r"(\d{1,6}):([0-5]?\d):([0-5]?\d)(?:\.(\d{1,9}))?", re.ASCII)
@@ -236,6 +237,18 @@ PART = PartTable(
     },
 )
 """partMetaPropType."""
+
+MENTION = ConceptTable(
+    Mention,
+    *FLEX_ROWS,
+    one(ME.spans, "@idrefs", PLACES),
+    *coded(ME.type, "type"),
+    maybe(ME.confidence, "@confidence", INTEGER),
+    maybe(ME.relevance, "@relevance", INTEGER),
+    namespaces=NS,
+    order=CONCEPT_ORDER,
+)
+"""An `inlineRef` that is no quote (Flex1PropType)."""
 
 AI_INFO = XmlTable(
     AiInfo,

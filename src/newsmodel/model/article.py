@@ -22,6 +22,7 @@ from newsmodel.model.history import Hop
 from newsmodel.model.language import direction_of
 from newsmodel.model.links import Link, Translation
 from newsmodel.model.media import Media, Rendition
+from newsmodel.model.mention import Mention
 from newsmodel.model.organisation import Organisation
 from newsmodel.model.origin import Origin
 from newsmodel.model.package import Package
@@ -176,6 +177,8 @@ class Article(Checked):
     """Through whose hands the content went, in the order in which the document lists them."""
     sections: tuple[Section, ...] = field(default=(), converter=Several["Section", ...])
     quotes: tuple[Quote, ...] = field(default=(), converter=by_position)
+    mentions: tuple[Mention, ...] = field(default=(), converter=Several["Mention", ...])
+    """Where the body speaks of whom or what."""
     extras: tuple[Extra, ...] = field(default=(), converter=Several["Extra", ...])
     origin: Origin | None = field(default=None, eq=False, repr=False, kw_only=True)
     """The document that the article was read from, for writing it back; no part of what the article says."""
@@ -279,6 +282,7 @@ class Article(Checked):
         yield from self._faults_of_rights()
         yield from self._faults_of_sections()
         yield from self._faults_of_quotes()
+        yield from self._faults_of_mentions()
 
     def _faults_of_ids(self) -> Iterator[ModelError]:
         taken: set[str] = set()
@@ -337,6 +341,16 @@ class Article(Checked):
                 yield ModelError(
                     f"Article.quotes[{index}].text", f"what its spans select, {said!r}", quote.text
                 )
+
+    def _faults_of_mentions(self) -> Iterator[ModelError]:
+        texts = self._texts if self.mentions else []
+        for index, mention in enumerate(self.mentions):
+            if any(
+                span.paragraph >= len(texts) or span.end > len(texts[span.paragraph])
+                for span in mention.spans
+            ):
+                where, rule = f"Article.mentions[{index}].spans", "spans inside the paragraphs of the article"
+                yield ModelError(where, rule, mention.spans)
 
     def __repr__(self) -> str:
         headline = self.headline

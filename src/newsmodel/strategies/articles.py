@@ -12,7 +12,7 @@ from hypothesis.strategies import (
 )
 
 from newsmodel import model
-from newsmodel.strategies.body import quotes, sections
+from newsmodel.strategies.body import mentions, quotes, sections
 from newsmodel.strategies.media_parts import ai_info, media_parts
 from newsmodel.strategies.parts import (
     alt_ids,
@@ -111,6 +111,7 @@ def articles(draw: st.DrawFn) -> model.Article:
         media=pictures,
         sections=body,
         attributions=draw(few(attributions(speakers))),
+        mentions=draw(mentions(base)),
         quotes=[draw(quotes(speakers, base)) for _ in range(draw(st.integers(0, 2)))],
         **{name: draw(simple[name]) for name in chosen},
     )

@@ -43,7 +43,7 @@ from newsmodel.strategies.parts import (
     texts,
     translations,
 )
-from newsmodel.strategies.values import local_ids
+from newsmodel.strategies.values import lines, local_ids
 
 T = TypeVar("T")
 
@@ -100,6 +100,11 @@ def _of_parts() -> dict[type, SearchStrategy[Any]]:
         model.Member: st.builds(model.Member, link=links()),
         model.Group: st.builds(
             model.Group, st.none() | local_ids(), st.lists(st.builds(model.Member, link=links()), max_size=2)
+        ),
+        model.Mention: st.builds(
+            model.Mention,
+            lines(),
+            spans=st.tuples(st.builds(model.Span, starts, st.just(0), lengths)),
         ),
         model.Package: packages(),
         model.Entity: people() | organisations() | places(),
