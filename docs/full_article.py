@@ -152,7 +152,7 @@ def article() -> Article:
         status=PubStatus.WITHHELD,
         urgency=3,
         profile="text-4",
-        digital_source_type=concept(Concept, "capture"),
+        digital_source_type=Concept(code="digsrctype:digitalCapture"),
         services=(concept(Concept, "basic"),),
         signals=(concept(Concept, "update"),),
         genres=(concept(Concept, "current"),),
