@@ -9,6 +9,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 
 from newsmodel.model import (
+    AiInfo,
+    AiSystem,
     AltId,
     Article,
     Attribution,
@@ -16,6 +18,7 @@ from newsmodel.model import (
     BlockQuote,
     Cell,
     Concept,
+    ContentLanguage,
     Direction,
     Embargo,
     Figure,
@@ -31,10 +34,13 @@ from newsmodel.model import (
     MarkKind,
     Media,
     MediaKind,
+    MediaTime,
     Member,
+    Mention,
     Organisation,
     Package,
     Paragraph,
+    Part,
     PartyKind,
     Person,
     Place,
@@ -42,6 +48,7 @@ from newsmodel.model import (
     Quote,
     QuoteKind,
     Raw,
+    Region,
     Rendition,
     Rights,
     Section,
@@ -50,6 +57,7 @@ from newsmodel.model import (
     Table,
     TableRow,
     Text,
+    TimeRange,
     Translation,
     TranslationRelation,
 )
@@ -87,6 +95,32 @@ def attribution(role: AttributionRole, kind: PartyKind, **more: Any) -> Attribut
     return concept(Attribution, role.value, role=role, kind=kind, line=f"By {role.value}", **more)
 
 
+def part(icon: Rendition) -> Part:
+    """A part of the content."""
+    return Part(
+        id="part1",
+        sequence=1,
+        role=concept(Concept, "shot"),
+        times=(
+            TimeRange(timedelta(seconds=5), timedelta(seconds=65), "rnd:web"),
+            TimeRange(MediaTime(5000, 12, drop_frame=True), MediaTime(65_000, 3, drop_frame=True)),
+        ),
+        region=Region(10, 20, 300, 200),
+        icons=(icon,),
+        headlines=("The bridge", ARABIC),
+        descriptions=("The bridge from below", ARABIC),
+        languages=(ContentLanguage("en", "mirlang:voice"),),
+        digital_source_type=concept(Concept, "capture"),
+        creators=(concept(Concept, "Dina Aziz"),),
+        genres=(concept(Concept, "current"),),
+        keywords=("stones", ARABIC),
+        subjects=(concept(Subject, "bridges", type="cpnat:abstract", confidence=90, relevance=80),),
+        signals=(concept(Concept, "update"),),
+        editor_notes=("No sound.", ARABIC),
+        links=(Link("more.html", "irel:seeAlso", "urn:x-mirror:1", 3, "text/html", "More"),),
+    )
+
+
 def article() -> Article:
     """An article of text."""
     both = {"contained_in": (concept(Place, "Hills", country="NL"),), "type": "cptype:city", "country": "NL"}
@@ -118,7 +152,7 @@ def article() -> Article:
         status=PubStatus.WITHHELD,
         urgency=3,
         profile="text-4",
-        digital_source_type=concept(Concept, "capture"),
+        digital_source_type=Concept(code="digsrctype:digitalCapture"),
         services=(concept(Concept, "basic"),),
         signals=(concept(Concept, "update"),),
         genres=(concept(Concept, "current"),),
@@ -142,6 +176,17 @@ def article() -> Article:
         rights=rights(),
         part_rights=(rights(scope=("rsc:text",), aspect=("ras:print",)),),
         renditions=(picture,),
+        parts=(part(picture),),
+        ai_info=(
+            AiInfo(
+                id="a1",
+                system=concept(
+                    AiSystem, "Sketcher", version="2.1", provider=concept(Concept, "Sketch House")
+                ),
+                prompt=Text("A bridge, in ink", "en", Direction.LTR, "mirrole:prompt"),
+                prompt_writer=concept(Concept, "Dina Aziz"),
+            ),
+        ),
         media=(
             Media(MediaKind.GRAPHIC, (picture,), "m1", ("The bridge", ARABIC), "Dina Aziz", "© Dina Aziz"),
         ),
@@ -150,6 +195,11 @@ def article() -> Article:
             Translation("ar", "https://mirror.example/ar", TranslationRelation.ORIGINAL, "بالعربية"),
         ),
         hops=(Hop(concept(Concept, "desk"), 1, T, (concept(HopAction, "edited", target="mir:x", at=T),)),),
+        mentions=(
+            concept(
+                Mention, "bridge", spans=(Span(0, 27, 33),), type="cpnat:poi", confidence=90, relevance=80
+            ),
+        ),
         sections=sections(),
         quotes=(
             Quote("It is open", "p1", "she", "said", (Span(0, 1, 11),), QuoteKind.PARTIAL, "verb after"),

@@ -99,7 +99,7 @@ def test_writing_again_gives_the_same_bytes(name: str, article: Article) -> None
 
 FREE = sorted(
     {field.name for field in content_fields(Article)}
-    - {"sections", "quotes", "media", "people", "organisations", "attributions", "extras"}
+    - {"sections", "quotes", "mentions", "media", "people", "organisations", "attributions", "extras"}
 )
 """Fields that hold nothing that another field points at."""
 

@@ -75,10 +75,11 @@ _HOMES = {
     "formats.catalogs": "AliasConflict Catalog Catalogs iptc_catalog",
     "losses": "Loss LossKind Losses",
     "model": (
-        "AltId Article Attribution AttributionRole Block BlockQuote Cell Concept Direction Embargo Entity "
-        "Extra Figure Group GroupMode Hop HopAction ItemList ItemType Link ListItem Mark MarkKind Media "
-        "MediaKind Member Organisation Package Paragraph PartyKind Person Place PubStatus Quote QuoteKind Raw "
-        "Rendition Rights Section Span Subject Table TableRow Text Translation TranslationRelation"
+        "AiInfo AiSystem AltId Article Attribution AttributionRole Block BlockQuote Cell Concept "
+        "ContentLanguage Direction Embargo Entity Extra Figure Group GroupMode Hop HopAction ItemList "
+        "ItemType Link ListItem Mark MarkKind Media MediaKind MediaTime Member Mention Organisation Package "
+        "Paragraph Part PartyKind Person Place PubStatus Quote QuoteKind Raw Region Rendition Rights "
+        "Section Span Subject Table TableRow Text TimeRange Translation TranslationRelation"
     ),
     "model.dated": "DateMention",
     "page": "PageReading find_quotes read_page",

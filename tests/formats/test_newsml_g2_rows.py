@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 from lxml import etree
+from test_newsml_g2_part_meta import NAMES, SHOTS
 
 from newsmodel import InputError, Losses, read, read_all, write
 from newsmodel.codec.building import Building, Taken
@@ -372,7 +373,7 @@ def test_every_row_is_moved_off_its_default(shared: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(Building, "_taken", noticing)
     monkeypatch.setattr(Quick, "read", refuse)
     documents = [path.read_bytes() for path in g2_files(shared)]
-    for data in [*filter(is_g2, documents), OWN_NAMESPACE, RARE, PACKAGE]:
+    for data in [*filter(is_g2, documents), OWN_NAMESPACE, RARE, PACKAGE, SHOTS, NAMES]:
         try:
             list(read_all(data, format="newsml-g2"))
         except InputError:

@@ -204,7 +204,14 @@ def test_stt_facts_have_their_metadata(stt_facts: Article) -> None:
 
 
 def test_stt_facts_have_their_subjects(stt_facts: Article) -> None:
-    assert stt_facts.places == (Place(code="sttlocationalias:8999"),)
+    (place,) = stt_facts.places  # an assert says what it is, and a position that was not filled in
+    assert (place.code, place.names, place.latitude) == ("sttlocationalias:8999", (Text("Luvia"),), None)
+    assert [(around.code, around.name) for around in place.contained_in] == [
+        ("city:167", "Luvia"),
+        ("stat:32", "Satakunta"),
+        ("country:1", "Suomi"),
+        ("continet:4", "Eurooppa"),
+    ]
     assert subjects_of(stt_facts)[:5] == [
         ("sttrunnumber:045", "cpnat:runnumber", "stt 045"),
         ("stttopic:75371", "cpnat:topic", "Perinnepurjelaivoja vaalitaan Luvialla talkootyönä"),

@@ -14,16 +14,19 @@ from lxml import etree
 from newsmodel import (
     Article,
     Embargo,
+    Extra,
     InputError,
     Losses,
     LossKind,
     Media,
     MediaKind,
     Paragraph,
+    Place,
     PubStatus,
     Rendition,
     Section,
     SeveralItems,
+    Text,
     convert,
     diff,
     read,
@@ -259,3 +262,17 @@ def test_an_embargo_is_taken_off_and_nothing_else(embargo: Embargo, status: str)
 
     assert held.embargo == embargo
     assert canonical(free) == canonical(source)
+
+
+def test_what_another_format_kept_of_a_places_names_is_reported() -> None:
+    """Two names that are one name in the end: each may have had something of its own."""
+    kept = Text("Quayside", extras=(Extra("newsml-g2", "@rank", "1"),))
+    around = Place(kept, type="cptype:country")
+    place = Place((kept, "Quayside"), type="cptype:city", contained_in=(around,))
+    losses = Losses()
+    write(Article(places=(place,)), "nitf", losses=losses)
+
+    assert [loss.path for loss in losses.of(LossKind.UNWRITTEN) if "extras" in loss.path] == [
+        "places[0].names[0].extras[0]",
+        "places[0].contained_in[0].names[0].extras[0]",
+    ]

@@ -12,6 +12,7 @@ import pytest
 from newsmodel import (
     Article,
     AttributionRole,
+    Concept,
     Losses,
     LossKind,
     MediaKind,
@@ -162,6 +163,7 @@ OWN: dict[str, Any] = {
     "@type": "NewsArticle",
     "url": "https://news.example/a",
     "headline": "Markt",
+    "digitalSourceType": "https://schema.org/CompositeDigitalSource",
     "identifier": [{"@type": "PropertyValue", "propertyID": "x:own", "value": "77"}],
     "contributor": "Eva Helferin",
     "author": {"@type": "Person", "@id": "https://news.example/a#p", "name": "Pia", "identifier": "staff:1"},
@@ -234,6 +236,7 @@ def own() -> Article:
 def test_our_own_sample(own: Article) -> None:
     assert [(one.type, one.value) for one in own.alt_ids] == [("x:own", "77")]
     assert own.attributed(AttributionRole.CONTRIBUTOR)[0].name == "Eva Helferin"
+    assert own.digital_source_type == Concept(code="digsrctype:composite")
     author = own.attributed(AttributionRole.AUTHOR)[0]
     assert (author.entity, author.code) == ("p", "staff:1")
     person = own.entity("p")

@@ -19,6 +19,7 @@ from newsmodel.codec.row import Row, always, main_and_others, many, maybe, one
 from newsmodel.codec.values import INTEGER, LANGUAGE, TEXT, Choice, choice
 from newsmodel.formats.assumed import assumed_id, assumed_time
 from newsmodel.formats.newsml_g2_body import BODY
+from newsmodel.formats.newsml_g2_part_meta import AI_INFO, MENTION, PART
 from newsmodel.formats.newsml_g2_parts import (
     ALT_ID,
     AUTHOR_ROWS,
@@ -121,6 +122,7 @@ CONTENT = (
     one(A.sections, "contentSet/inlineXML", BODY, also=("contentSet/inlineData",)),
     many(A.renditions, "contentSet/remoteContent", RENDITION),
     many(A.quotes, f"inlineRef[@typeuri='{QUOTE_URI}']", PLACED_QUOTE, only=lambda quote: bool(quote.spans)),
+    many(A.mentions, "inlineRef", MENTION),
 )
 """What makes a newsItem one."""
 METADATA = (
@@ -188,6 +190,8 @@ METADATA = (
     many(A.bylines, "contentMeta/by", LABELLED),
     many(A.credit_lines, "contentMeta/creditline", BARE),
     many(A.summaries, "contentMeta/description", BLOCKED),
+    many(A.ai_info, "contentMeta/nm:aiInfo", AI_INFO, also=("contentMeta/aiInfo",)),
+    many(A.parts, "partMeta", PART),
 )
 ORDER: dict[str, list[str | tuple[str, ...]]] = {
     "": [

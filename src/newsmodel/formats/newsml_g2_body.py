@@ -106,12 +106,13 @@ def _note_attributes(element: etree._Element, context: Context) -> None:
 
 
 def write_body(sections: tuple[Section, ...], context: Context, into: etree._Element) -> None:
-    """Write sections as an XHTML 1.0 Strict document, with the spans that quotes point at."""
+    """Write sections as an XHTML 1.0 Strict document, with the spans that quotes and mentions point at."""
     article = context.article or Article(sections=sections)
     into.set("contenttype", CONTENT_TYPE)
     body = xhtml_document(into, article)
     spans: dict[int, list[Span]] = defaultdict(list)
-    for span in sorted({span for quote in article.quotes for span in quote.spans}):
+    placed = (*(quote.spans for quote in article.quotes), *(mention.spans for mention in article.mentions))
+    for span in sorted({span for some in placed for span in some}):
         spans[span.paragraph].append(span)
     media = {media.id: media for media in article.media if media.id}
     writer = BodyWriter(XHTML, context, media, spans, _free_id(article))
@@ -125,6 +126,8 @@ def _free_id(article: Article) -> str:
     """Return a beginning of identifiers that no other identifier of the article has."""
     taken = [entity.id for entity in (*article.entities, *article.located) if entity.id]
     taken += [media.id for media in article.media if media.id]
+    taken += [part.id for part in article.parts if part.id]
+    taken += [info.id for info in article.ai_info if info.id]
     raw = [
         block.markup
         for section in article.sections

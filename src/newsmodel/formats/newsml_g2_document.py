@@ -15,6 +15,7 @@ from newsmodel.dates.when import format_iso
 from newsmodel.errors import InputError, SeveralItems
 from newsmodel.formats.assumed import assumed_time
 from newsmodel.formats.newsml_g2 import NAME
+from newsmodel.formats.newsml_g2_asserts import note_asserted
 from newsmodel.formats.newsml_g2_item import (
     ARTICLES,
     OTHER_ITEMS,
@@ -293,8 +294,9 @@ DOCUMENT = Document(
     table=table_of,
     find=_find,
     read=read_item,
-    together=frozenset({"sections", "quotes"}),
-    body=frozenset({"sections", "quotes", "media", "people", "organisations", "places"}),
+    together=frozenset({"sections", "quotes", "mentions"}),
+    body=frozenset({"sections", "quotes", "mentions", "media", "people", "organisations", "places"}),
+    finish=lambda element, article, _fields, context: note_asserted(element, article, context),
     renames=True,
 )
 

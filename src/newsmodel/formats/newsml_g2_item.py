@@ -10,6 +10,7 @@ from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.formats.newsml_g2 import ARTICLE, PACKAGE_ITEM
+from newsmodel.formats.newsml_g2_asserts import note_asserted, with_asserted
 from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.formats.nitf_embedded import note_unused
 from newsmodel.losses import LossKind
@@ -24,6 +25,7 @@ from newsmodel.syntax.xml_table import XmlTable
 A = attrs.fields(Article)
 _REFERENCE = f"{{{NAR_NS}}}inlineRef"
 _HEADLINE, _TAG = f"{{{NAR_NS}}}headline", f"{{{NAR_NS}}}language"
+_PART = f"{{{NAR_NS}}}partMeta"
 _CONTENT, _INLINE = f"{{{NAR_NS}}}contentSet", f"{{{NAR_NS}}}inlineXML"
 _XML_LANG = f"{{{XML_NS}}}lang"
 
@@ -87,7 +89,7 @@ def read_versions(item: etree._Element, context: Context) -> list[Article]:
 def read_element(item: etree._Element, context: Context) -> Article:
     """Read an item that is one article."""
     _look_ahead(item, context)
-    article = table_of(item).decode(item, context)
+    article = with_asserted(table_of(item).decode(item, context), item)
     _note_identifiers(item, article, context)
     note_unused(article, context)
     if article.headlines and context.headline is None:
@@ -142,6 +144,8 @@ def _look_ahead(item: etree._Element, context: Context) -> None:
     """Find what the inside of a document needs to know: the headline, and the language of the content."""
     headline = content = None
     for found in item.iterdescendants(_HEADLINE, _TAG):
+        if (holder := found.getparent()) is not None and holder.tag == _PART:
+            continue  # those of a part are not the item's
         if found.tag == _TAG:
             content = found if content is None else content
         else:
@@ -158,6 +162,7 @@ def item_element(article: Article, context: Context) -> etree._Element:
     context.article = article
     packed = article.package is not None or any(extra.place == "groupSet" for extra in article.extras)
     root = (PACKAGE_ITEM if packed else ARTICLE).encode(article, context)
+    note_asserted(root, article, context)
     indent(root, _LEAVES, frozenset(element for element in context.put_back if etree.iselement(element)))
     return root
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree  # noqa: TC002  # as in the other modules of this format
 
-from newsmodel.codec.context import Context, Unsayable
+from newsmodel.codec.context import Context, NotForUs, Unsayable
 from newsmodel.codec.values import Pair, Value
 from newsmodel.dates import parse_date
 from newsmodel.dates.when import ReducedDate, When, format_iso, parse_iso, when_key
@@ -152,10 +152,27 @@ LOCAL_ID: Pair[str] = Pair(_read_local_id, _write_local_id)
 """xs:ID. What has been read can be pointed at from the body."""
 
 
-def _read_spans(raw: str, context: Context) -> tuple[str, tuple[Span, ...]]:
+def _spans_of(raw: str, context: Context) -> tuple[Span, ...]:
+    """Return the spans with these identifiers; none where one of them is of anything else."""
     anchors = [context.anchors.get(name) for name in raw.split()]
-    spans = spans_in_order(anchor for anchor in anchors if isinstance(anchor, Span))
-    if not spans or len(anchors) != sum(isinstance(anchor, Span) for anchor in anchors):
+    spans = [anchor for anchor in anchors if isinstance(anchor, Span)]
+    return spans_in_order(spans) if len(spans) == len(anchors) else ()
+
+
+def _read_places(raw: str, context: Context) -> tuple[Span, ...]:
+    spans = _spans_of(raw, context)
+    if not spans:
+        raise NotForUs("identifiers of spans in the body", raw)
+    return spans
+
+
+def _write_places(value: tuple[Span, ...], context: Context, into: Any) -> str:
+    return _write_spans(("", value), context, into)
+
+
+def _read_spans(raw: str, context: Context) -> tuple[str, tuple[Span, ...]]:
+    spans = _spans_of(raw, context)
+    if not spans:
         raise InputError("identifiers of spans in the body", raw)
     return selected(context.paragraphs, spans), spans
 
@@ -174,3 +191,6 @@ def _pieces(context: Context, span: Span) -> list[str]:
 
 SPOKEN: Pair[tuple[str, tuple[Span, ...]]] = Pair(_read_spans, _write_spans)
 """A quote's text and its spans: the identifiers of what stands in the body (xs:IDREFS)."""
+
+PLACES: Pair[tuple[Span, ...]] = Pair(_read_places, _write_places)
+"""Spans of the body by their identifiers (xs:IDREFS). What points at something else than text is in order, and for nobody here."""

@@ -197,10 +197,26 @@ def _note_changes(place: Place, context: Context, into: etree._Element) -> None:
         back = read_place(into, scratch)
     except InputError as error:
         raise Unsayable("a location has a name or a code") from error
-    for change in changes(evolve(place, extras=()), back):
+    for change in changes(_without_extras(place), back):
         kind = LossKind.COERCED if change.after not in (None, ()) else LossKind.UNWRITTEN
         context.note(kind, change.path, change.before)
-    context.note_extras(place.extras)
+    _note_extras(place, context, "")
+
+
+def _without_extras(place: Place) -> Place:
+    names = [evolve(name, extras=()) for name in place.names]
+    return evolve(
+        place, names=names, contained_in=[_without_extras(each) for each in place.contained_in], extras=()
+    )
+
+
+def _note_extras(place: Place, context: Context, path: str) -> None:
+    """Note all extras of a place, and of what it holds: names that are one name in the end, for example, may each have had some."""
+    context.note_extras(place.extras, f"{path}extras")
+    for index, name in enumerate(place.names):
+        context.note_extras(name.extras, f"{path}names[{index}].extras")
+    for index, each in enumerate(place.contained_in):
+        _note_extras(each, context, f"{path}contained_in[{index}].")
 
 
 PLACE: Pair[Place] = Pair(read_place, write_place)

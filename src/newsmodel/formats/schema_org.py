@@ -40,6 +40,7 @@ from newsmodel.formats.schema_org_parts import (
     OrString,
     default_kind,
 )
+from newsmodel.formats.schema_org_source_type import SOURCE_TYPE
 from newsmodel.formats.schema_org_values import (
     ARTICLES,
     INTEGER,
@@ -167,6 +168,7 @@ ARTICLE = ArticleTable(
     maybe(A.first_created, "dateCreated", TIME),
     maybe(A.expires, "expires", TIME),
     maybe(A.status, "creativeWorkStatus", choice({status.value: status for status in PubStatus})),
+    maybe(A.digital_source_type, "digitalSourceType", SOURCE_TYPE),
     many(A.subjects, "keywords[@type='DefinedTerm']", TERM, only=lambda subject: subject.code is not None),
     many(A.keywords, "keywords", TEXT),
     many(A.genres, "genre", OrString(GENRE, "name", "sameAs")),

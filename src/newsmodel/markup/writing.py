@@ -216,12 +216,13 @@ class BodyWriter:
                 type(self)(self.dialect, self.context, self.media)._block(parent, each)  # noqa: SLF001  # of this class
         self._added += paragraphs
         article = self.context.article or Article()
-        for index, quote in enumerate(article.quotes):
-            if paragraphs and any(span.paragraph >= self._paragraphs for span in quote.spans):
-                reason = "the paragraphs are numbered anew"
-                self.context.losses.note(
-                    LossKind.COERCED, f"quotes[{index}].spans", quote.spans, reason=reason
-                )
+        reason = "the paragraphs are numbered anew"
+        for name in ("quotes", "mentions") if paragraphs else ():
+            for index, each in enumerate(getattr(article, name)):
+                if any(span.paragraph >= self._paragraphs for span in each.spans):
+                    self.context.losses.note(
+                        LossKind.COERCED, f"{name}[{index}].spans", each.spans, reason=reason
+                    )
 
     # inline
 

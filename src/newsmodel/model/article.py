@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from newsmodel.dates.when import When, when_key
 from newsmodel.errors import ModelError
+from newsmodel.model.ai import AiInfo
 from newsmodel.model.attribution import Attribution, AttributionRole
 from newsmodel.model.body import Block, Figure, Paragraph, Section, paragraphs_in, walk
 from newsmodel.model.concept import Concept, Entity, Subject
@@ -21,9 +22,11 @@ from newsmodel.model.history import Hop
 from newsmodel.model.language import direction_of
 from newsmodel.model.links import Link, Translation
 from newsmodel.model.media import Media, Rendition
+from newsmodel.model.mention import Mention
 from newsmodel.model.organisation import Organisation
 from newsmodel.model.origin import Origin
 from newsmodel.model.package import Package
+from newsmodel.model.part import Part
 from newsmodel.model.person import Person
 from newsmodel.model.place import Place
 from newsmodel.model.quote import Quote, Span, selected
@@ -146,6 +149,8 @@ class Article(Checked):
     """How the item is built, as its provider calls it: a hint for processing."""
     digital_source_type: Concept | None = None
     """How the content was made: captured, composed, by a trained model (IPTC NewsCodes, digitalsourcetype)."""
+    ai_info: tuple[AiInfo, ...] = field(default=(), converter=Several["AiInfo", ...])
+    """Which AI systems had a part in the content, and what they were asked for. Experimental: `AiInfo` says why."""
     services: tuple[Concept, ...] = field(default=(), converter=Several["Concept", ...])
     signals: tuple[Concept, ...] = field(default=(), converter=Several["Concept", ...])
     genres: tuple[Concept, ...] = field(default=(), converter=Several["Concept", ...])
@@ -161,6 +166,8 @@ class Article(Checked):
     """Rights that hold for parts or aspects of the item only (`Rights.scope`, `Rights.aspect`); ``rights`` is for all of it."""
     renditions: tuple[Rendition, ...] = field(default=(), converter=Several["Rendition", ...])
     """The files of the content itself: of a picture its sizes, of a video its encodings."""
+    parts: tuple[Part, ...] = field(default=(), converter=Several["Part", ...])
+    """The parts of the content itself: the shots of a video, a region of a picture."""
     media: tuple[Media, ...] = field(default=(), converter=Several["Media", ...])
     links: tuple[Link, ...] = field(default=(), converter=Several["Link", ...])
     translations: tuple[Translation, ...] = field(default=(), converter=Several["Translation", ...])
@@ -170,6 +177,8 @@ class Article(Checked):
     """Through whose hands the content went, in the order in which the document lists them."""
     sections: tuple[Section, ...] = field(default=(), converter=Several["Section", ...])
     quotes: tuple[Quote, ...] = field(default=(), converter=by_position)
+    mentions: tuple[Mention, ...] = field(default=(), converter=Several["Mention", ...])
+    """Where the body speaks of whom or what."""
     extras: tuple[Extra, ...] = field(default=(), converter=Several["Extra", ...])
     origin: Origin | None = field(default=None, eq=False, repr=False, kw_only=True)
     """The document that the article was read from, for writing it back; no part of what the article says."""
@@ -273,10 +282,11 @@ class Article(Checked):
         yield from self._faults_of_rights()
         yield from self._faults_of_sections()
         yield from self._faults_of_quotes()
+        yield from self._faults_of_mentions()
 
     def _faults_of_ids(self) -> Iterator[ModelError]:
         taken: set[str] = set()
-        for name in ("people", "organisations", "places", "located", "media"):
+        for name in ("people", "organisations", "places", "located", "media", "parts", "ai_info"):
             for index, holder in enumerate(getattr(self, name)):
                 if holder.id is not None and holder.id in taken:
                     where, rule = f"Article.{name}[{index}].id", "an id that nothing else in the article has"
@@ -331,6 +341,16 @@ class Article(Checked):
                 yield ModelError(
                     f"Article.quotes[{index}].text", f"what its spans select, {said!r}", quote.text
                 )
+
+    def _faults_of_mentions(self) -> Iterator[ModelError]:
+        texts = self._texts if self.mentions else []
+        for index, mention in enumerate(self.mentions):
+            if any(
+                span.paragraph >= len(texts) or span.end > len(texts[span.paragraph])
+                for span in mention.spans
+            ):
+                where, rule = f"Article.mentions[{index}].spans", "spans inside the paragraphs of the article"
+                yield ModelError(where, rule, mention.spans)
 
     def __repr__(self) -> str:
         headline = self.headline

@@ -12,7 +12,8 @@ from hypothesis.strategies import (
 )
 
 from newsmodel import model
-from newsmodel.strategies.body import quotes, sections
+from newsmodel.strategies.body import mentions, quotes, sections
+from newsmodel.strategies.media_parts import ai_info, media_parts
 from newsmodel.strategies.parts import (
     alt_ids,
     attributions,
@@ -75,6 +76,8 @@ def _simple_fields() -> dict[str, SearchStrategy[Any]]:
         "part_rights": few(rights(partial=True), 1),
         "renditions": few(renditions(), 1),
         "hops": few(hops(), 1),
+        "parts": few(media_parts()),
+        "ai_info": few(ai_info(), 1),
         "package": packages(),
         "urgency": st.integers(1, 9),
         "subjects": few(subjects()),
@@ -108,6 +111,7 @@ def articles(draw: st.DrawFn) -> model.Article:
         media=pictures,
         sections=body,
         attributions=draw(few(attributions(speakers))),
+        mentions=draw(mentions(base)),
         quotes=[draw(quotes(speakers, base)) for _ in range(draw(st.integers(0, 2)))],
         **{name: draw(simple[name]) for name in chosen},
     )

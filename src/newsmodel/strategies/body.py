@@ -12,7 +12,7 @@ from hypothesis.strategies import (
 
 from newsmodel import model
 from newsmodel.strategies.parts import few, texts
-from newsmodel.strategies.values import language_tags, lines, prose, references
+from newsmodel.strategies.values import codes, language_tags, lines, prose, references
 
 
 @st.composite
@@ -111,6 +111,19 @@ def spans(draw: st.DrawFn, body: tuple[model.Paragraph, ...]) -> tuple[model.Spa
         start = draw(st.integers(0, len(body[index].text) - 1))
         found.append(model.Span(index, start, draw(st.integers(start + 1, len(body[index].text)))))
     return tuple(found)
+
+
+@st.composite
+def mentions(draw: st.DrawFn, article: model.Article) -> tuple[model.Mention, ...]:
+    """Mentions in the body of an article: none where it has none, or one."""
+    where = tuple(span for span in draw(spans(article.paragraphs)) if article.select((span,)).strip())
+    if not where:
+        return ()
+    share = draw(st.none() | st.integers(0, 100))
+    kind, code = draw(st.none() | codes()), draw(st.none() | codes())
+    return (
+        model.Mention(draw(lines()), spans=where, code=code, type=kind, confidence=share, relevance=share),
+    )
 
 
 @st.composite

@@ -14,6 +14,15 @@ from newsmodel import model
 from newsmodel.dates.when import ReducedDate
 from newsmodel.strategies.articles import articles
 from newsmodel.strategies.body import blocks, cells, lists, paragraphs, quotes, raws, tables
+from newsmodel.strategies.media_parts import (
+    ai_info,
+    ai_systems,
+    content_languages,
+    media_parts,
+    media_times,
+    regions,
+    time_ranges,
+)
 from newsmodel.strategies.parts import (
     alt_ids,
     attributions,
@@ -34,7 +43,7 @@ from newsmodel.strategies.parts import (
     texts,
     translations,
 )
-from newsmodel.strategies.values import local_ids
+from newsmodel.strategies.values import lines, local_ids
 
 T = TypeVar("T")
 
@@ -77,13 +86,25 @@ def _of_parts() -> dict[type, SearchStrategy[Any]]:
     starts = st.integers(0, 99)
     lengths = st.integers(1, 99)
     return {
+        model.AiInfo: ai_info(),
+        model.AiSystem: ai_systems(),
         model.AltId: alt_ids(),
+        model.ContentLanguage: content_languages(),
+        model.MediaTime: media_times(),
+        model.Part: media_parts(),
+        model.Region: regions(),
+        model.TimeRange: time_ranges(),
         model.Embargo: embargoes(),
         model.Hop: hops(),
         model.HopAction: hop_actions(),
         model.Member: st.builds(model.Member, link=links()),
         model.Group: st.builds(
             model.Group, st.none() | local_ids(), st.lists(st.builds(model.Member, link=links()), max_size=2)
+        ),
+        model.Mention: st.builds(
+            model.Mention,
+            lines(),
+            spans=st.tuples(st.builds(model.Span, starts, st.just(0), lengths)),
         ),
         model.Package: packages(),
         model.Entity: people() | organisations() | places(),
