@@ -104,7 +104,7 @@ def declare(
 ) -> None:
     """Declare in an item the aliases that it uses and no catalogue of it declares, ``but`` for some that it came with.
 
-    Where it refers to catalogues that nobody has they may be declared there, and nothing is done. Of a scheme that nobody
+    Where it refers to catalogues that nobody has they may be declared there; only IPTC's are seen to. Of a scheme that nobody
     has said the URI of, one is ASSUMED.
     """
     aliases = undeclared_in(item) - but
@@ -112,22 +112,33 @@ def declare(
         return
     said = {} if context.keep else _brought(item, article, context)
     if Catalogs.within([item], ()).missing:
+        if aliases & _iptc():
+            item.insert(_behind_catalogs(item), etree.Element(_REFERENCE, href=iptc_catalog().href))
         return
+    said |= OUR_SCHEMES | {alias: uri for alias, uri in iptc_catalog().schemes if alias in aliases} | said
     catalog = etree.Element(_CATALOG)
-    for alias in sorted(aliases):
-        etree.SubElement(catalog, _SCHEME, alias=alias, uri=said.get(alias) or _uri_of(alias, context))
+    for alias in sorted(aliases if aliases <= said.keys() else aliases - _only_put_back(item, context, said)):
+        etree.SubElement(catalog, _SCHEME, alias=alias, uri=said.get(alias) or _assumed(alias, context))
+    if not len(catalog):
+        return
     indent(catalog, frozenset(), frozenset())
     item.insert(_behind_catalogs(item), catalog)
 
 
-def _uri_of(alias: str, context: Context) -> str:
-    known = OUR_SCHEMES.get(alias) or dict(iptc_catalog().schemes).get(alias)
-    if known is not None:
-        return known
+def _assumed(alias: str, context: Context) -> str:
     uri = f"{_UNNAMED}{quote(alias, safe='')}/"
     reason = f"nobody has said which scheme {alias!r} is"
     context.note_place(LossKind.ASSUMED, "catalog/scheme/@uri", uri, reason=reason)
     return uri
+
+
+def _only_put_back(item: etree._Element, context: Context, said: dict[str, str]) -> frozenset[str]:
+    """Return the aliases of unknown schemes that only unknown content uses: that goes back as it came."""
+    inside = {each for kept in context.put_back if etree.iselement(kept) for each in kept.iter(_ALL)}
+    used: dict[bool, set[str]] = {True: set(), False: set()}
+    for element in item.iter(_ALL):
+        used[element in inside] |= {code.alias for code in codes_of(element)}
+    return frozenset(used[True] - used[False] - said.keys())
 
 
 def _behind_catalogs(item: etree._Element) -> int:
@@ -174,9 +185,12 @@ def _around(element: etree._Element) -> etree._Element:
 
 def is_derived(extra: Extra) -> bool:
     """Whether an extra is a catalogue that is made anew whenever its aliases are used: with our schemes, and known ones of IPTC's."""
-    if not extra.place.startswith("catalog") or "<scheme" not in (extra.raw or ""):
+    raw = extra.raw or ""
+    if not (extra.place.startswith("catalog") and raw.startswith("<catalog")):
         return False
     found = _catalog_in(extra)
+    if found is not None and found.tag == _REFERENCE:
+        return dict(found.attrib) == {"href": iptc_catalog().href} and not len(found)
     if found is None or found.attrib or any(child.tag != _SCHEME or len(child) for child in found):
         return False
     schemes, known = Catalog.of(found).schemes, dict(iptc_catalog().schemes)

@@ -223,6 +223,8 @@ def written_in_place(element: etree._Element) -> str | None:
     namespaces = said.count("xmlns")
     if not namespaces:
         return said
+    if not tag_of(element).startswith("{"):  # libxml2 gives it the default namespace that was taken from it
+        return None
     alone = namespaces == 1 and said.startswith(f'<{local_name(tag_of(element))} xmlns="')
     return said if alone else None
 
