@@ -98,3 +98,18 @@ def test_all_that_is_unknown_can_be_taken_away() -> None:
 
     assert [word for word in ("stray", "gz", "standardversion") if word in written] == []
     assert read(written.encode()).extras == ()
+
+
+def test_an_extra_in_another_form_than_reading_gives_it_changes_nothing_else() -> None:
+    document = DOCUMENT.replace("<p>", "<!-- desk --><p class='lead'>")
+    article = read(document.encode())
+    added = Extra("newsml-g2", "itemMeta/role", f'<role  xmlns="{NAR}" literal="lead" />')
+    losses = Losses()
+    after = attrs.evolve(article, extras=(*article.extras, added))
+    written = write(after, "newsml-g2", losses=losses)
+
+    assert losses == []
+    old, new = statements(document.encode()), statements(written)
+    assert len(new - old) == 1
+    assert not old - new
+    assert b"<!-- desk -->" in written

@@ -75,6 +75,8 @@ class Context:
     """The media items that were read so far, by identifier: what a figure in the body may show."""
     put_back: list[object] = Factory(list)
     """The pieces of unknown content that were put back as they came; layout leaves them alone."""
+    restored: dict[Any, tuple[str, Extra]] = Factory(dict)
+    """The elements among them that XML extras became, each with the path of its extra."""
     depth: int = 0
     """How many objects of the document are being read, one inside the other."""
     _path: list[str] = Factory(list)

@@ -3,46 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
-
-from attrs import frozen
-from lxml import etree  # noqa: TC002  # attrs classes hold elements
+from typing import TYPE_CHECKING
 
 from newsmodel.document_rules.document import Document, Vocabulary
 from newsmodel.formats.catalogs import SCOPES, Catalogs
+from newsmodel.formats.newsml_g2_aliases import Used, codes_of, undeclared
 from newsmodel.formats.newsml_g2_values import is_uri
 from newsmodel.problems import Finding, Rule
-from newsmodel.syntax.xml import local_name, tag_of
+from newsmodel.syntax.xml import tag_of
 
-ATTRIBUTES: Final = frozenset(
-    {
-        "accesstype", "aspect", "audiochannels", "audiocodec", "authoritystatus", "colourindicator",
-        "colourspace", "concepttype", "confirmationstatus", "creator", "derivedfrom", "durationunit",
-        "encoding", "environment", "format", "hashtype", "heightunit", "how", "idformat", "interactiontype",
-        "jobtitle", "layoutorientation", "market", "marketlabelsrc", "mode", "part", "pubconstraint",
-        "qcode", "radunit", "ratertype", "ratingtype", "rel", "rendition", "renditionref", "reposrole",
-        "representation", "residrefformat", "role", "scaleunit", "scope", "severity", "symbolsrc", "target",
-        "tech", "timeunit", "type", "valcalctype", "valueunit", "videocodec", "videodefinition",
-        "videoscaling", "why", "widthunit",
-    }
-)  # fmt: skip
-"""The attributes of the types QCodeType and QCodeListType; a test compares them with the schema."""
-PLAIN: Final = {("timestamp", "role"), ("a", "rel")}
-"""Elements and attributes of these names that hold plain text: the role of a message's time, the relation of a link in a text."""
-
-
-@frozen(eq=False)
-class Used:
-    """A QCode where it stands."""
-
-    element: etree._Element
-    attribute: str
-    code: str
-
-    @property
-    def alias(self) -> str:
-        """The alias of the scheme; all of it where there is no colon."""
-        return self.code.partition(":")[0]
+if TYPE_CHECKING:
+    from lxml import etree
 
 
 def _scopes(document: Document) -> Iterator[tuple[Catalogs, list[Used]]]:
@@ -54,18 +25,10 @@ def _scopes(document: Document) -> Iterator[tuple[Catalogs, list[Used]]]:
         around = holders.get(parent) if parent is not None else None
         holders[element] = holder = element if tag_of(element) in SCOPES else around
         if vocabulary is Vocabulary.NEWSML_G2:
-            inside.setdefault(holder, []).extend(_codes(element))
+            inside.setdefault(holder, []).extend(codes_of(element))
     for scope, used in inside.items():
         if scope is not None:
             yield Catalogs.within([scope], document.catalogs), used
-
-
-def _codes(element: etree._Element) -> Iterator[Used]:
-    for key, value in element.items():
-        name = str(key)
-        if name in ATTRIBUTES and (local_name(tag_of(element)), name) not in PLAIN:
-            for code in value.split():
-                yield Used(element, name, code)
 
 
 def _bad_codes(document: Document) -> Iterator[Finding]:
@@ -84,7 +47,7 @@ def _bad_codes(document: Document) -> Iterator[Finding]:
 
 def _unknown(document: Document) -> Iterator[Finding]:
     for catalogs, used in _scopes(document):
-        for alias, places in _undeclared(catalogs, used).items() if not catalogs.missing else ():
+        for alias, places in undeclared(catalogs, used).items() if not catalogs.missing else ():
             message = f"no catalogue of the item declares the alias {alias!r}{_times(len(places))}"
             hint = "declare it in a catalog, or give the catalogue to the check"
             yield document.found(places[0].element, message, hint, attribute=places[0].attribute)
@@ -92,7 +55,7 @@ def _unknown(document: Document) -> Iterator[Finding]:
 
 def _missing(document: Document) -> Iterator[Finding]:
     for catalogs, used in _scopes(document):
-        if catalogs.missing and (unknown := _undeclared(catalogs, used)):
+        if catalogs.missing and (unknown := undeclared(catalogs, used)):
             first = next(iter(unknown.values()))[0]
             message = (
                 f"the aliases {', '.join(map(repr, unknown))} cannot be looked up: nobody has the catalogue "
@@ -103,16 +66,6 @@ def _missing(document: Document) -> Iterator[Finding]:
 
 def _times(count: int) -> str:
     return f" ({count} times)" if count > 1 else ""
-
-
-def _undeclared(catalogs: Catalogs, used: list[Used]) -> dict[str, list[Used]]:
-    """Return the QCodes whose alias is not declared, by alias."""
-    unknown: dict[str, list[Used]] = {}
-    for each in used:
-        well_formed = ":" in each.code and each.alias and not is_uri(each.code)
-        if well_formed and each.alias not in catalogs.schemes:
-            unknown.setdefault(each.alias, []).append(each)
-    return unknown
 
 
 def _conflicts(document: Document) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ Functional Specification (IPTC, 2003).
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -100,9 +101,15 @@ def provider(article: Article, context: Context) -> str:  # noqa: ARG001  # as a
 
 
 def date_id(article: Article, context: Context) -> str:  # noqa: ARG001  # as a derived row wants it
-    """Return the date in the identifier, else the day of the first version."""
+    """Return the date in the identifier, else the day of the first version: some have a number in its place (Anadolu)."""
     parts = urn_parts(article)
-    return parts[1] if parts else basic(at_midnight(article.first_created or first_time(article)))[:8]
+    if parts and _DAY.match(parts[1]):
+        return parts[1]
+    return basic(at_midnight(article.first_created or first_time(article)))[:8]
+
+
+_DAY = re.compile(r"[0-9]{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9])")
+"""What a DateId begins with (RFC 3085 §2)."""
 
 
 def item_id(article: Article, context: Context) -> str:  # noqa: ARG001  # as a derived row wants it

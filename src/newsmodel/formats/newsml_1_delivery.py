@@ -9,7 +9,7 @@ from newsmodel.formats.newsml_1_order import sort_children
 from newsmodel.formats.newsml_1_parts import ASSOCIATED
 from newsmodel.formats.newsml_1_places import deliver_location
 from newsmodel.formats.newsml_1_topics import OWN_SET, named, plain_name
-from newsmodel.syntax.xml import own_text
+from newsmodel.syntax.xml import children_of, own_text
 
 _TOPIC_SETS = {"People": "Person", "Organisations": "Organisation", "Places": ""}
 """The Topics of an article's people, organisations and places, and what type they have if none is said."""
@@ -148,6 +148,8 @@ class Delivery:
 
     def _subject(self, element: etree._Element) -> None:
         """Put a subject into its SubjectCode: which of three elements it is follows from IPTC's code."""
+        if not element.attrib and next(children_of(element), None) is None:
+            return  # it names none (EFE)
         tag = element.attrib.pop("Level", None)
         self.formal(element)
         name = element.get("FormalName", "")

@@ -15,6 +15,7 @@ from newsmodel.formats.newsml_1_changes import changed_in_place
 from newsmodel.formats.newsml_1_delivery import deliver
 from newsmodel.formats.newsml_1_message import write_message
 from newsmodel.formats.newsml_1_reading import laid_out, parsed, read_item, read_items, read_story
+from newsmodel.formats.newsml_1_standing import leave_out
 from newsmodel.formats.registry import Format
 from newsmodel.formats.xml_document import left_out
 from newsmodel.losses import Losses, LossKind
@@ -135,6 +136,7 @@ def write_item(article: Article, context: Context) -> bytes:
     context.article = article
     root = ARTICLE.encode(article, context)
     deliver(root)
+    leave_out(root, context)
     indent(root, _LEAVES, frozenset(element for element in context.put_back if etree.iselement(element)))
     return serialise_xml(root)
 

@@ -20,7 +20,7 @@ from newsmodel.formats.newsml_1_places import lay_out_location
 from newsmodel.formats.newsml_1_stories import LANG, Story, remove
 from newsmodel.formats.newsml_1_topics import Topics, fold, is_own
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import WHITE, own_text
+from newsmodel.syntax.xml import WHITE, children_of, own_text
 
 _TOPIC_SETS = {"person": "People", "organisation": "Organisations", "organization": "Organisations", "company": "Organisations",
                "place": "Places", "location": "Places", "city": "Places", "country": "Places"}  # fmt: skip
@@ -148,7 +148,7 @@ def _subjects(code: etree._Element, topics: Topics) -> None:
             last.addnext(made)
             last = made
         code.remove(subject)
-    if not len(code) and not own_text(code).strip(WHITE):
+    if next(children_of(code), None) is None and not own_text(code).strip(WHITE):
         remove(code)
 
 

@@ -54,7 +54,7 @@ from newsmodel.syntax.xml_table import XmlTable
 T = TypeVar("T")
 NS: dict[str, str] = {"": ""}
 SUB_HEADLINE = "hld:subHeadline"
-"""The role of a subsidiary headline (IPTC NewsCodes, headline role)."""
+"""The role of a subsidiary headline, as newsrooms' systems write it (Superdesk)."""
 ASSOCIATED, DERIVED = "irel:associatedWith", "irel:derivedFrom"
 
 AT, C, ID, L = attrs.fields(Attribution), attrs.fields(Concept), attrs.fields(AltId), attrs.fields(Link)

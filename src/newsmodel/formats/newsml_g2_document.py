@@ -15,6 +15,7 @@ from newsmodel.dates.when import format_iso
 from newsmodel.errors import InputError, SeveralItems
 from newsmodel.formats.assumed import assumed_time
 from newsmodel.formats.newsml_g2 import NAME
+from newsmodel.formats.newsml_g2_aliases import declare, undeclared_in
 from newsmodel.formats.newsml_g2_asserts import note_asserted
 from newsmodel.formats.newsml_g2_item import (
     ARTICLES,
@@ -290,13 +291,27 @@ def _find(root: etree._Element, context: Context) -> etree._Element | None:  # n
     return items[0] if len(items) == 1 else None
 
 
+def _finish(
+    item: etree._Element,
+    article: Article,
+    fields: frozenset[str],  # noqa: ARG001  # as Document wants it
+    context: Context,
+) -> None:
+    """See to what follows from a change: what asserts say, and the aliases that it brings; others stay undeclared as they came."""
+    note_asserted(item, article, context)
+    if article.origin is None or not undeclared_in(item):
+        return
+    came = _find(parse_xml(article.origin.data, Context(context.format)), context)
+    declare(item, article, context, undeclared_in(came) if came is not None else frozenset())
+
+
 DOCUMENT = Document(
     table=table_of,
     find=_find,
     read=read_item,
     together=frozenset({"sections", "quotes", "mentions"}),
     body=frozenset({"sections", "quotes", "mentions", "media", "people", "organisations", "places"}),
-    finish=lambda element, article, _fields, context: note_asserted(element, article, context),
+    finish=_finish,
     renames=True,
 )
 

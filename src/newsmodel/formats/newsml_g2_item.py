@@ -10,6 +10,7 @@ from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.formats.newsml_g2 import ARTICLE, PACKAGE_ITEM
+from newsmodel.formats.newsml_g2_aliases import declare, is_derived
 from newsmodel.formats.newsml_g2_asserts import note_asserted, with_asserted
 from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.formats.nitf_embedded import note_unused
@@ -97,7 +98,13 @@ def read_element(item: etree._Element, context: Context) -> Article:
         context.note_place(
             LossKind.REPAIRED, "contentMeta/headline", article.headlines[0].value, reason=reason
         )
-    return _with_notes(_with_bylines(article, context), context)
+    return _without_derived(_with_notes(_with_bylines(article, context), context))
+
+
+def _without_derived(article: Article) -> Article:
+    """Leave out the catalogues that are written anew for the codes that the article has."""
+    kept = tuple(extra for extra in article.extras if not is_derived(extra))
+    return article if len(kept) == len(article.extras) else _with_field(article, A.extras, kept)
 
 
 def _with_notes(article: Article, context: Context) -> Article:
@@ -163,6 +170,7 @@ def item_element(article: Article, context: Context) -> etree._Element:
     packed = article.package is not None or any(extra.place == "groupSet" for extra in article.extras)
     root = (PACKAGE_ITEM if packed else ARTICLE).encode(article, context)
     note_asserted(root, article, context)
+    declare(root, article, context)
     indent(root, _LEAVES, frozenset(element for element in context.put_back if etree.iselement(element)))
     return root
 

@@ -17,11 +17,11 @@ from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.difference import diff, related
-from newsmodel.errors import NewsModelError
+from newsmodel.errors import NewsModelError, SyntaxFault
 from newsmodel.losses import Loss, Losses, LossKind
-from newsmodel.model import Article
+from newsmodel.model import Article, Extra
 from newsmodel.model.origin import Origin
-from newsmodel.syntax.xml import parse_xml, serialise_back
+from newsmodel.syntax.xml import parse_xml, raw_text, serialise_back
 from newsmodel.syntax.xml_namespace import Tags
 from newsmodel.syntax.xml_patch import Patch, changed_fields
 from newsmodel.syntax.xml_table import XmlTable
@@ -125,12 +125,28 @@ def left_out(told: Losses, stays: Losses) -> Iterator[Loss]:
 
 def _missed(article: Article, back: Article, losses: Losses) -> frozenset[str]:
     """Return the names of the fields that were read back and say something else than the article, though no loss says so."""
-    silent = [
+    silent = _silent(article, back, losses)
+    if any(path.startswith("extras") for path in silent):  # what a caller added may be in any form
+        silent = _silent(attrs.evolve(article, extras=tuple(map(_in_form, article.extras))), back, losses)
+    return frozenset(_FIELD.match(path)[0] for path in silent)  # type: ignore[index]  # a path begins with a field
+
+
+def _silent(article: Article, back: Article, losses: Losses) -> list[str]:
+    return [
         change.path
         for change in diff(article, back)
         if not any(related(change.path, path) for path in losses.paths)
     ]
-    return frozenset(_FIELD.match(path)[0] for path in silent)  # type: ignore[index]  # a path begins with a field
+
+
+def _in_form(extra: Extra) -> Extra:
+    """Return an extra in the form in which reading gives it."""
+    if not (extra.raw or "").startswith("<"):
+        return extra
+    try:
+        return attrs.evolve(extra, raw=raw_text(parse_xml((extra.raw or "").encode())))
+    except SyntaxFault:
+        return extra
 
 
 _FIELD = re.compile(r"\w+")

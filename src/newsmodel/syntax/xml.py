@@ -25,7 +25,7 @@ from newsmodel.syntax.xml_limits import (
     check_tree,
 )
 from newsmodel.syntax.xml_parsers import parse_utf8
-from newsmodel.syntax.xml_raw import plain_raw_text
+from newsmodel.syntax.xml_raw import QNAME_MARKS, plain_raw_text, with_prefixes
 from newsmodel.syntax.xml_repairs import Repair, mend
 
 WHITE = " \t\r\n"
@@ -210,7 +210,8 @@ def raw_text(element: etree._Element) -> str:
         said = plain_raw_text(element) or written_in_place(element)
     else:
         said = written_in_place(element) or plain_raw_text(element)
-    return said or canonical(element)
+    said = said or canonical(element)
+    return with_prefixes(element, said) if any(mark in said for mark in QNAME_MARKS) else said
 
 
 def written_in_place(element: etree._Element) -> str | None:
@@ -222,6 +223,8 @@ def written_in_place(element: etree._Element) -> str | None:
     namespaces = said.count("xmlns")
     if not namespaces:
         return said
+    if not tag_of(element).startswith("{"):  # libxml2 gives it the default namespace that was taken from it
+        return None
     alone = namespaces == 1 and said.startswith(f'<{local_name(tag_of(element))} xmlns="')
     return said if alone else None
 

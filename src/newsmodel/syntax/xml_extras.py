@@ -15,6 +15,7 @@ from newsmodel.errors import SyntaxFault
 from newsmodel.model import Extra
 from newsmodel.syntax.xml import children_of, own_text, parse_xml
 from newsmodel.syntax.xml_path import MARKUP, TEXT, clark
+from newsmodel.syntax.xml_raw import QNAMES
 from newsmodel.syntax.xml_spots import Spot, set_leaf
 
 
@@ -169,6 +170,8 @@ def _put_leaf(element: etree._Element, spot: Spot | None, leaf: str, raw: str) -
         return "another value stands in its place now"
     if leaf == MARKUP:
         return "its place is gone"
+    if leaf in QNAMES and ":" in raw and raw.strip().partition(":")[0] not in element.nsmap:
+        return "nothing declares its prefix"
     try:
         set_leaf(element, leaf, raw)
     except ValueError:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import quoteattr
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -80,3 +81,25 @@ def _text(text: str | None) -> str:
         return ""
     text = text.replace("&", "&amp;").replace("<", "&lt;")
     return text.replace(">", "&gt;").replace("\r", "&#xD;")
+
+
+QNAMES = ("valuedatatype", "{http://www.w3.org/2001/XMLSchema-instance}type")
+"""The attributes whose value is a name with a prefix (xs:QName): NewsML-G2's extension properties, XML Schema's own."""
+QNAME_MARKS = ("valuedatatype=", "http://www.w3.org/2001/XMLSchema-instance")
+"""What stands in raw text that may hold one of them."""
+_START = re.compile(r'<[^\s>]+(?: xmlns="[^"]*")?')
+
+
+def with_prefixes(element: etree._Element, said: str) -> str:
+    """Return raw text that also declares the prefixes which stand in values: without them these mean nothing."""
+    declared: dict[str, str] = {}
+    for inner in element.iter("*"):
+        for name in QNAMES:
+            prefix, colon, _ = (inner.get(name) or "").strip().partition(":")
+            if colon and f" xmlns:{prefix}=" not in said and (uri := inner.nsmap.get(prefix)):
+                declared.setdefault(prefix, uri)
+    start = _START.match(said)
+    if not declared or start is None:
+        return said
+    names = "".join(f" xmlns:{prefix}={quoteattr(uri)}" for prefix, uri in sorted(declared.items()))
+    return said[: start.end()] + names + said[start.end() :]

@@ -121,8 +121,11 @@ class XmlTable(XmlDecoding[T]):
 
         extras.sort(key=lambda found: is_leaf(found[1], self.namespaces))  # elements first
         for path, extra in extras:
+            before = len(context.put_back)
             if reason := put_back(element, extra, self.root, self.namespaces, context, would_read):
                 context.note(LossKind.UNWRITTEN, path, extra.raw, where=extra.place, reason=reason)
+            for kept in context.put_back[before:]:
+                context.restored[kept] = context.path(path), extra
 
     def _write(self, element: etree._Element, spot: Spot, model: T, context: Context) -> None:
         silent = self._silent

@@ -1,0 +1,199 @@
+"""The QCodes in an item, and the catalogue that declares the aliases of an item that we write.
+
+A QCode means something only where a catalogue of its item declares the alias (NewsML-G2 2.35 specification, "QCodes").
+Articles bring codes whose scheme no catalogue of IPTC's has: our own readers' (``cptype:city``), and those of NewsML 1 and
+NITF, whose schemes have a name and no URI. The item declares these itself: decision 0012.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Final
+from urllib.parse import quote
+
+from attrs import frozen
+from lxml import etree
+
+from newsmodel.codec.context import Context
+from newsmodel.errors import SyntaxFault
+from newsmodel.formats.catalogs import Catalog, Catalogs, iptc_catalog
+from newsmodel.formats.newsml_g2_values import NAR_NS, OWN_NS, is_uri
+from newsmodel.losses import LossKind
+from newsmodel.model import Article, Extra
+from newsmodel.syntax.xml import indent, local_name, parse_xml, tag_of
+
+ATTRIBUTES: Final = frozenset(
+    {
+        "accesstype", "aspect", "audiochannels", "audiocodec", "authoritystatus", "colourindicator",
+        "colourspace", "concepttype", "confirmationstatus", "creator", "derivedfrom", "durationunit",
+        "encoding", "environment", "format", "hashtype", "heightunit", "how", "idformat", "interactiontype",
+        "jobtitle", "layoutorientation", "market", "marketlabelsrc", "mode", "part", "pubconstraint",
+        "qcode", "radunit", "ratertype", "ratingtype", "rel", "rendition", "renditionref", "reposrole",
+        "representation", "residrefformat", "role", "scaleunit", "scope", "severity", "symbolsrc", "target",
+        "tech", "timeunit", "type", "valcalctype", "valueunit", "videocodec", "videodefinition",
+        "videoscaling", "why", "widthunit",
+    }
+)  # fmt: skip
+"""The attributes of the types QCodeType and QCodeListType; a test compares them with the schema."""
+PLAIN: Final = {("timestamp", "role"), ("a", "rel")}
+"""Elements and attributes of these names that hold plain text: the role of a message's time, the relation of a link in a text."""
+OUR_SCHEMES: Final = {alias: f"{OWN_NS}{alias}/" for alias in ("cptype", "hld", "nitf", "wire", "mail")}
+"""The schemes of the codes that readers of ours give to what their formats say by place or by name."""
+_UNNAMED: Final = f"{OWN_NS}scheme/"
+"""What the URI of a scheme begins with of which nothing is known but what its sender calls it."""
+_ALL: Final = f"{{{NAR_NS}}}*"
+_CATALOG, _REFERENCE, _SCHEME = (f"{{{NAR_NS}}}{name}" for name in ("catalog", "catalogRef", "scheme"))
+_PLACE: Final = re.compile(r"(catalog|catalogRef)(?:\[[0-9]+\])?(/@href)?")
+
+
+@frozen(eq=False)
+class Used:
+    """A QCode where it stands, or what stands there for one."""
+
+    element: etree._Element
+    attribute: str
+    code: str
+
+    @property
+    def alias(self) -> str:
+        """The alias of the scheme; empty where there is none, or where a URI stands there."""
+        alias, colon, _ = self.code.partition(":")
+        return alias if colon and not is_uri(self.code) else ""
+
+
+def codes_of(element: etree._Element) -> Iterator[Used]:
+    """Give the QCodes in the attributes of an element of NewsML-G2."""
+    for key, value in element.items():
+        name = str(key)
+        if name in ATTRIBUTES and (local_name(tag_of(element)), name) not in PLAIN:
+            for code in value.split():
+                yield Used(element, name, code)
+
+
+def undeclared(catalogs: Catalogs, used: Iterable[Used]) -> dict[str, list[Used]]:
+    """Return the QCodes whose alias is not declared, by alias."""
+    unknown: dict[str, list[Used]] = {}
+    for each in used:
+        if each.alias and each.alias not in catalogs.schemes:
+            unknown.setdefault(each.alias, []).append(each)
+    return unknown
+
+
+def undeclared_in(item: etree._Element) -> frozenset[str]:
+    """Return the aliases that an item uses and that no catalogue of it that is known declares."""
+    used = {code.alias: code for element in item.iter(_ALL) for code in codes_of(element)}
+    if used.keys() <= _iptc() and _refers_to_newest(item):
+        return frozenset()
+    return frozenset(undeclared(Catalogs.within([item], ()), used.values()))
+
+
+@cache
+def _iptc() -> frozenset[str]:
+    return frozenset({"", *dict(iptc_catalog().schemes)})
+
+
+def _refers_to_newest(item: etree._Element) -> bool:
+    newest = iptc_catalog().href
+    return any(each.get("href") == newest for each in item.iterchildren(_REFERENCE))
+
+
+def declare(
+    item: etree._Element, article: Article, context: Context, but: frozenset[str] = frozenset()
+) -> None:
+    """Declare in an item the aliases that it uses and no catalogue of it declares, ``but`` for some that it came with.
+
+    Where it refers to catalogues that nobody has they may be declared there; only IPTC's are seen to. Of a scheme that nobody
+    has said the URI of, one is ASSUMED.
+    """
+    aliases = undeclared_in(item) - but
+    if not aliases:
+        return
+    said = {} if context.keep else _brought(item, article, context)
+    if Catalogs.within([item], ()).missing:
+        if aliases & _iptc():
+            item.insert(_behind_catalogs(item), etree.Element(_REFERENCE, href=iptc_catalog().href))
+        return
+    said |= OUR_SCHEMES | {alias: uri for alias, uri in iptc_catalog().schemes if alias in aliases} | said
+    catalog = etree.Element(_CATALOG)
+    for alias in sorted(aliases if aliases <= said.keys() else aliases - _only_put_back(item, context, said)):
+        etree.SubElement(catalog, _SCHEME, alias=alias, uri=said.get(alias) or _assumed(alias, context))
+    if not len(catalog):
+        return
+    indent(catalog, frozenset(), frozenset())
+    item.insert(_behind_catalogs(item), catalog)
+
+
+def _assumed(alias: str, context: Context) -> str:
+    uri = f"{_UNNAMED}{quote(alias, safe='')}/"
+    reason = f"nobody has said which scheme {alias!r} is"
+    context.note_place(LossKind.ASSUMED, "catalog/scheme/@uri", uri, reason=reason)
+    return uri
+
+
+def _only_put_back(item: etree._Element, context: Context, said: dict[str, str]) -> frozenset[str]:
+    """Return the aliases of unknown schemes that only unknown content uses: that goes back as it came."""
+    inside = {each for kept in context.put_back if etree.iselement(kept) for each in kept.iter(_ALL)}
+    used: dict[bool, set[str]] = {True: set(), False: set()}
+    for element in item.iter(_ALL):
+        used[element in inside] |= {code.alias for code in codes_of(element)}
+    return frozenset(used[True] - used[False] - said.keys())
+
+
+def _behind_catalogs(item: etree._Element) -> int:
+    return sum(1 for child in item if child.tag in (_CATALOG, _REFERENCE))
+
+
+def _brought(item: etree._Element, article: Article, context: Context) -> dict[str, str]:
+    """Give an item that is written without unknown content the catalogues that its codes came with.
+
+    Returns the schemes of those that stood in the document themselves.
+    """
+    schemes: dict[str, str] = {}
+    for index, extra in enumerate(article.extras):
+        found = _catalog_in(extra)
+        if found is None:
+            continue
+        if found.tag == _CATALOG:
+            schemes |= {alias: uri for alias, uri in Catalog.of(found).schemes if alias not in schemes}
+        elif Catalogs.within([_around(found)], ()).missing:
+            item.insert(_behind_catalogs(item), found)
+            left = [loss for loss in context.losses if loss.path != f"extras[{index}]"]
+            context.losses[:] = left
+    return schemes
+
+
+def _catalog_in(extra: Extra) -> etree._Element | None:
+    """Return the catalogue, or the reference to one, that an extra is or holds the address of."""
+    match = _PLACE.fullmatch(extra.place)
+    if match is None or extra.format != "newsml-g2":
+        return None
+    if match[2]:
+        return etree.Element(_REFERENCE, href=extra.raw or "") if match[1] == "catalogRef" else None
+    try:
+        return parse_xml((extra.raw or "").encode())
+    except SyntaxFault:
+        return None
+
+
+def _around(element: etree._Element) -> etree._Element:
+    holder = etree.Element(f"{{{NAR_NS}}}newsItem")
+    holder.append(element)
+    return holder
+
+
+def is_derived(extra: Extra) -> bool:
+    """Whether an extra is a catalogue that is made anew whenever its aliases are used: with our schemes, and known ones of IPTC's."""
+    raw = extra.raw or ""
+    if not (extra.place.startswith("catalog") and raw.startswith("<catalog")):
+        return False
+    found = _catalog_in(extra)
+    if found is not None and found.tag == _REFERENCE:
+        return dict(found.attrib) == {"href": iptc_catalog().href} and not len(found)
+    if found is None or found.attrib or any(child.tag != _SCHEME or len(child) for child in found):
+        return False
+    schemes, known = Catalog.of(found).schemes, dict(iptc_catalog().schemes)
+    return len(schemes) == len(found) and all(
+        uri.startswith(OWN_NS) or known.get(alias) == uri for alias, uri in schemes
+    )
