@@ -1,4 +1,4 @@
-"""Every alias of an item that we write is declared, and a name with a prefix keeps the prefix's meaning (decision 0012)."""
+"""Every alias of an item that we write is declared, and a name with a prefix keeps the prefix's meaning (decision 0013)."""
 
 from __future__ import annotations
 

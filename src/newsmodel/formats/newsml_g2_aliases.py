@@ -2,7 +2,7 @@
 
 A QCode means something only where a catalogue of its item declares the alias (NewsML-G2 2.35 specification, "QCodes").
 Articles bring codes whose scheme no catalogue of IPTC's has: our own readers' (``cptype:city``), and those of NewsML 1 and
-NITF, whose schemes have a name and no URI. The item declares these itself: decision 0012.
+NITF, whose schemes have a name and no URI. The item declares these itself: decision 0013.
 """
 
 from __future__ import annotations
