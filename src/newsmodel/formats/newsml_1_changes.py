@@ -7,6 +7,7 @@ replaced there, part by part. What has no place of its own in the document (`NoP
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from difflib import SequenceMatcher
@@ -21,22 +22,30 @@ from newsmodel.codec.row import AlwaysRow, DerivedRow, Row
 from newsmodel.formats.newsml_1 import ARTICLE, NAME
 from newsmodel.formats.newsml_1_body import BODY
 from newsmodel.formats.newsml_1_delivery import deliver
-from newsmodel.formats.newsml_1_reading import laid_out, parsed
-from newsmodel.formats.newsml_1_spots import SHOWN, NoPlace, Spots
+from newsmodel.formats.newsml_1_parts import RIGHTS
+from newsmodel.formats.newsml_1_reading import items_of, laid_out, parsed
+from newsmodel.formats.newsml_1_spots import SHOWN, NoPlace
+from newsmodel.formats.newsml_1_stories import stories_of
+from newsmodel.formats.newsml_1_story_spots import StorySpots
 from newsmodel.losses import LossKind
-from newsmodel.model import Article
+from newsmodel.model import Article, Extra
 from newsmodel.syntax.xml import own_text, serialise_back, tag_of
 from newsmodel.syntax.xml_path import MARKUP, TEXT
 from newsmodel.syntax.xml_table import XmlTable
 from newsmodel.syntax.xml_table_reading import XmlPiece
 
-ELSEWHERE = frozenset({"extras", "people", "organisations", "places"})
-"""Fields that stand in several places at once, and are written with the whole document."""
-RIGHTS = ("rights",)
+_RIGHTS, _TYPE, _LANGUAGE = ("rights",), ("type",), ("language",)
+_ENTITIES = frozenset({("people",), ("organisations",), ("places",)})
+_OF_LINES = frozenset({"notices", "usage_terms"})
+"""The fields of rights that stand among the lines of a story."""
 _TOGETHER = frozenset({"embargo", "status"})
 """Fields whose elements say one thing together."""
 _NAMED = frozenset({"NewsLine", "Metadata", "TopicSet", "Contributor", "Property", "Comment"})
 """Elements whose formal name says which of several they are."""
+_OF_TOPICS = frozenset({"Description", "Location"})
+"""Elements of the laid-out form that only a Topic can have."""
+_BY_TOPICS = frozenset({"Details", "TopicType", "Scheme", "FormalName", "Euid"})
+"""Attributes of the laid-out form that stand elsewhere in a document, in a Topic mostly."""
 
 Step: TypeAlias = Callable[[], object]
 Pieces: TypeAlias = dict[Row, list[XmlPiece]]
@@ -54,7 +63,7 @@ def changed_in_place(
 
     ``number`` says which story of the document it is; the ``fields`` differ, and those in ``forced`` are written anew all the same.
     """
-    if not fields.isdisjoint(ELSEWHERE) or b"NewsML/2003" in data:  # a namespace that reading takes away
+    if b"NewsML/2003" in data:  # a namespace that reading takes away
         return None
     root = parsed(data)
     try:
@@ -74,9 +83,8 @@ class _Change:
         self.copy = deepcopy(root)
         self.came = dict(zip(self.copy.iter(), root.iter(), strict=True))
         """The document's own element, of each of the laid-out ones that came from there."""
-        story = laid_out(self.copy, number)
-        echoing = [self.came[each] for each in (*story.heads, *story.subheads, *story.contents)]
-        self.spots = Spots(root, [self.came[component] for component in story.chain], echoing)
+        laid_out(self.copy, number)
+        self.spots = StorySpots(root, stories_of(items_of(root)[0]), number)
         self.before = _fresh(articles[0], Context(NAME))
         self.after = _fresh(articles[1], context)
 
@@ -96,6 +104,9 @@ class _Change:
             else:
                 again = not forced.isdisjoint(row.fields)
                 steps += self._row(row, trees, *(found.get(row, []) for found in pieces), again=again)
+        if "extras" in fields:
+            gone, new = differing(self.articles[0].extras, self.articles[1].extras)
+            steps += self._extras(ARTICLE, trees, gone, new)
         deliver(self.after, self.spots.names)
         for step in steps:
             step()
@@ -120,6 +131,31 @@ class _Change:
         for row in table.rows:
             if not isinstance(row, AlwaysRow):
                 yield from self._row(row, trees, *(found.get(row, []) for found in pieces))
+        was, is_ = (table.decode(deepcopy(tree), Context(NAME)).extras for tree in trees[1:])
+        yield from self._extras(table, trees, *differing(was, is_))
+
+    def _extras(
+        self, table: XmlTable[Any], trees: tuple[etree._Element, ...], gone: list[Extra], new: list[Extra]
+    ) -> Iterator[Step]:
+        """Say what becomes of what nothing takes. Raise `NoPlace` for what has come to it: that has no place yet."""
+        if not gone and not new:
+            return
+        hits, foreign = table.found_in(trees[0])
+        there = {(piece.place, piece.text()): piece for piece in (*foreign, *(hit.piece for hit in hits))}
+        needed = {
+            hit.piece.place: hit.piece.text()
+            for hit in table.found_in(trees[2])[0]
+            if isinstance(hit.row, AlwaysRow | DerivedRow)
+        }
+        instead = {extra.place: extra.raw or "" for extra in new}
+        for extra in gone:
+            piece = there.get((extra.place, extra.raw or ""))
+            value = instead.pop(extra.place, needed.get(extra.place))
+            if not isinstance(piece, XmlPiece) or (value is not None and piece.leaf is None):
+                raise NoPlace
+            yield self.spots.change_of(self._home(piece.element), piece.leaf, piece.text(), value)
+        if instead:
+            raise NoPlace
 
     def _row(
         self,
@@ -156,6 +192,9 @@ class _Change:
             yield from (
                 reversed(added) if behind is not None and self.came.get(behind.element) is not None else added
             )
+            if row.fields in _ENTITIES:
+                new = [after.element for after in afters[j1 + both : j2]]
+                yield from (partial(self._occur, element) for element in new)
 
     def _pair(self, row: Row, old: XmlPiece, before: XmlPiece, after: XmlPiece) -> list[Step]:
         """Say how one piece becomes another: part by part where that can be done, else as a whole."""
@@ -163,12 +202,19 @@ class _Change:
             try:
                 return list(self._rows(row.codec, (old.element, before.element, after.element)))
             except NoPlace:
-                pass
-        home = self._home(old.element)
+                if row.fields == _RIGHTS and old.element not in self.came:
+                    return self._rights(old.element, before.element, after.element)
+        if row.fields == _TYPE:
+            return [partial(self.spots.set_type, _value(after))]
+        if row.fields == _LANGUAGE:
+            return [partial(self.spots.set_language, _value(old), _value(after))]
+        home = self._home(_whole(old.element))
         if row.codec is BODY:
             return [partial(self.spots.replace_body, home, after.element)]
+        if row.fields in _ENTITIES:
+            return [partial(self.spots.replace_topic, home, after.element)]
         if old.leaf is None:
-            return [partial(self.spots.replace, home, after.element)]
+            return [partial(self.spots.replace, home, _whole(after.element))]
         said, value = _value(old), _value(after)
         if old.leaf in (TEXT, MARKUP):
             return [partial(self.spots.text_setter(home, said), value)]
@@ -178,12 +224,16 @@ class _Change:
 
     def _removal(self, row: Row, tree: etree._Element, old: XmlPiece) -> Step:
         if row.codec is BODY:
-            raise NoPlace
-        if row.fields == RIGHTS:
+            return self.spots.remove_texts
+        if row.fields == _LANGUAGE:
+            return partial(self.spots.set_language, _value(old), None)
+        if row.fields == _RIGHTS:
             return partial(self._remove_all, [old.element, *old.element.iterchildren(*SHOWN)])
-        home = self._home(old.element)
+        home = self._home(_whole(old.element))
+        if row.fields in _ENTITIES:
+            return partial(self.spots.remove_topic, home)
         if old.leaf is not None and old.element is tree:
-            if old.leaf in (TEXT, MARKUP):
+            if old.leaf in (TEXT, MARKUP, *_BY_TOPICS) or home.get(old.leaf) != _value(old):
                 raise NoPlace
             return partial(self.spots.drop_attribute, home, old.leaf)
         return partial(self.spots.remove, home)
@@ -196,26 +246,26 @@ class _Change:
         behind: XmlPiece | None,
         ahead: list[XmlPiece],
     ) -> Step:
-        if row.codec is BODY or new.element.tag == "Description":  # a name: only a Topic can say it
+        inner = trees[2].tag != ARTICLE.tag
+        if row.codec is BODY or (inner and new.element.tag in _OF_TOPICS):
             raise NoPlace
-        lines = list(new.element) if row.fields == RIGHTS else [new.element] if new.leaf is None else []
-        if lines and all(
-            line.tag in SHOWN for line in lines
-        ):  # they stand among the other lines of the story
-            return partial(self._insert_all, lines)
-        if row.fields == RIGHTS:
-            raise NoPlace
-        chain = [new.element, *new.element.iterancestors()]
+        if row.fields == _RIGHTS:
+            lines = list(new.element.iterchildren(*SHOWN))
+            return partial(self.spots.add_rights, new.element, lines)
+        element = _whole(new.element)
+        chain = [element, *element.iterancestors()]
         chain = list(reversed(chain[: chain.index(trees[2])]))
         if not chain:
-            if new.leaf is None or new.leaf in (TEXT, MARKUP):
+            if new.leaf is None or new.leaf in (TEXT, MARKUP, *_BY_TOPICS):
                 raise NoPlace
             return partial(self.spots.set_attribute, self._home(trees[0]), new.leaf, _value(new))
         if new.leaf is None:
             for neighbour, after in [(behind, True), *((each, False) for each in ahead)]:
                 home = self.came.get(neighbour.element) if neighbour is not None else None
-                if home is not None and self.spots.goes_beside(home, new.element):
-                    return partial(self.spots.put_beside, home, new.element, after=after)
+                if home is not None and self.spots.goes_beside(home, element):
+                    return partial(self.spots.put_beside, home, element, after=after)
+        if element.tag in SHOWN:  # it stands among the other lines of the story
+            return partial(self.spots.add_line, element)
         return partial(self.spots.insert, *self._gap(trees[0], chain, whole=new.leaf is None))
 
     def _remove_all(self, elements: list[etree._Element]) -> None:
@@ -223,9 +273,24 @@ class _Change:
             if element in self.came:
                 self.spots.remove(self.came[element])
 
-    def _insert_all(self, lines: list[etree._Element]) -> None:
-        for line in lines:
-            self.spots.insert(self.spots.root, [line])
+    def _rights(self, *trees: etree._Element) -> list[Step]:
+        """Say how rights become others of which only the lines stand in the document."""
+        pieces = [_pieces_of(RIGHTS, tree) for tree in trees]
+        steps = [
+            step
+            for row in RIGHTS.rows
+            if _OF_LINES.issuperset(row.fields)
+            for step in self._row(row, trees, *(found.get(row, []) for found in pieces))
+        ]
+        return [*steps, partial(self.spots.add_rights, trees[2], [])]
+
+    def _occur(self, topic: etree._Element) -> None:
+        """Say that a new Topic occurs in the text."""
+        reference = f"#{topic.get('Duid')}"
+        found = self.after.find(f".//TopicOccurrence[@Topic='{reference}']")
+        if found is not None:
+            chain = [found, *found.iterancestors()]
+            self.spots.insert(*self._gap(self.copy, list(reversed(chain[:-1])), whole=True))
 
     def _gap(
         self, tree: etree._Element, chain: list[etree._Element], *, whole: bool
@@ -252,6 +317,11 @@ class _Change:
         return self.came[element]
 
 
+def differing(before: tuple[Extra, ...], after: tuple[Extra, ...]) -> tuple[list[Extra], list[Extra]]:
+    """Return the extras that are gone, and those that are new."""
+    return list((Counter(before) - Counter(after)).elements()), list((Counter(after) - Counter(before)).elements())
+
+
 def _fresh(article: Article, context: Context) -> etree._Element:
     """Write the laid-out form of an article, without the foreign things that it holds at the top."""
     context.article = attrs.evolve(article, extras=(), origin=None)
@@ -269,6 +339,12 @@ def _pieces_of(table: XmlTable[Any], element: etree._Element) -> Pieces:
         if isinstance(hit.row, DerivedRow) or table.would_read(hit.row, hit.raw, context):
             found.setdefault(hit.row, {}).setdefault(hit.rank, []).append(piece)
     return {row: ranks[min(ranks)] for row, ranks in found.items()}
+
+
+def _whole(element: etree._Element) -> etree._Element:
+    """Return the element of a document that an element of the laid-out form is part of."""
+    holder = element.getparent()
+    return holder if element.tag == "Concept" and holder is not None else element
 
 
 def _value(piece: XmlPiece) -> str:

@@ -11,8 +11,10 @@ from lxml import etree
 from newsmodel.formats.newsml_1_merging import HOLDERS, said_by
 from newsmodel.formats.newsml_1_order import index_for, sort_children
 from newsmodel.formats.newsml_1_topics import references_in, unused_topics
+from newsmodel.formats.newsml_1_stories import Story
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import WHITE, all_text, local_name, path_of, tag_of
+from newsmodel.syntax.xml_path import TEXT
 
 _SAYS_WHICH = frozenset({"NewsLineType", "MetadataType", "Contribution", "Role"})
 """Children that say which of several elements of one name it is."""
@@ -26,7 +28,6 @@ SHOWN = frozenset({"CopyrightLine", "RightsLine"})
 """The lines about rights: they stand among the other lines of a story."""
 _SINGLE = frozenset({"NameLabel", "DateLabel"})
 """Elements of which there may be one only; one that is there already says something else."""
-_ABOUT_A_TEXT = ("Format", "MimeType", "Notation", "Characteristics")
 _KEYWORD = {"FormalName": "Keyword"}
 
 
@@ -35,17 +36,17 @@ class NoPlace(Exception):  # an answer, not an error
 
 
 class Spots:
-    """The places of one document.
+    """The places of one document, for one of its stories."""
 
-    ``chain`` are the components of its story, from the outermost, ``echoing`` the parts that may say the headline again.
-    """
-
-    def __init__(
-        self, root: etree._Element, chain: list[etree._Element], echoing: list[etree._Element]
-    ) -> None:
+    def __init__(self, root: etree._Element, stories: list[Story], number: int) -> None:
         self.root = root
-        self.echoing = echoing
-        self.chain = chain
+        self.story = story = stories[number]
+        self.echoing = (*story.heads, *story.subheads, *story.contents)
+        """The parts that may say the headline again."""
+        self.chain = story.chain
+        """The components of the story, from the outermost."""
+        self._shared = {each for other in stories if other is not story for each in other.chain}
+        """The components that are around other stories, too."""
         self.names = frozenset(str(value) for name in ("Duid", "Euid") for value in root.xpath(f"//@{name}"))
         self.replaced: list[str] = []
         """Where something foreign stood that had to go for something new."""
@@ -109,8 +110,8 @@ class Spots:
 
     # elements
 
-    def replace(self, home: etree._Element, new: etree._Element) -> None:
-        """Let a copy of an element stand where another one stands."""
+    def replace(self, home: etree._Element, new: etree._Element) -> etree._Element:
+        """Let a copy of an element stand where another one stands, and return it."""
         if home.tag != new.tag:
             raise NoPlace
         for twin in self._twins(home):
@@ -122,18 +123,19 @@ class Spots:
             raise NoPlace
         holder.replace(home, made)
         self._refer(made, new)
+        return made
 
-    def replace_body(self, home: etree._Element, new: etree._Element) -> None:
-        """Let a new text stand in a content, and nothing that was said of the old one."""
-        content, made = home.getparent(), new.getparent()
-        if content is None or content.tag != "ContentItem" or made is None:
+    def change_of(self, home: etree._Element, leaf: str | None, said: str, value: str | None) -> Callable[[], object]:
+        """Return what lets an element, or something in it, say something else; or (None) takes it out."""
+        if leaf is None:
+            return partial(self.remove, home)
+        if leaf == TEXT:
+            return partial(self.text_setter(home, said), value or "")
+        if home.get(leaf) != said:
             raise NoPlace
-        self.replace(home, new)
-        for name in _ABOUT_A_TEXT:
-            for told in content.findall(name):
-                self._drop(told)
-        content.extend([self._copy(told) for name in _ABOUT_A_TEXT for told in made.findall(name)])
-        sort_children(content)
+        if value is None:
+            return partial(self.drop_attribute, home, leaf)
+        return partial(self.set_attribute, home, leaf, value)
 
     def remove(self, home: etree._Element) -> None:
         """Take an element out, and what may not be without it."""
@@ -169,8 +171,7 @@ class Spots:
         for depth, element in enumerate(chain):
             if element in self._made:
                 home, chain = self._made[element], chain[depth + 1 :]
-        if chain and chain[-1].tag in SHOWN:
-            home, chain = self._lines(), chain[-1:]
+        home, chain = self._own(home, chain)
         for depth, element in enumerate(chain):
             whole = depth + 1 == len(chain) or element.tag == "Copyright"
             made = self._copy(element) if whole else etree.Element(element.tag, dict(element.attrib))
@@ -186,6 +187,18 @@ class Spots:
             if element in self._made.values():
                 sort_children(element)
 
+    def _own(
+        self, home: etree._Element, chain: list[etree._Element]
+    ) -> tuple[etree._Element, list[etree._Element]]:
+        """Let what would stand in a component of several stories stand in this one's own."""
+        own, holder = self.chain[-1], home.getparent()
+        if home in self._shared:
+            return own, chain
+        if home.tag not in HOLDERS or holder not in self._shared:
+            return home, chain
+        found = next(own.iterchildren(tag_of(home)), None)
+        return (own, [etree.Element(home.tag), *chain]) if found is None else (found, chain)
+
     def _put(self, home: etree._Element, made: etree._Element) -> None:
         mixed = {"ContentItem": "NewsComponent", "NewsComponent": "ContentItem"}
         if home.find(mixed.get(tag_of(made), "-")) is not None:
@@ -197,12 +210,6 @@ class Spots:
         white = home[at - 1].tail if at else home.text
         home.insert(at, made)
         made.tail = white if white and not white.strip(WHITE) else None
-
-    def _lines(self) -> etree._Element:
-        found = [lines for component in self.chain for lines in component.iterchildren("NewsLines")]
-        if not found:
-            raise NoPlace
-        return found[-1]
 
     def take_management(self, after: etree._Element) -> None:
         """Take over the status and what will become of it."""
@@ -238,10 +245,10 @@ class Spots:
                 self._refer(brought, source)
 
     def settle(self) -> None:
-        """Take out our Topics that nothing refers to any more. Raise `NoPlace` where lines would stand without their first."""
+        """Say that there is no first line where there is a second one; take out our Topics that nothing refers to any more."""
         for lines in self.root.iter("NewsLines"):
-            if lines.find("SubHeadLine") is not None and lines.find("HeadLine") is None:
-                raise NoPlace
+            if (second := lines.find("SubHeadLine")) is not None and lines.find("HeadLine") is None:
+                second.addprevious(etree.Element("HeadLine"))
         for topics in unused_topics(self.root):
             self._drop(topics)
 
