@@ -34,8 +34,10 @@ from newsmodel.syntax.xml_path import MARKUP, TEXT
 from newsmodel.syntax.xml_table import XmlTable
 from newsmodel.syntax.xml_table_reading import XmlPiece
 
-_RIGHTS, _TYPE, _LANGUAGE = ("rights",), ("type",), ("language",)
-_ENTITIES = frozenset({("people",), ("organisations",), ("places",)})
+_RIGHTS, _TYPE, _LANGUAGE, *_ENTITIES = (
+    next(row for row in ARTICLE.rows if row.fields == (name,))
+    for name in ("rights", "type", "language", "people", "organisations", "places")
+)
 _OF_LINES = frozenset({"notices", "usage_terms"})
 """The fields of rights that stand among the lines of a story."""
 _TOGETHER = frozenset({"embargo", "status"})
@@ -151,9 +153,12 @@ class _Change:
         for extra in gone:
             piece = there.get((extra.place, extra.raw or ""))
             value = instead.pop(extra.place, needed.get(extra.place))
-            if not isinstance(piece, XmlPiece) or (value is not None and piece.leaf is None):
+            if not isinstance(piece, XmlPiece):
                 raise NoPlace
-            yield self.spots.change_of(self._home(piece.element), piece.leaf, piece.text(), value)
+            home = self._home(piece.element)
+            if piece.leaf is None and {self.came.get(each) for each in piece.element.iter()} != set(home.iter()):
+                raise NoPlace  # layout took something out of it
+            yield self.spots.change_of(home, piece.leaf, piece.text(), value)
         if instead:
             raise NoPlace
 
@@ -167,6 +172,8 @@ class _Change:
         *,
         again: bool = False,
     ) -> Iterator[Step]:
+        if again and not olds:  # what is said in the text only
+            befores = []
         was, is_ = (list(map(_shape, pieces)) for pieces in (befores, afters))
         if was == is_ and not again:
             return
@@ -192,7 +199,7 @@ class _Change:
             yield from (
                 reversed(added) if behind is not None and self.came.get(behind.element) is not None else added
             )
-            if row.fields in _ENTITIES:
+            if row in _ENTITIES:
                 new = [after.element for after in afters[j1 + both : j2]]
                 yield from (partial(self._occur, element) for element in new)
 
@@ -202,16 +209,16 @@ class _Change:
             try:
                 return list(self._rows(row.codec, (old.element, before.element, after.element)))
             except NoPlace:
-                if row.fields == _RIGHTS and old.element not in self.came:
+                if row is _RIGHTS and old.element not in self.came:
                     return self._rights(old.element, before.element, after.element)
-        if row.fields == _TYPE:
+        if row is _TYPE:
             return [partial(self.spots.set_type, _value(after))]
-        if row.fields == _LANGUAGE:
+        if row is _LANGUAGE:
             return [partial(self.spots.set_language, _value(old), _value(after))]
         home = self._home(_whole(old.element))
         if row.codec is BODY:
             return [partial(self.spots.replace_body, home, after.element)]
-        if row.fields in _ENTITIES:
+        if row in _ENTITIES:
             return [partial(self.spots.replace_topic, home, after.element)]
         if old.leaf is None:
             return [partial(self.spots.replace, home, _whole(after.element))]
@@ -225,12 +232,12 @@ class _Change:
     def _removal(self, row: Row, tree: etree._Element, old: XmlPiece) -> Step:
         if row.codec is BODY:
             return self.spots.remove_texts
-        if row.fields == _LANGUAGE:
+        if row is _LANGUAGE:
             return partial(self.spots.set_language, _value(old), None)
-        if row.fields == _RIGHTS:
+        if row is _RIGHTS:
             return partial(self._remove_all, [old.element, *old.element.iterchildren(*SHOWN)])
         home = self._home(_whole(old.element))
-        if row.fields in _ENTITIES:
+        if row in _ENTITIES:
             return partial(self.spots.remove_topic, home)
         if old.leaf is not None and old.element is tree:
             if old.leaf in (TEXT, MARKUP, *_BY_TOPICS) or home.get(old.leaf) != _value(old):
@@ -249,10 +256,10 @@ class _Change:
         inner = trees[2].tag != ARTICLE.tag
         if row.codec is BODY or (inner and new.element.tag in _OF_TOPICS):
             raise NoPlace
-        if row.fields == _RIGHTS:
+        if row is _RIGHTS:
             lines = list(new.element.iterchildren(*SHOWN))
             return partial(self.spots.add_rights, new.element, lines)
-        element = _whole(new.element)
+        element = new.element if new.element is trees[2] else _whole(new.element)
         chain = [element, *element.iterancestors()]
         chain = list(reversed(chain[: chain.index(trees[2])]))
         if not chain:

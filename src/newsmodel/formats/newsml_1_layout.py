@@ -137,17 +137,20 @@ def _subjects(code: etree._Element, topics: Topics) -> None:
     last = code
     for subject in inner:
         following = subject.getnext()
-        made = etree.Element("SubjectCode", dict(code.attrib) | dict(subject.attrib))
-        made.extend(list(subject))
+        for key, value in code.items():
+            if key not in subject.attrib:
+                subject.set(key, value)
         while following is not None and following.tag == "SubjectQualifier":
             qualifier, following = following, following.getnext()
-            made.append(qualifier)
-        made.set("Level", str(subject.tag))
-        _fold_subject(made, topics)
-        if made.attrib or len(made):
-            last.addnext(made)
-            last = made
-        code.remove(subject)
+            subject.append(qualifier)
+        subject.set("Level", str(subject.tag))
+        subject.tag = "SubjectCode"
+        _fold_subject(subject, topics)
+        remove(subject)
+        subject.tail = None
+        if subject.attrib or len(subject):
+            last.addnext(subject)
+            last = subject
     if not len(code) and not own_text(code).strip(WHITE):
         remove(code)
 

@@ -8,10 +8,11 @@ from copy import deepcopy
 from lxml import etree
 
 from newsmodel.codec.context import Context
-from newsmodel.errors import SeveralItems
+from newsmodel.difference import diff, related
+from newsmodel.errors import SeveralItems, told
 from newsmodel.formats.newsml_1 import NAME
 from newsmodel.formats.newsml_1_order import index_for
-from newsmodel.formats.newsml_1_reading import alone_bytes, around, items_of, parsed
+from newsmodel.formats.newsml_1_reading import alone_bytes, around, items_of, parsed, read_items
 from newsmodel.losses import LossKind
 from newsmodel.model import Article
 from newsmodel.model.origin import Envelope, Origin
@@ -74,13 +75,34 @@ def _written(
         *range(first.part[1])
     ]:
         data: bytes | None = first.data
+        attempt = Context(context.format, keep=context.keep)
         for article, origin in group:
             if data is not None and origin is not None and changed_fields(origin.article, article):
                 at = Origin(NAME, data, origin.article, part=origin.part)
-                data = write_back(at, article, context)
-        if data is not None:
+                data = write_back(at, article, attempt)
+        if data is not None and _all_said(data, [article for article, _ in group], attempt):
+            context.losses.extend(attempt.losses)
             return [data]
     return [write_one(article, _fresh(context)) for article, _ in group]
+
+
+def _all_said(data: bytes, articles: list[Article], context: Context) -> bool:
+    """Whether a document says what all versions of its item say: what one changes may be the others', too."""
+    back = list(read_items(data, Context(NAME)))
+    if len(back) != len(articles):
+        return False
+    silent = [
+        change
+        for before, after in zip(articles, back, strict=True)
+        for change in diff(before, after)
+        if not any(related(change.path, path) for path in context.losses.paths)
+    ]
+    if any(not change.path.startswith("translations") for change in silent):
+        return False
+    for change in silent:  # which follow from the languages of the others
+        reason = f"read as {told(change.after)}"
+        context.losses.note(LossKind.COERCED, change.path, change.before, reason=reason)
+    return True
 
 
 def _fresh(context: Context) -> Context:

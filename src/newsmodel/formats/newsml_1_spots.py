@@ -8,12 +8,13 @@ from functools import partial
 
 from lxml import etree
 
+from newsmodel.errors import SyntaxFault
 from newsmodel.formats.newsml_1_merging import HOLDERS, said_by
 from newsmodel.formats.newsml_1_order import index_for, sort_children
 from newsmodel.formats.newsml_1_topics import references_in, unused_topics
 from newsmodel.formats.newsml_1_stories import Story
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import WHITE, all_text, local_name, path_of, tag_of
+from newsmodel.syntax.xml import WHITE, all_text, local_name, parse_xml, path_of, tag_of
 from newsmodel.syntax.xml_path import TEXT
 
 _SAYS_WHICH = frozenset({"NewsLineType", "MetadataType", "Contribution", "Role"})
@@ -22,6 +23,8 @@ _HOLLOW = frozenset(
     {"NewsLine", "Metadata", "TopicSet", "Provider", "Creator", "Source", "Contributor", "SubjectCode"}
 )
 """Elements that the DTD does not allow without what stands in them."""
+_PART_OF_A_SUBJECT = frozenset({"TopicOccurrence", "Subject", "SubjectMatter", "SubjectDetail"})
+"""What a subject is in a document that is no SubjectCode of its own."""
 _HEADS = frozenset({"hl1", "hl2", "title"})
 """Where the head of a text says the headline (NITF, XHTML)."""
 SHOWN = frozenset({"CopyrightLine", "RightsLine"})
@@ -110,8 +113,13 @@ class Spots:
 
     # elements
 
+    def _replace_with(self, home: etree._Element, new: etree._Element) -> None:
+        self.replace(home, new)
+
     def replace(self, home: etree._Element, new: etree._Element) -> etree._Element:
         """Let a copy of an element stand where another one stands, and return it."""
+        if home.tag in _PART_OF_A_SUBJECT and new.tag == "SubjectCode":
+            return self._replace_subject(home, new)
         if home.tag != new.tag:
             raise NoPlace
         for twin in self._twins(home):
@@ -125,10 +133,28 @@ class Spots:
         self._refer(made, new)
         return made
 
+    def _replace_subject(self, home: etree._Element, new: etree._Element) -> etree._Element:
+        """Let a subject stand where one of several stands in its SubjectCode, or where a Topic was said to occur."""
+        holder = home.getparent()
+        if holder is None:
+            raise NoPlace
+        if home.tag == "TopicOccurrence":
+            made = self._copy(new)
+            self._put(holder, made)
+            self._drop(home)
+        else:
+            made = self._copy(new[0])
+            made.tail = home.tail
+            holder.replace(home, made)
+        self._refer(made, new)
+        return made
+
     def change_of(self, home: etree._Element, leaf: str | None, said: str, value: str | None) -> Callable[[], object]:
         """Return what lets an element, or something in it, say something else; or (None) takes it out."""
         if leaf is None:
-            return partial(self.remove, home)
+            if value is None:
+                return partial(self.remove, home)
+            return partial(self._replace_with, home, _parsed(value))
         if leaf == TEXT:
             return partial(self.text_setter(home, said), value or "")
         if home.get(leaf) != said:
@@ -139,6 +165,10 @@ class Spots:
 
     def remove(self, home: etree._Element) -> None:
         """Take an element out, and what may not be without it."""
+        following = home.getnext()
+        while home.tag in _PART_OF_A_SUBJECT and following is not None and following.tag == "SubjectQualifier":
+            qualifier, following = following, following.getnext()
+            self._drop(qualifier)
         for element in (*self._twins(home), home):
             at: etree._Element | None = element
             while at is not None:
@@ -150,11 +180,15 @@ class Spots:
         """Whether a new element may stand beside one of the document."""
         if home.tag == new.tag:
             return True
+        if home.tag in _PART_OF_A_SUBJECT and home.tag != "TopicOccurrence":
+            return new.tag == "SubjectCode"
         return home.tag == "Property" and new.tag == "KeywordLine" and not new.attrib and not len(new)
 
     def put_beside(self, home: etree._Element, new: etree._Element, *, after: bool) -> None:
         """Put a copy of an element beside another one."""
-        if home.tag != new.tag:
+        if new.tag == "SubjectCode" and home.tag != new.tag:
+            made = self._copy(new[0])
+        elif home.tag != new.tag:
             made = etree.Element("Property", _KEYWORD, Value=one_line(all_text(new)))
         else:
             made = self._copy(new)
@@ -163,7 +197,7 @@ class Spots:
             raise NoPlace
         made.tail = home.tail
         holder.insert(holder.index(home) + (1 if after else 0), made)
-        if home.tag == new.tag:
+        if new.tag != "KeywordLine":
             self._refer(made, new)
 
     def insert(self, home: etree._Element, chain: list[etree._Element]) -> None:
@@ -265,6 +299,13 @@ class Spots:
                 before.tail = (before.tail or "") + tail
         elif before is not None and before.getnext() is None:
             before.tail = tail  # the last one's white space leads out
+
+
+def _parsed(raw: str) -> etree._Element:
+    try:
+        return parse_xml(raw.encode())
+    except SyntaxFault as error:
+        raise NoPlace from error
 
 
 def _is_hollow(element: etree._Element) -> bool:
