@@ -172,7 +172,7 @@ class _Change:
         *,
         again: bool = False,
     ) -> Iterator[Step]:
-        if again and not olds:  # what is said in the text only
+        if not olds:  # what is said elsewhere, in the text for one
             befores = []
         was, is_ = (list(map(_shape, pieces)) for pieces in (befores, afters))
         if was == is_ and not again:
@@ -186,7 +186,12 @@ class _Change:
                 continue
             both = min(i2 - i1, j2 - j1)
             for old, before, after in zip(olds[i1:i2], befores[i1:i2], afters[j1:j2], strict=False):
-                yield from self._pair(row, old, before, after)
+                try:
+                    yield from self._pair(row, old, before, after)
+                except NoPlace:
+                    if _whole(old.element) in self.came or trees[2].tag != ARTICLE.tag:
+                        raise
+                    yield self._addition(row, trees, after, None, [])  # layout made it: what is said itself counts
             for old in olds[i1 + both : i2]:
                 yield self._removal(row, trees[0], old)
             last = i1 + both - 1
@@ -271,7 +276,7 @@ class _Change:
                 home = self.came.get(neighbour.element) if neighbour is not None else None
                 if home is not None and self.spots.goes_beside(home, element):
                     return partial(self.spots.put_beside, home, element, after=after)
-        if element.tag in SHOWN:  # it stands among the other lines of the story
+        if element.tag in SHOWN and trees[2].tag == "RightsMetadata":  # it stands among the other lines of the story
             return partial(self.spots.add_line, element)
         return partial(self.spots.insert, *self._gap(trees[0], chain, whole=new.leaf is None))
 

@@ -9,7 +9,7 @@ from newsmodel.formats.newsml_1_order import sort_children
 from newsmodel.formats.newsml_1_parts import ASSOCIATED
 from newsmodel.formats.newsml_1_places import deliver_location
 from newsmodel.formats.newsml_1_topics import OWN_SET, named, plain_name
-from newsmodel.syntax.xml import own_text
+from newsmodel.syntax.xml import children_of, own_text
 
 _SUBJECTS = frozenset({"Subject", "SubjectMatter", "SubjectDetail"})
 _TOPIC_SETS = {"People": "Person", "Organisations": "Organisation", "Places": ""}
@@ -173,7 +173,7 @@ class Delivery:
                 else "SubjectDetail"
             )
         inner = etree.Element(tag, dict(element.attrib))
-        inner.extend([child for child in element if child.tag != "SubjectQualifier"])
+        inner.extend([child for child in children_of(element) if child.tag != "SubjectQualifier"])
         element.attrib.clear()
         element.insert(0, inner)
 

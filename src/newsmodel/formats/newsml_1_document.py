@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import Any
 
 import attrs
 from lxml import etree
 
 from newsmodel.codec.context import Context
+from newsmodel.codec.row import AlwaysRow, DerivedRow
 from newsmodel.difference import diff, related
-from newsmodel.errors import NewsModelError, told
+from newsmodel.errors import NewsModelError
 from newsmodel.formats.newsml_1 import ARTICLE, NAME
 from newsmodel.formats.newsml_1_changes import changed_in_place
 from newsmodel.formats.newsml_1_delivery import deliver
 from newsmodel.formats.newsml_1_message import write_message
 from newsmodel.formats.newsml_1_reading import laid_out, parsed, read_item, read_items, read_story
+from newsmodel.formats.newsml_1_spots import PARTIES
 from newsmodel.formats.newsml_1_stories import remove
 from newsmodel.formats.registry import Format
-from newsmodel.formats.xml_document import left_out
+from newsmodel.formats.xml_document import left_out, note_silent
 from newsmodel.losses import Losses, LossKind
-from newsmodel.model import Article, Extra
-from newsmodel.model.constraints import content_fields
+from newsmodel.model import Article
 from newsmodel.model.origin import Origin
-from newsmodel.syntax.xml import indent, serialise_back, serialise_xml
+from newsmodel.syntax.xml import WHITE, indent, own_text, serialise_back, serialise_xml
 from newsmodel.syntax.xml_patch import Patch, changed_fields
+from newsmodel.syntax.xml_path import TEXT
 
 _TOGETHER = frozenset({"id", "version_created", "first_created", "rights", "status", "embargo", "headlines"})
 """Fields of which none can be written without the others, where a document is written as we write it."""
-_TEXT, _UNREAD = frozenset({"sections"}), frozenset({""})
+_TEXT, _FOREIGN, _UNREAD = frozenset({"sections"}), frozenset({"extras"}), frozenset({""})
 _BODY = frozenset({"sections", "quotes", "media", "people", "organisations", "places"})
 
 
@@ -65,6 +65,8 @@ def _attempts(origin: Origin, article: Article, fields: frozenset[str], context:
     if several == 1:
         ways += [(False, closed), (False, closed | _BODY)]
     tried = set(ways)
+    nearly: tuple[bytes, Context, Context] | None = None
+    """Where all is said but for what is foreign, and stood in something that had to go."""
     while ways:
         in_place, more = ways.pop(0)
         attempt, back = Context(NAME, article=article), Context(NAME)
@@ -83,10 +85,18 @@ def _attempts(origin: Origin, article: Article, fields: frozenset[str], context:
         if not missed:
             context.losses.extend((*attempt.losses, *left_out(noted, back.losses)))
             yield data
-        elif (wider := (in_place, more | missed)) not in tried and missed != _UNREAD:
+            continue
+        if missed == _FOREIGN and "extras" not in fields:
+            nearly = nearly or (data, attempt, back)
+        if (wider := (in_place, more | missed)) not in tried and missed != _UNREAD:
             tried.add(wider)
             at = next((at for at, way in enumerate(ways) if way[0] != in_place), len(ways))
             ways.insert(at, wider)
+    if nearly is not None:
+        data, attempt, back = nearly
+        context.losses.extend((*attempt.losses, *left_out(noted, back.losses)))
+        note_silent(data, article, lambda data, context: read_story(parsed(data), number, context), context)
+        yield data
 
 
 def _as_we_write(origin: Origin, article: Article, fields: frozenset[str], context: Context) -> bytes:
@@ -97,16 +107,36 @@ def _as_we_write(origin: Origin, article: Article, fields: frozenset[str], conte
     for element in _hollow(root):
         if element not in hollow:
             remove(element)
+    if "extras" in fields:
+        _see_to_needed(root, article)
     deliver(root)
     return serialise_back(root, origin.data)
+
+
+def _see_to_needed(root: etree._Element, article: Article) -> None:
+    """Write what is the same in every document, or follows from the article, where something else in its place went."""
+    written = ARTICLE.encode(attrs.evolve(article, extras=(), origin=None), Context(NAME))
+    for hit in ARTICLE.found_in(written)[0]:
+        if not isinstance(hit.row, AlwaysRow | DerivedRow):
+            continue
+        *tags, leaf = hit.piece.place.split("/")
+        element = root
+        for tag in tags:
+            found = element.find(tag)
+            element = etree.SubElement(element, tag) if found is None else found
+        if leaf == TEXT and not own_text(element).strip(WHITE):
+            element.text = hit.piece.text()
+        elif leaf.startswith("@"):
+            element.set(leaf[1:], element.get(leaf[1:], hit.piece.text()))
 
 
 def _hollow(root: etree._Element) -> list[etree._Element]:
     """Return the elements that say nothing but what kind of thing they would hold."""
     return [
         element
-        for element in root.iter("TopicSet", "NewsLine", "Metadata", "RightsMetadata", "Contributor")
-        if not len(element) and set(element.attrib) <= {"FormalName"}
+        for element in root.iter("TopicSet", "NewsLine", "Metadata", "RightsMetadata", *PARTIES)
+        if (element.find("Party") is None if element.tag in PARTIES else not len(element))
+        and set(element.attrib) <= {"FormalName"}
     ]
 
 
@@ -161,29 +191,12 @@ def write_item(article: Article, context: Context) -> bytes:
     deliver(root)
     indent(root, _LEAVES, frozenset(element for element in context.put_back if etree.iselement(element)))
     data = serialise_xml(root)
-    if context.keep and context.losses.heard and _has_extras(article):
-        note_silent(data, article, context)
+    note_silent(data, article, _read_first, context)
     return data
 
 
-def _has_extras(value: Any) -> bool:
-    if isinstance(value, tuple):
-        return any(map(_has_extras, value))
-    if isinstance(value, Extra):
-        return value.format == NAME
-    return attrs.has(type(value)) and any(_has_extras(getattr(value, name)) for name in _fields(type(value)))
-
-
-@cache
-def _fields(cls: type) -> tuple[str, ...]:
-    return tuple(field.name for field in content_fields(cls) if field.name != "sections")
-
-
-def note_silent(data: bytes, article: Article, context: Context) -> None:
-    """Note what differs where what is foreign stands beside what we write: the two may say one thing together, or nothing."""
-    for change in diff(article, read_story(parsed(data), 0, Context(NAME))):
-        if not any(related(change.path, path) for path in context.losses.paths):
-            context.losses.note(LossKind.COERCED, change.path, change.before, reason=f"read as {told(change.after)}")
+def _read_first(data: bytes, context: Context) -> Article:
+    return read_story(parsed(data), 0, context)
 
 
 def write_items(articles: Iterable[Article], context: Context) -> bytes:

@@ -222,9 +222,10 @@ def _rename(root: etree._Element, taken: set[str], context: Context) -> None:
     for element in root.iter(etree.Element):
         if (own := element.get("Duid")) in names:
             element.set("Duid", names[own])
-            if element.tag == "NewsComponent":
+            if element.tag not in {"Topic", "TopicSet"}:
                 reason = "an article before it in the document has one of this name"
-                context.note(LossKind.COERCED, "media", own, where=f"@Duid={names[own]}", reason=reason)
+                path = "extras" if element.find("ContentItem") is None else "media"
+                context.note(LossKind.COERCED, path, own, where=f"@Duid={names[own]}", reason=reason)
         for key, value in element.items():
             if value.startswith("#") and value[1:] in names:
                 element.set(key, f"#{names[value[1:]]}")

@@ -20,11 +20,16 @@ from newsmodel.syntax.xml_path import TEXT
 _SAYS_WHICH = frozenset({"NewsLineType", "MetadataType", "Contribution", "Role"})
 """Children that say which of several elements of one name it is."""
 _HOLLOW = frozenset(
-    {"NewsLine", "Metadata", "TopicSet", "Provider", "Creator", "Source", "Contributor", "SubjectCode"}
+    {"NewsLine", "Metadata", "TopicSet", "SubjectCode"}
 )
 """Elements that the DTD does not allow without what stands in them."""
 _PART_OF_A_SUBJECT = frozenset({"TopicOccurrence", "Subject", "SubjectMatter", "SubjectDetail"})
 """What a subject is in a document that is no SubjectCode of its own."""
+_NEEDED = frozenset({"CopyrightHolder", "CopyrightDate"})
+"""Elements that the DTD demands: empty, they say nothing."""
+_WHOLE = frozenset({"Copyright", "NewsEnvelope"})
+"""Elements of which the DTD demands more than one thing that may be put in."""
+PARTIES = frozenset({"Provider", "Creator", "Source", "Contributor"})
 _HEADS = frozenset({"hl1", "hl2", "title"})
 """Where the head of a text says the headline (NITF, XHTML)."""
 SHOWN = frozenset({"CopyrightLine", "RightsLine"})
@@ -165,6 +170,9 @@ class Spots:
 
     def remove(self, home: etree._Element) -> None:
         """Take an element out, and what may not be without it."""
+        if home.tag in _NEEDED:
+            self.set_text(home, "")
+            return
         following = home.getnext()
         while home.tag in _PART_OF_A_SUBJECT and following is not None and following.tag == "SubjectQualifier":
             qualifier, following = following, following.getnext()
@@ -207,7 +215,7 @@ class Spots:
                 home, chain = self._made[element], chain[depth + 1 :]
         home, chain = self._own(home, chain)
         for depth, element in enumerate(chain):
-            whole = depth + 1 == len(chain) or element.tag == "Copyright"
+            whole = depth + 1 == len(chain) or element.tag in _WHOLE
             made = self._copy(element) if whole else etree.Element(element.tag, dict(element.attrib))
             if not whole:
                 made.extend([self._copy(child) for child in element if child.tag in _SAYS_WHICH])
@@ -309,4 +317,6 @@ def _parsed(raw: str) -> etree._Element:
 
 
 def _is_hollow(element: etree._Element) -> bool:
+    if element.tag in PARTIES:
+        return element.find("Party") is None
     return element.tag in _HOLLOW and all(child.tag in _SAYS_WHICH for child in element)
