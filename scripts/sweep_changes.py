@@ -49,7 +49,9 @@ def main() -> None:
         report(name, outcomes, time.perf_counter() - start)
 
 
-def sweep(path: Path, name: str, validator: etree.DTD | etree.XMLSchema, pairs: int, seed: str, *, show: bool) -> list[Outcome]:
+def sweep(
+    path: Path, name: str, validator: etree.DTD | etree.XMLSchema, pairs: int, seed: str, *, show: bool
+) -> list[Outcome]:
     """Change one document in every way, or in pairs at random."""
     try:
         document = Document.of(path, name, validator)
@@ -57,10 +59,14 @@ def sweep(path: Path, name: str, validator: etree.DTD | etree.XMLSchema, pairs: 
         print(f"{path.stem}: {error}")
         return []
     outcomes = []
-    found = document.all_changes() if not pairs else (
-        (at, change, changed)
-        for at, article in enumerate(document.articles)
-        for change, changed in several_changes(article, 2, pairs, f"{seed} {path.stem} {at}")
+    found = (
+        document.all_changes()
+        if not pairs
+        else (
+            (at, change, changed)
+            for at, article in enumerate(document.articles)
+            for change, changed in several_changes(article, 2, pairs, f"{seed} {path.stem} {at}")
+        )
     )
     for at, change, article in found:
         try:
@@ -84,7 +90,9 @@ def report(name: str, outcomes: list[Outcome], seconds: float) -> None:
     print(f"  read back differently in silence: {len(silent)}")
     print(f"  new rules broken: {len(broken)}")
     print(f"  more than {MANY} elements moved or gone: {len(moved)}")
-    for field, count in Counter(each.change.partition("[")[0].partition(" ")[0].partition(".")[0] for each in moved).most_common():
+    for field, count in Counter(
+        each.change.partition("[")[0].partition(" ")[0].partition(".")[0] for each in moved
+    ).most_common():
         print(f"    {field}: {count}")
 
 

@@ -220,7 +220,7 @@ class Document:
         ]
         if len(back) != len(given):
             silent.append(f"{len(given)} articles became {len(back)}")
-        ours = not change.endswith(_RAW)
+        ours = not any(raw in change for raw in _RAW)
         broken = rules_broken(data, self.validator) - self.broken if ours else frozenset()
         moved = sum((statements(self.data) - statements(data)).values())
         return Outcome(self.name, change, tuple(silent), tuple(sorted(broken)), moved, losses)

@@ -156,7 +156,9 @@ class _Change:
             if not isinstance(piece, XmlPiece):
                 raise NoPlace
             home = self._home(piece.element)
-            if piece.leaf is None and {self.came.get(each) for each in piece.element.iter()} != set(home.iter()):
+            if piece.leaf is None and {self.came.get(each) for each in piece.element.iter()} != set(
+                home.iter()
+            ):
                 raise NoPlace  # layout took something out of it
             yield self.spots.change_of(home, piece.leaf, piece.text(), value)
         if instead:
@@ -191,7 +193,9 @@ class _Change:
                 except NoPlace:
                     if _whole(old.element) in self.came or trees[2].tag != ARTICLE.tag:
                         raise
-                    yield self._addition(row, trees, after, None, [])  # layout made it: what is said itself counts
+                    yield self._addition(
+                        row, trees, after, None, []
+                    )  # layout made it: what is said itself counts
             for old in olds[i1 + both : i2]:
                 yield self._removal(row, trees[0], old)
             last = i1 + both - 1
@@ -276,7 +280,9 @@ class _Change:
                 home = self.came.get(neighbour.element) if neighbour is not None else None
                 if home is not None and self.spots.goes_beside(home, element):
                     return partial(self.spots.put_beside, home, element, after=after)
-        if element.tag in SHOWN and trees[2].tag == "RightsMetadata":  # it stands among the other lines of the story
+        if (
+            element.tag in SHOWN and trees[2].tag == "RightsMetadata"
+        ):  # it stands among the other lines of the story
             return partial(self.spots.add_line, element)
         return partial(self.spots.insert, *self._gap(trees[0], chain, whole=new.leaf is None))
 
@@ -331,7 +337,9 @@ class _Change:
 
 def differing(before: tuple[Extra, ...], after: tuple[Extra, ...]) -> tuple[list[Extra], list[Extra]]:
     """Return the extras that are gone, and those that are new."""
-    return list((Counter(before) - Counter(after)).elements()), list((Counter(after) - Counter(before)).elements())
+    return list((Counter(before) - Counter(after)).elements()), list(
+        (Counter(after) - Counter(before)).elements()
+    )
 
 
 def _fresh(article: Article, context: Context) -> etree._Element:

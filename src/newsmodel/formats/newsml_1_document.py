@@ -74,7 +74,9 @@ def _attempts(origin: Origin, article: Article, fields: frozenset[str], context:
             if in_place:
                 articles = (origin.article, article)
                 data = changed_in_place(origin.data, number, articles, fields, more, attempt)
-                attempt.losses[:] = [each for each in attempt.losses if _is_of(each.path, fields | more | {"extras"})]
+                attempt.losses[:] = [
+                    each for each in attempt.losses if _is_of(each.path, fields | more | {"extras"})
+                ]
             else:
                 data = _as_we_write(origin, article, more, attempt)
             if data is None:
@@ -160,7 +162,14 @@ def _unread(losses: Losses) -> Counter[str]:
 
 
 def _missed(
-    data: bytes, number: int, article: Article, written: Context, noted: Losses, context: Context, *, several: bool
+    data: bytes,
+    number: int,
+    article: Article,
+    written: Context,
+    noted: Losses,
+    context: Context,
+    *,
+    several: bool,
 ) -> frozenset[str]:
     """Return the fields of which a document says something else than the article, though nothing is noted of it.
 

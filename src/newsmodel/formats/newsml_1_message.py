@@ -14,7 +14,7 @@ from newsmodel.formats.newsml_1 import NAME
 from newsmodel.formats.newsml_1_order import index_for
 from newsmodel.formats.newsml_1_reading import alone_bytes, around, items_of, parsed, read_items
 from newsmodel.losses import LossKind
-from newsmodel.model import Article
+from newsmodel.model import Article, Extra
 from newsmodel.model.origin import Envelope, Origin
 from newsmodel.syntax.xml import serialise_back
 from newsmodel.syntax.xml_patch import changed_fields
@@ -138,6 +138,7 @@ def _put_back(
             root.replace(own, new)
             own = new
         stay.append(own)
+    _note_kept([pair for group in groups for pair in group], context)
     if same and stay == items:
         return envelope.head
     for item in free:
@@ -192,6 +193,25 @@ def _put_together(documents: list[bytes], articles: list[Article], context: Cont
     return serialise_back(root, documents[0])
 
 
+def _is_around(extra: Extra) -> bool:
+    return not extra.place.startswith("NewsItem/")
+
+
+def _note_kept(pairs: list[tuple[Article, Origin | None]], context: Context) -> None:
+    """Note what articles changed of the envelope that they came in: it stays, for all of them."""
+    for article, origin in pairs:
+        if origin is None:
+            continue
+        before, after = (
+            [each for each in one.extras if _is_around(each)] for one in (origin.article, article)
+        )
+        reason = "it stands in the envelope, which holds for all items"
+        if before != after:
+            context.note(LossKind.UNWRITTEN, "extras", tuple(after), reason=reason)
+        if article.services != origin.article.services:
+            context.note(LossKind.UNWRITTEN, "services", article.services, reason=reason)
+
+
 def _note_envelopes(articles: list[Article], context: Context) -> None:
     """Note what articles say of their delivery that the first does not say: there is one envelope for all."""
     first = articles[0]
@@ -199,6 +219,8 @@ def _note_envelopes(articles: list[Article], context: Context) -> None:
         reason = f"of article {number}: all have the envelope of the first"
         if article.services != first.services:
             context.note(LossKind.UNWRITTEN, "services", article.services, reason=reason)
+        if not {extra for extra in first.extras if _is_around(extra)} <= set(article.extras):
+            context.note(LossKind.COERCED, "extras", article.extras, reason=reason)
         for index, extra in enumerate(article.extras):
             if extra.place.startswith(_ENVELOPE) and extra not in first.extras:
                 path = f"extras[{index}]"

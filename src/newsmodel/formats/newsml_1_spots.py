@@ -11,17 +11,15 @@ from lxml import etree
 from newsmodel.errors import SyntaxFault
 from newsmodel.formats.newsml_1_merging import HOLDERS, said_by
 from newsmodel.formats.newsml_1_order import index_for, sort_children
-from newsmodel.formats.newsml_1_topics import references_in, unused_topics
 from newsmodel.formats.newsml_1_stories import Story
+from newsmodel.formats.newsml_1_topics import references_in, unused_topics
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import WHITE, all_text, local_name, parse_xml, path_of, tag_of
 from newsmodel.syntax.xml_path import TEXT
 
 _SAYS_WHICH = frozenset({"NewsLineType", "MetadataType", "Contribution", "Role"})
 """Children that say which of several elements of one name it is."""
-_HOLLOW = frozenset(
-    {"NewsLine", "Metadata", "TopicSet", "SubjectCode"}
-)
+_HOLLOW = frozenset({"NewsLine", "Metadata", "TopicSet", "SubjectCode"})
 """Elements that the DTD does not allow without what stands in them."""
 _PART_OF_A_SUBJECT = frozenset({"TopicOccurrence", "Subject", "SubjectMatter", "SubjectDetail"})
 """What a subject is in a document that is no SubjectCode of its own."""
@@ -154,7 +152,9 @@ class Spots:
         self._refer(made, new)
         return made
 
-    def change_of(self, home: etree._Element, leaf: str | None, said: str, value: str | None) -> Callable[[], object]:
+    def change_of(
+        self, home: etree._Element, leaf: str | None, said: str, value: str | None
+    ) -> Callable[[], object]:
         """Return what lets an element, or something in it, say something else; or (None) takes it out."""
         if leaf is None:
             if value is None:
@@ -174,7 +174,9 @@ class Spots:
             self.set_text(home, "")
             return
         following = home.getnext()
-        while home.tag in _PART_OF_A_SUBJECT and following is not None and following.tag == "SubjectQualifier":
+        while (
+            home.tag in _PART_OF_A_SUBJECT and following is not None and following.tag == "SubjectQualifier"
+        ):
             qualifier, following = following, following.getnext()
             self._drop(qualifier)
         for element in (*self._twins(home), home):

@@ -9,7 +9,7 @@ from newsmodel.formats.newsml_1_order import index_for, sort_children
 from newsmodel.formats.newsml_1_spots import NoPlace, Spots
 from newsmodel.formats.newsml_1_stories import LANG
 from newsmodel.formats.newsml_1_topics import references_in
-from newsmodel.syntax.xml import WHITE, tag_of
+from newsmodel.syntax.xml import WHITE
 
 _ABOUT_A_TEXT = ("Format", "MimeType", "Notation", "Characteristics")
 
