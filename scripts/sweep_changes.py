@@ -14,10 +14,12 @@ import sys
 import time
 from collections import Counter
 from pathlib import Path
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from newsmodel import InputError
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("NEWSMODEL_SHARED", ROOT.parent / "shared"))

@@ -7,15 +7,11 @@ replaced there, part by part. What has no place of its own in the document (`NoP
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from difflib import SequenceMatcher
 from functools import partial
-from typing import Any, TypeAlias
-
-import attrs
-from lxml import etree
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from newsmodel.codec.context import Context
 from newsmodel.codec.row import AlwaysRow, DerivedRow, Row
@@ -23,6 +19,15 @@ from newsmodel.formats.newsml_1 import ARTICLE, NAME
 from newsmodel.formats.newsml_1_body import BODY
 from newsmodel.formats.newsml_1_delivery import deliver
 from newsmodel.formats.newsml_1_parts import RIGHTS
+from newsmodel.formats.newsml_1_pieces import (
+    alike,
+    differing,
+    pieces_of,
+    shape_of,
+    value_of,
+    whole,
+    written_out,
+)
 from newsmodel.formats.newsml_1_reading import items_of, laid_out, parsed
 from newsmodel.formats.newsml_1_spots import SHOWN, NoPlace
 from newsmodel.formats.newsml_1_stories import stories_of
@@ -34,6 +39,9 @@ from newsmodel.syntax.xml_path import MARKUP, TEXT
 from newsmodel.syntax.xml_table import XmlTable
 from newsmodel.syntax.xml_table_reading import XmlPiece
 
+if TYPE_CHECKING:
+    from lxml import etree
+
 _RIGHTS, _TYPE, _LANGUAGE, *_ENTITIES = (
     next(row for row in ARTICLE.rows if row.fields == (name,))
     for name in ("rights", "type", "language", "people", "organisations", "places")
@@ -42,15 +50,12 @@ _OF_LINES = frozenset({"notices", "usage_terms"})
 """The fields of rights that stand among the lines of a story."""
 _TOGETHER = frozenset({"embargo", "status"})
 """Fields whose elements say one thing together."""
-_NAMED = frozenset({"NewsLine", "Metadata", "TopicSet", "Contributor", "Property", "Comment"})
-"""Elements whose formal name says which of several they are."""
 _OF_TOPICS = frozenset({"Description", "Location"})
 """Elements of the laid-out form that only a Topic can have."""
 _BY_TOPICS = frozenset({"Details", "TopicType", "Scheme", "FormalName", "Euid"})
 """Attributes of the laid-out form that stand elsewhere in a document, in a Topic mostly."""
 
 Step: TypeAlias = Callable[[], object]
-Pieces: TypeAlias = dict[Row, list[XmlPiece]]
 
 
 def changed_in_place(
@@ -87,14 +92,14 @@ class _Change:
         """The document's own element, of each of the laid-out ones that came from there."""
         laid_out(self.copy, number)
         self.spots = StorySpots(root, stories_of(items_of(root)[0]), number)
-        self.before = _fresh(articles[0], Context(NAME))
-        self.after = _fresh(articles[1], context)
+        self.before = written_out(articles[0], Context(NAME))
+        self.after = written_out(articles[1], context)
 
     def apply(self, fields: frozenset[str], forced: frozenset[str]) -> None:
         """Find out what is to be done, while all is laid out in the same way; then do it with what is delivered."""
         trees = (self.copy, self.before, self.after)
         rows = [row for row in ARTICLE.rows if not isinstance(row, AlwaysRow)]
-        pieces = [_pieces_of(ARTICLE, tree) for tree in trees]
+        pieces = [pieces_of(ARTICLE, tree) for tree in trees]
         steps: list[Step] = []
         for row in rows:
             if isinstance(row, DerivedRow):
@@ -129,7 +134,7 @@ class _Change:
 
     def _rows(self, table: XmlTable[Any], trees: tuple[etree._Element, ...]) -> Iterator[Step]:
         """Say what is to be done inside an object."""
-        pieces = [_pieces_of(table, tree) for tree in trees]
+        pieces = [pieces_of(table, tree) for tree in trees]
         for row in table.rows:
             if not isinstance(row, AlwaysRow):
                 yield from self._row(row, trees, *(found.get(row, []) for found in pieces))
@@ -176,7 +181,7 @@ class _Change:
     ) -> Iterator[Step]:
         if not olds:  # what is said elsewhere, in the text for one
             befores = []
-        was, is_ = (list(map(_shape, pieces)) for pieces in (befores, afters))
+        was, is_ = (list(map(shape_of, pieces)) for pieces in (befores, afters))
         if was == is_ and not again:
             return
         if len(olds) != len(befores):
@@ -191,7 +196,7 @@ class _Change:
                 try:
                     yield from self._pair(row, old, before, after)
                 except NoPlace:
-                    if _whole(old.element) in self.came or trees[2].tag != ARTICLE.tag:
+                    if whole(old.element) in self.came or trees[2].tag != ARTICLE.tag:
                         raise
                     yield self._addition(
                         row, trees, after, None, []
@@ -221,17 +226,17 @@ class _Change:
                 if row is _RIGHTS and old.element not in self.came:
                     return self._rights(old.element, before.element, after.element)
         if row is _TYPE:
-            return [partial(self.spots.set_type, _value(after))]
+            return [partial(self.spots.set_type, value_of(after))]
         if row is _LANGUAGE:
-            return [partial(self.spots.set_language, _value(old), _value(after))]
-        home = self._home(_whole(old.element))
+            return [partial(self.spots.set_language, value_of(old), value_of(after))]
+        home = self._home(whole(old.element))
         if row.codec is BODY:
             return [partial(self.spots.replace_body, home, after.element)]
         if row in _ENTITIES:
             return [partial(self.spots.replace_topic, home, after.element)]
         if old.leaf is None:
-            return [partial(self.spots.replace, home, _whole(after.element))]
-        said, value = _value(old), _value(after)
+            return [partial(self.spots.replace, home, whole(after.element))]
+        said, value = value_of(old), value_of(after)
         if old.leaf in (TEXT, MARKUP):
             return [partial(self.spots.text_setter(home, said), value)]
         if home.get(old.leaf) != said:  # layout made it what it is
@@ -242,14 +247,14 @@ class _Change:
         if row.codec is BODY:
             return self.spots.remove_texts
         if row is _LANGUAGE:
-            return partial(self.spots.set_language, _value(old), None)
+            return partial(self.spots.set_language, value_of(old), None)
         if row is _RIGHTS:
             return partial(self._remove_all, [old.element, *old.element.iterchildren(*SHOWN)])
-        home = self._home(_whole(old.element))
+        home = self._home(whole(old.element))
         if row in _ENTITIES:
             return partial(self.spots.remove_topic, home)
         if old.leaf is not None and old.element is tree:
-            if old.leaf in (TEXT, MARKUP, *_BY_TOPICS) or home.get(old.leaf) != _value(old):
+            if old.leaf in (TEXT, MARKUP, *_BY_TOPICS) or home.get(old.leaf) != value_of(old):
                 raise NoPlace
             return partial(self.spots.drop_attribute, home, old.leaf)
         return partial(self.spots.remove, home)
@@ -268,13 +273,13 @@ class _Change:
         if row is _RIGHTS:
             lines = list(new.element.iterchildren(*SHOWN))
             return partial(self.spots.add_rights, new.element, lines)
-        element = new.element if new.element is trees[2] else _whole(new.element)
+        element = new.element if new.element is trees[2] else whole(new.element)
         chain = [element, *element.iterancestors()]
         chain = list(reversed(chain[: chain.index(trees[2])]))
         if not chain:
             if new.leaf is None or new.leaf in (TEXT, MARKUP, *_BY_TOPICS):
                 raise NoPlace
-            return partial(self.spots.set_attribute, self._home(trees[0]), new.leaf, _value(new))
+            return partial(self.spots.set_attribute, self._home(trees[0]), new.leaf, value_of(new))
         if new.leaf is None:
             for neighbour, after in [(behind, True), *((each, False) for each in ahead)]:
                 home = self.came.get(neighbour.element) if neighbour is not None else None
@@ -293,7 +298,7 @@ class _Change:
 
     def _rights(self, *trees: etree._Element) -> list[Step]:
         """Say how rights become others of which only the lines stand in the document."""
-        pieces = [_pieces_of(RIGHTS, tree) for tree in trees]
+        pieces = [pieces_of(RIGHTS, tree) for tree in trees]
         steps = [
             step
             for row in RIGHTS.rows
@@ -316,9 +321,7 @@ class _Change:
         """Return the innermost element there is for something new, and what is to be made in it."""
         at, depth = tree, 0
         for element in chain[: len(chain) - 1 if whole else None]:
-            found = next(
-                (child for child in at.iterchildren(tag_of(element)) if _alike(child, element)), None
-            )
+            found = next((child for child in at.iterchildren(tag_of(element)) if alike(child, element)), None)
             if found is None:
                 break
             at, depth = found, depth + 1
@@ -333,53 +336,3 @@ class _Change:
         if element not in self.came:
             raise NoPlace
         return self.came[element]
-
-
-def differing(before: tuple[Extra, ...], after: tuple[Extra, ...]) -> tuple[list[Extra], list[Extra]]:
-    """Return the extras that are gone, and those that are new."""
-    return list((Counter(before) - Counter(after)).elements()), list(
-        (Counter(after) - Counter(before)).elements()
-    )
-
-
-def _fresh(article: Article, context: Context) -> etree._Element:
-    """Write the laid-out form of an article, without the foreign things that it holds at the top."""
-    context.article = attrs.evolve(article, extras=(), origin=None)
-    return ARTICLE.encode(context.article, context)
-
-
-def _pieces_of(table: XmlTable[Any], element: etree._Element) -> Pieces:
-    """Return what the rows of a table take of an element: of each row what stands at the first of its places that has any."""
-    found: dict[Row, dict[int, list[XmlPiece]]] = {}
-    context = Context(NAME)
-    for hit in table.found_in(element)[0]:
-        piece = hit.piece
-        if not isinstance(piece, XmlPiece) or piece.empty:
-            continue
-        if isinstance(hit.row, DerivedRow) or table.would_read(hit.row, hit.raw, context):
-            found.setdefault(hit.row, {}).setdefault(hit.rank, []).append(piece)
-    return {row: ranks[min(ranks)] for row, ranks in found.items()}
-
-
-def _whole(element: etree._Element) -> etree._Element:
-    """Return the element of a document that an element of the laid-out form is part of."""
-    holder = element.getparent()
-    return holder if element.tag == "Concept" and holder is not None else element
-
-
-def _value(piece: XmlPiece) -> str:
-    return (
-        own_text(piece.element) if piece.leaf in (TEXT, MARKUP) else piece.element.get(piece.leaf or "", "")
-    )
-
-
-def _shape(piece: XmlPiece) -> str:
-    if piece.leaf is None:
-        return etree.tostring(piece.element, encoding="unicode", with_tail=False)
-    return _value(piece)
-
-
-def _alike(one: etree._Element, other: etree._Element) -> bool:
-    return one.get("Role") == other.get("Role") and (
-        one.tag not in _NAMED or one.get("FormalName") == other.get("FormalName")
-    )
