@@ -90,7 +90,10 @@ def _alone(sample: Any) -> Any:
     """Return an object without what points at others, and without the names that others point at."""
     names = {field.name for field in attrs.fields(type(sample))}
     free = {"entity": None, "speaker": None, "spans": (), "id": None}
-    return attrs.evolve(sample, **{name: value for name, value in free.items() if name in names})
+    try:
+        return attrs.evolve(sample, **{name: value for name, value in free.items() if name in names})
+    except ModelError:  # it is nothing without them
+        return None
 
 
 def changes_of(article: Article) -> Iterator[tuple[str, Article]]:
@@ -122,7 +125,7 @@ def _of_value(value: Any, offered: list[Any], depth: int) -> Iterator[tuple[str,
         yield from _of_tuple(value, offered, depth)
         return
     other = next((each for each in offered if each is not None and each != value), None)
-    if other is not None:
+    if other is not None and (not attrs.has(type(other)) or _alone(other) is not None):
         yield " set" if value is None else " changed", _alone(other) if attrs.has(type(other)) else other
     if isinstance(value, str):
         yield " longer", f"{value} ."
@@ -133,7 +136,8 @@ def _of_value(value: Any, offered: list[Any], depth: int) -> Iterator[tuple[str,
 
 
 def _of_tuple(value: tuple[Any, ...], offered: list[Any], depth: int) -> Iterator[tuple[str, Any]]:
-    pool = [_alone(each) if attrs.has(type(each)) else each for some in offered for each in some]
+    given = [each for some in offered for each in some]
+    pool = [new for each in given if (new := _alone(each) if attrs.has(type(each)) else each) is not None]
     if pool:
         kind = type(value[0]) if value else type(pool[0])
         new = next((each for each in pool if type(each) is kind), pool[0])
