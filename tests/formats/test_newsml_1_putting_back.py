@@ -259,4 +259,4 @@ def test_an_embargo_of_an_item_that_says_nothing_of_its_status() -> None:
     changed = write(attrs.evolve(read(data), embargo=Embargo()), "newsml-1", losses=losses)
 
     assert read(changed).embargo == Embargo()
-    assert losses.of(LossKind.ASSUMED).paths == {"status", "first_created", "version_created"}
+    assert losses.of(LossKind.ASSUMED).paths == {"status"}

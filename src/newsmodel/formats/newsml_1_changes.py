@@ -11,35 +11,51 @@ from collections.abc import Callable, Iterator
 from copy import deepcopy
 from difflib import SequenceMatcher
 from functools import partial
-from typing import Any, TypeAlias
-
-import attrs
-from lxml import etree
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from newsmodel.codec.context import Context
 from newsmodel.codec.row import AlwaysRow, DerivedRow, Row
 from newsmodel.formats.newsml_1 import ARTICLE, NAME
 from newsmodel.formats.newsml_1_body import BODY
 from newsmodel.formats.newsml_1_delivery import deliver
-from newsmodel.formats.newsml_1_reading import laid_out, parsed
-from newsmodel.formats.newsml_1_spots import SHOWN, NoPlace, Spots
+from newsmodel.formats.newsml_1_parts import RIGHTS
+from newsmodel.formats.newsml_1_pieces import (
+    alike,
+    differing,
+    pieces_of,
+    shape_of,
+    value_of,
+    whole,
+    written_out,
+)
+from newsmodel.formats.newsml_1_reading import items_of, laid_out, parsed
+from newsmodel.formats.newsml_1_spots import SHOWN, NoPlace
+from newsmodel.formats.newsml_1_stories import stories_of
+from newsmodel.formats.newsml_1_story_spots import StorySpots
 from newsmodel.losses import LossKind
-from newsmodel.model import Article
+from newsmodel.model import Article, Extra
 from newsmodel.syntax.xml import own_text, serialise_back, tag_of
 from newsmodel.syntax.xml_path import MARKUP, TEXT
 from newsmodel.syntax.xml_table import XmlTable
 from newsmodel.syntax.xml_table_reading import XmlPiece
 
-ELSEWHERE = frozenset({"extras", "people", "organisations", "places"})
-"""Fields that stand in several places at once, and are written with the whole document."""
-RIGHTS = ("rights",)
+if TYPE_CHECKING:
+    from lxml import etree
+
+_RIGHTS, _TYPE, _LANGUAGE, *_ENTITIES = (
+    next(row for row in ARTICLE.rows if row.fields == (name,))
+    for name in ("rights", "type", "language", "people", "organisations", "places")
+)
+_OF_LINES = frozenset({"notices", "usage_terms"})
+"""The fields of rights that stand among the lines of a story."""
 _TOGETHER = frozenset({"embargo", "status"})
 """Fields whose elements say one thing together."""
-_NAMED = frozenset({"NewsLine", "Metadata", "TopicSet", "Contributor", "Property", "Comment"})
-"""Elements whose formal name says which of several they are."""
+_OF_TOPICS = frozenset({"Description", "Location"})
+"""Elements of the laid-out form that only a Topic can have."""
+_BY_TOPICS = frozenset({"Details", "TopicType", "Scheme", "FormalName", "Euid"})
+"""Attributes of the laid-out form that stand elsewhere in a document, in a Topic mostly."""
 
 Step: TypeAlias = Callable[[], object]
-Pieces: TypeAlias = dict[Row, list[XmlPiece]]
 
 
 def changed_in_place(
@@ -54,7 +70,7 @@ def changed_in_place(
 
     ``number`` says which story of the document it is; the ``fields`` differ, and those in ``forced`` are written anew all the same.
     """
-    if not fields.isdisjoint(ELSEWHERE) or b"NewsML/2003" in data:  # a namespace that reading takes away
+    if b"NewsML/2003" in data:  # a namespace that reading takes away
         return None
     root = parsed(data)
     try:
@@ -74,17 +90,16 @@ class _Change:
         self.copy = deepcopy(root)
         self.came = dict(zip(self.copy.iter(), root.iter(), strict=True))
         """The document's own element, of each of the laid-out ones that came from there."""
-        story = laid_out(self.copy, number)
-        echoing = [self.came[each] for each in (*story.heads, *story.subheads, *story.contents)]
-        self.spots = Spots(root, [self.came[component] for component in story.chain], echoing)
-        self.before = _fresh(articles[0], Context(NAME))
-        self.after = _fresh(articles[1], context)
+        laid_out(self.copy, number)
+        self.spots = StorySpots(root, stories_of(items_of(root)[0]), number)
+        self.before = written_out(articles[0], Context(NAME))
+        self.after = written_out(articles[1], context)
 
     def apply(self, fields: frozenset[str], forced: frozenset[str]) -> None:
         """Find out what is to be done, while all is laid out in the same way; then do it with what is delivered."""
         trees = (self.copy, self.before, self.after)
         rows = [row for row in ARTICLE.rows if not isinstance(row, AlwaysRow)]
-        pieces = [_pieces_of(ARTICLE, tree) for tree in trees]
+        pieces = [pieces_of(ARTICLE, tree) for tree in trees]
         steps: list[Step] = []
         for row in rows:
             if isinstance(row, DerivedRow):
@@ -96,6 +111,9 @@ class _Change:
             else:
                 again = not forced.isdisjoint(row.fields)
                 steps += self._row(row, trees, *(found.get(row, []) for found in pieces), again=again)
+        if "extras" in fields:
+            gone, new = differing(self.articles[0].extras, self.articles[1].extras)
+            steps += self._extras(ARTICLE, trees, gone, new)
         deliver(self.after, self.spots.names)
         for step in steps:
             step()
@@ -116,10 +134,40 @@ class _Change:
 
     def _rows(self, table: XmlTable[Any], trees: tuple[etree._Element, ...]) -> Iterator[Step]:
         """Say what is to be done inside an object."""
-        pieces = [_pieces_of(table, tree) for tree in trees]
+        pieces = [pieces_of(table, tree) for tree in trees]
         for row in table.rows:
             if not isinstance(row, AlwaysRow):
                 yield from self._row(row, trees, *(found.get(row, []) for found in pieces))
+        was, is_ = (table.decode(deepcopy(tree), Context(NAME)).extras for tree in trees[1:])
+        yield from self._extras(table, trees, *differing(was, is_))
+
+    def _extras(
+        self, table: XmlTable[Any], trees: tuple[etree._Element, ...], gone: list[Extra], new: list[Extra]
+    ) -> Iterator[Step]:
+        """Say what becomes of what nothing takes. Raise `NoPlace` for what has come to it: that has no place yet."""
+        if not gone and not new:
+            return
+        hits, foreign = table.found_in(trees[0])
+        there = {(piece.place, piece.text()): piece for piece in (*foreign, *(hit.piece for hit in hits))}
+        needed = {
+            hit.piece.place: hit.piece.text()
+            for hit in table.found_in(trees[2])[0]
+            if isinstance(hit.row, AlwaysRow | DerivedRow)
+        }
+        instead = {extra.place: extra.raw or "" for extra in new}
+        for extra in gone:
+            piece = there.get((extra.place, extra.raw or ""))
+            value = instead.pop(extra.place, needed.get(extra.place))
+            if not isinstance(piece, XmlPiece):
+                raise NoPlace
+            home = self._home(piece.element)
+            if piece.leaf is None and {self.came.get(each) for each in piece.element.iter()} != set(
+                home.iter()
+            ):
+                raise NoPlace  # layout took something out of it
+            yield self.spots.change_of(home, piece.leaf, piece.text(), value)
+        if instead:
+            raise NoPlace
 
     def _row(
         self,
@@ -131,7 +179,9 @@ class _Change:
         *,
         again: bool = False,
     ) -> Iterator[Step]:
-        was, is_ = (list(map(_shape, pieces)) for pieces in (befores, afters))
+        if not olds:  # what is said elsewhere, in the text for one
+            befores = []
+        was, is_ = (list(map(shape_of, pieces)) for pieces in (befores, afters))
         if was == is_ and not again:
             return
         if len(olds) != len(befores):
@@ -143,7 +193,14 @@ class _Change:
                 continue
             both = min(i2 - i1, j2 - j1)
             for old, before, after in zip(olds[i1:i2], befores[i1:i2], afters[j1:j2], strict=False):
-                yield from self._pair(row, old, before, after)
+                try:
+                    yield from self._pair(row, old, before, after)
+                except NoPlace:
+                    if whole(old.element) in self.came or trees[2].tag != ARTICLE.tag:
+                        raise
+                    yield self._addition(
+                        row, trees, after, None, []
+                    )  # layout made it: what is said itself counts
             for old in olds[i1 + both : i2]:
                 yield self._removal(row, trees[0], old)
             last = i1 + both - 1
@@ -156,6 +213,9 @@ class _Change:
             yield from (
                 reversed(added) if behind is not None and self.came.get(behind.element) is not None else added
             )
+            if row in _ENTITIES:
+                new = [after.element for after in afters[j1 + both : j2]]
+                yield from (partial(self._occur, element) for element in new)
 
     def _pair(self, row: Row, old: XmlPiece, before: XmlPiece, after: XmlPiece) -> list[Step]:
         """Say how one piece becomes another: part by part where that can be done, else as a whole."""
@@ -163,13 +223,20 @@ class _Change:
             try:
                 return list(self._rows(row.codec, (old.element, before.element, after.element)))
             except NoPlace:
-                pass
-        home = self._home(old.element)
+                if row is _RIGHTS and old.element not in self.came:
+                    return self._rights(old.element, before.element, after.element)
+        if row is _TYPE:
+            return [partial(self.spots.set_type, value_of(after))]
+        if row is _LANGUAGE:
+            return [partial(self.spots.set_language, value_of(old), value_of(after))]
+        home = self._home(whole(old.element))
         if row.codec is BODY:
             return [partial(self.spots.replace_body, home, after.element)]
+        if row in _ENTITIES:
+            return [partial(self.spots.replace_topic, home, after.element)]
         if old.leaf is None:
-            return [partial(self.spots.replace, home, after.element)]
-        said, value = _value(old), _value(after)
+            return [partial(self.spots.replace, home, whole(after.element))]
+        said, value = value_of(old), value_of(after)
         if old.leaf in (TEXT, MARKUP):
             return [partial(self.spots.text_setter(home, said), value)]
         if home.get(old.leaf) != said:  # layout made it what it is
@@ -178,12 +245,16 @@ class _Change:
 
     def _removal(self, row: Row, tree: etree._Element, old: XmlPiece) -> Step:
         if row.codec is BODY:
-            raise NoPlace
-        if row.fields == RIGHTS:
+            return self.spots.remove_texts
+        if row is _LANGUAGE:
+            return partial(self.spots.set_language, value_of(old), None)
+        if row is _RIGHTS:
             return partial(self._remove_all, [old.element, *old.element.iterchildren(*SHOWN)])
-        home = self._home(old.element)
+        home = self._home(whole(old.element))
+        if row in _ENTITIES:
+            return partial(self.spots.remove_topic, home)
         if old.leaf is not None and old.element is tree:
-            if old.leaf in (TEXT, MARKUP):
+            if old.leaf in (TEXT, MARKUP, *_BY_TOPICS) or home.get(old.leaf) != value_of(old):
                 raise NoPlace
             return partial(self.spots.drop_attribute, home, old.leaf)
         return partial(self.spots.remove, home)
@@ -196,26 +267,28 @@ class _Change:
         behind: XmlPiece | None,
         ahead: list[XmlPiece],
     ) -> Step:
-        if row.codec is BODY or new.element.tag == "Description":  # a name: only a Topic can say it
+        inner = trees[2].tag != ARTICLE.tag
+        if row.codec is BODY or (inner and new.element.tag in _OF_TOPICS):
             raise NoPlace
-        lines = list(new.element) if row.fields == RIGHTS else [new.element] if new.leaf is None else []
-        if lines and all(
-            line.tag in SHOWN for line in lines
-        ):  # they stand among the other lines of the story
-            return partial(self._insert_all, lines)
-        if row.fields == RIGHTS:
-            raise NoPlace
-        chain = [new.element, *new.element.iterancestors()]
+        if row is _RIGHTS:
+            lines = list(new.element.iterchildren(*SHOWN))
+            return partial(self.spots.add_rights, new.element, lines)
+        element = new.element if new.element is trees[2] else whole(new.element)
+        chain = [element, *element.iterancestors()]
         chain = list(reversed(chain[: chain.index(trees[2])]))
         if not chain:
-            if new.leaf is None or new.leaf in (TEXT, MARKUP):
+            if new.leaf is None or new.leaf in (TEXT, MARKUP, *_BY_TOPICS):
                 raise NoPlace
-            return partial(self.spots.set_attribute, self._home(trees[0]), new.leaf, _value(new))
+            return partial(self.spots.set_attribute, self._home(trees[0]), new.leaf, value_of(new))
         if new.leaf is None:
             for neighbour, after in [(behind, True), *((each, False) for each in ahead)]:
                 home = self.came.get(neighbour.element) if neighbour is not None else None
-                if home is not None and self.spots.goes_beside(home, new.element):
-                    return partial(self.spots.put_beside, home, new.element, after=after)
+                if home is not None and self.spots.goes_beside(home, element):
+                    return partial(self.spots.put_beside, home, element, after=after)
+        if (
+            element.tag in SHOWN and trees[2].tag == "RightsMetadata"
+        ):  # it stands among the other lines of the story
+            return partial(self.spots.add_line, element)
         return partial(self.spots.insert, *self._gap(trees[0], chain, whole=new.leaf is None))
 
     def _remove_all(self, elements: list[etree._Element]) -> None:
@@ -223,9 +296,24 @@ class _Change:
             if element in self.came:
                 self.spots.remove(self.came[element])
 
-    def _insert_all(self, lines: list[etree._Element]) -> None:
-        for line in lines:
-            self.spots.insert(self.spots.root, [line])
+    def _rights(self, *trees: etree._Element) -> list[Step]:
+        """Say how rights become others of which only the lines stand in the document."""
+        pieces = [pieces_of(RIGHTS, tree) for tree in trees]
+        steps = [
+            step
+            for row in RIGHTS.rows
+            if _OF_LINES.issuperset(row.fields)
+            for step in self._row(row, trees, *(found.get(row, []) for found in pieces))
+        ]
+        return [*steps, partial(self.spots.add_rights, trees[2], [])]
+
+    def _occur(self, topic: etree._Element) -> None:
+        """Say that a new Topic occurs in the text."""
+        reference = f"#{topic.get('Duid')}"
+        found = self.after.find(f".//TopicOccurrence[@Topic='{reference}']")
+        if found is not None:
+            chain = [found, *found.iterancestors()]
+            self.spots.insert(*self._gap(self.copy, list(reversed(chain[:-1])), whole=True))
 
     def _gap(
         self, tree: etree._Element, chain: list[etree._Element], *, whole: bool
@@ -233,9 +321,7 @@ class _Change:
         """Return the innermost element there is for something new, and what is to be made in it."""
         at, depth = tree, 0
         for element in chain[: len(chain) - 1 if whole else None]:
-            found = next(
-                (child for child in at.iterchildren(tag_of(element)) if _alike(child, element)), None
-            )
+            found = next((child for child in at.iterchildren(tag_of(element)) if alike(child, element)), None)
             if found is None:
                 break
             at, depth = found, depth + 1
@@ -250,40 +336,3 @@ class _Change:
         if element not in self.came:
             raise NoPlace
         return self.came[element]
-
-
-def _fresh(article: Article, context: Context) -> etree._Element:
-    """Write the laid-out form of an article, without the foreign things that it holds at the top."""
-    context.article = attrs.evolve(article, extras=(), origin=None)
-    return ARTICLE.encode(context.article, context)
-
-
-def _pieces_of(table: XmlTable[Any], element: etree._Element) -> Pieces:
-    """Return what the rows of a table take of an element: of each row what stands at the first of its places that has any."""
-    found: dict[Row, dict[int, list[XmlPiece]]] = {}
-    context = Context(NAME)
-    for hit in table.found_in(element)[0]:
-        piece = hit.piece
-        if not isinstance(piece, XmlPiece) or piece.empty:
-            continue
-        if isinstance(hit.row, DerivedRow) or table.would_read(hit.row, hit.raw, context):
-            found.setdefault(hit.row, {}).setdefault(hit.rank, []).append(piece)
-    return {row: ranks[min(ranks)] for row, ranks in found.items()}
-
-
-def _value(piece: XmlPiece) -> str:
-    return (
-        own_text(piece.element) if piece.leaf in (TEXT, MARKUP) else piece.element.get(piece.leaf or "", "")
-    )
-
-
-def _shape(piece: XmlPiece) -> str:
-    if piece.leaf is None:
-        return etree.tostring(piece.element, encoding="unicode", with_tail=False)
-    return _value(piece)
-
-
-def _alike(one: etree._Element, other: etree._Element) -> bool:
-    return one.get("Role") == other.get("Role") and (
-        one.tag not in _NAMED or one.get("FormalName") == other.get("FormalName")
-    )

@@ -11,6 +11,7 @@ from newsmodel.formats.newsml_1_places import deliver_location
 from newsmodel.formats.newsml_1_topics import OWN_SET, named, plain_name
 from newsmodel.syntax.xml import children_of, own_text
 
+_SUBJECTS = frozenset({"Subject", "SubjectMatter", "SubjectDetail"})
 _TOPIC_SETS = {"People": "Person", "Organisations": "Organisation", "Places": ""}
 """The Topics of an article's people, organisations and places, and what type they have if none is said."""
 
@@ -26,7 +27,8 @@ class Delivery:
     def __init__(self, root: etree._Element, taken: frozenset[str]) -> None:
         self.root = root
         self._number = 0
-        self._taken = {value for name in ("Duid", "Euid") for value in root.xpath(f"//@{name}")} | taken
+        self._duids = frozenset(map(str, root.xpath("//@Duid"))) | taken
+        self._taken = self._duids.union(map(str, root.xpath("//@Euid")))
 
     def run(self) -> None:
         """Bring every part to the form of the DTD, then all children to its order."""
@@ -36,6 +38,9 @@ class Delivery:
             *root.findall("NewsItem/NewsManagement/Instruction"),
         ]:
             self.formal(element)
+        for revision in root.findall("NewsItem/Identification/NewsIdentifier/RevisionId"):
+            for key, value in (("PreviousRevision", "0"), ("Update", "N")):  # the DTD demands both
+                revision.set(key, revision.get(key, value))
         for management in root.findall("NewsItem/NewsManagement"):
             _deliver_management(management)
         for component in root.findall("NewsItem/NewsComponent"):
@@ -132,7 +137,8 @@ class Delivery:
         """Write the Topics of people, organisations and places, and that they occur in the text."""
         for kind, type_ in _TOPIC_SETS.items():
             for topic in component.findall(f"TopicSet[@FormalName='{kind}']/Topic"):
-                topic.set("Duid", topic.get("Euid") or self._free_id("topic"))
+                name = topic.get("Euid")
+                topic.set("Duid", name if name and name not in self._duids else self._free_id("topic"))
                 self._fill(topic, type_)
                 descriptive = component.find("DescriptiveMetadata")
                 if descriptive is None:
@@ -151,6 +157,8 @@ class Delivery:
         if not element.attrib and next(children_of(element), None) is None:
             return  # it names none (EFE)
         tag = element.attrib.pop("Level", None)
+        if tag not in _SUBJECTS:
+            tag = None
         self.formal(element)
         name = element.get("FormalName", "")
         iptc = (
@@ -167,7 +175,7 @@ class Delivery:
                 else "SubjectDetail"
             )
         inner = etree.Element(tag, dict(element.attrib))
-        inner.extend([child for child in element if child.tag != "SubjectQualifier"])
+        inner.extend([child for child in children_of(element) if child.tag != "SubjectQualifier"])
         element.attrib.clear()
         element.insert(0, inner)
 
@@ -283,5 +291,10 @@ def _deliver_kind(content: etree._Element, data: etree._Element) -> None:
 def _deliver_media(media: etree._Element) -> None:
     kind = media.attrib.pop("MediaType", "Photo")
     etree.SubElement(media, "Role", FormalName=kind)
-    for content in media.iterchildren("ContentItem"):
+    beside = media.find("NewsComponent") is not None  # the DTD has the one or the other
+    for content in list(media.iterchildren("ContentItem")):
         etree.SubElement(content, "MediaType", FormalName=kind)
+        if beside:
+            holder = etree.Element("NewsComponent")
+            content.addprevious(holder)
+            holder.append(content)

@@ -20,7 +20,7 @@ from newsmodel.formats.newsml_1_places import lay_out_location
 from newsmodel.formats.newsml_1_stories import LANG, Story, remove
 from newsmodel.formats.newsml_1_topics import Topics, fold, is_own
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import WHITE, children_of, own_text
+from newsmodel.syntax.xml import WHITE, own_text
 
 _TOPIC_SETS = {"person": "People", "organisation": "Organisations", "organization": "Organisations", "company": "Organisations",
                "place": "Places", "location": "Places", "city": "Places", "country": "Places"}  # fmt: skip
@@ -137,18 +137,21 @@ def _subjects(code: etree._Element, topics: Topics) -> None:
     last = code
     for subject in inner:
         following = subject.getnext()
-        made = etree.Element("SubjectCode", dict(code.attrib) | dict(subject.attrib))
-        made.extend(list(subject))
+        for key, value in code.items():
+            if key not in subject.attrib:
+                subject.set(key, value)
         while following is not None and following.tag == "SubjectQualifier":
             qualifier, following = following, following.getnext()
-            made.append(qualifier)
-        made.set("Level", str(subject.tag))
-        _fold_subject(made, topics)
-        if made.attrib or len(made):
-            last.addnext(made)
-            last = made
-        code.remove(subject)
-    if next(children_of(code), None) is None and not own_text(code).strip(WHITE):
+            subject.append(qualifier)
+        subject.set("Level", str(subject.tag))
+        subject.tag = "SubjectCode"
+        _fold_subject(subject, topics)
+        remove(subject)
+        subject.tail = None
+        if subject.attrib or len(subject):
+            last.addnext(subject)
+            last = subject
+    if not len(code) and not own_text(code).strip(WHITE):
         remove(code)
 
 

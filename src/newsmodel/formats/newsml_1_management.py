@@ -33,7 +33,8 @@ def _see_to_identifier(item: etree._Element, identifier: etree._Element, context
     """Put the public identifier together from its parts (RFC 3085 §2) where it is missing, or names no item (Belga)."""
     public = identifier.find("PublicIdentifier")
     said = _text(public)
-    if said and (not said.startswith("urn:newsml:") or said.count(":") > 2):
+    whole = said == _text(identifier.find("NewsItemId"))  # as we write what is no URN of three parts
+    if said and (not said.startswith("urn:newsml:") or said.count(":") > 2 or whole):
         return
     parts = [_text(identifier.find(name)) for name in _PARTS]
     guid = item.find(".//guid")

@@ -8,12 +8,13 @@ from copy import deepcopy
 from lxml import etree
 
 from newsmodel.codec.context import Context
-from newsmodel.errors import SeveralItems
+from newsmodel.difference import diff, related
+from newsmodel.errors import SeveralItems, told
 from newsmodel.formats.newsml_1 import NAME
 from newsmodel.formats.newsml_1_order import index_for
-from newsmodel.formats.newsml_1_reading import alone_bytes, around, items_of, parsed
+from newsmodel.formats.newsml_1_reading import alone_bytes, around, items_of, parsed, read_items
 from newsmodel.losses import LossKind
-from newsmodel.model import Article
+from newsmodel.model import Article, Extra
 from newsmodel.model.origin import Envelope, Origin
 from newsmodel.syntax.xml import serialise_back
 from newsmodel.syntax.xml_patch import changed_fields
@@ -74,13 +75,34 @@ def _written(
         *range(first.part[1])
     ]:
         data: bytes | None = first.data
+        attempt = Context(context.format, keep=context.keep)
         for article, origin in group:
             if data is not None and origin is not None and changed_fields(origin.article, article):
                 at = Origin(NAME, data, origin.article, part=origin.part)
-                data = write_back(at, article, context)
-        if data is not None:
+                data = write_back(at, article, attempt)
+        if data is not None and _all_said(data, [article for article, _ in group], attempt):
+            context.losses.extend(attempt.losses)
             return [data]
     return [write_one(article, _fresh(context)) for article, _ in group]
+
+
+def _all_said(data: bytes, articles: list[Article], context: Context) -> bool:
+    """Whether a document says what all versions of its item say: what one changes may be the others', too."""
+    back = list(read_items(data, Context(NAME)))
+    if len(back) != len(articles):
+        return False
+    silent = [
+        change
+        for before, after in zip(articles, back, strict=True)
+        for change in diff(before, after)
+        if not any(related(change.path, path) for path in context.losses.paths)
+    ]
+    if any(not change.path.startswith("translations") for change in silent):
+        return False
+    for change in silent:  # which follow from the languages of the others
+        reason = f"read as {told(change.after)}"
+        context.losses.note(LossKind.COERCED, change.path, change.before, reason=reason)
+    return True
 
 
 def _fresh(context: Context) -> Context:
@@ -116,6 +138,7 @@ def _put_back(
             root.replace(own, new)
             own = new
         stay.append(own)
+    _note_kept([pair for group in groups for pair in group], context)
     if same and stay == items:
         return envelope.head
     for item in free:
@@ -170,6 +193,25 @@ def _put_together(documents: list[bytes], articles: list[Article], context: Cont
     return serialise_back(root, documents[0])
 
 
+def _is_around(extra: Extra) -> bool:
+    return not extra.place.startswith("NewsItem/")
+
+
+def _note_kept(pairs: list[tuple[Article, Origin | None]], context: Context) -> None:
+    """Note what articles changed of the envelope that they came in: it stays, for all of them."""
+    for article, origin in pairs:
+        if origin is None:
+            continue
+        before, after = (
+            [each for each in one.extras if _is_around(each)] for one in (origin.article, article)
+        )
+        reason = "it stands in the envelope, which holds for all items"
+        if before != after:
+            context.note(LossKind.UNWRITTEN, "extras", tuple(after), reason=reason)
+        if article.services != origin.article.services:
+            context.note(LossKind.UNWRITTEN, "services", article.services, reason=reason)
+
+
 def _note_envelopes(articles: list[Article], context: Context) -> None:
     """Note what articles say of their delivery that the first does not say: there is one envelope for all."""
     first = articles[0]
@@ -177,6 +219,8 @@ def _note_envelopes(articles: list[Article], context: Context) -> None:
         reason = f"of article {number}: all have the envelope of the first"
         if article.services != first.services:
             context.note(LossKind.UNWRITTEN, "services", article.services, reason=reason)
+        if not {extra for extra in first.extras if _is_around(extra)} <= set(article.extras):
+            context.note(LossKind.COERCED, "extras", article.extras, reason=reason)
         for index, extra in enumerate(article.extras):
             if extra.place.startswith(_ENVELOPE) and extra not in first.extras:
                 path = f"extras[{index}]"
@@ -200,9 +244,10 @@ def _rename(root: etree._Element, taken: set[str], context: Context) -> None:
     for element in root.iter(etree.Element):
         if (own := element.get("Duid")) in names:
             element.set("Duid", names[own])
-            if element.tag == "NewsComponent":
+            if element.tag not in {"Topic", "TopicSet"}:
                 reason = "an article before it in the document has one of this name"
-                context.note(LossKind.COERCED, "media", own, where=f"@Duid={names[own]}", reason=reason)
+                path = "extras" if element.find("ContentItem") is None else "media"
+                context.note(LossKind.COERCED, path, own, where=f"@Duid={names[own]}", reason=reason)
         for key, value in element.items():
             if value.startswith("#") and value[1:] in names:
                 element.set(key, f"#{names[value[1:]]}")

@@ -8,25 +8,32 @@ from functools import partial
 
 from lxml import etree
 
+from newsmodel.errors import SyntaxFault
 from newsmodel.formats.newsml_1_merging import HOLDERS, said_by
 from newsmodel.formats.newsml_1_order import index_for, sort_children
+from newsmodel.formats.newsml_1_stories import Story
 from newsmodel.formats.newsml_1_topics import references_in, unused_topics
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import WHITE, all_text, local_name, path_of, tag_of
+from newsmodel.syntax.xml import WHITE, all_text, local_name, parse_xml, path_of, tag_of
+from newsmodel.syntax.xml_path import TEXT
 
 _SAYS_WHICH = frozenset({"NewsLineType", "MetadataType", "Contribution", "Role"})
 """Children that say which of several elements of one name it is."""
-_HOLLOW = frozenset(
-    {"NewsLine", "Metadata", "TopicSet", "Provider", "Creator", "Source", "Contributor", "SubjectCode"}
-)
+_HOLLOW = frozenset({"NewsLine", "Metadata", "TopicSet", "SubjectCode"})
 """Elements that the DTD does not allow without what stands in them."""
+_PART_OF_A_SUBJECT = frozenset({"TopicOccurrence", "Subject", "SubjectMatter", "SubjectDetail"})
+"""What a subject is in a document that is no SubjectCode of its own."""
+_NEEDED = frozenset({"CopyrightHolder", "CopyrightDate"})
+"""Elements that the DTD demands: empty, they say nothing."""
+_WHOLE = frozenset({"Copyright", "NewsEnvelope"})
+"""Elements of which the DTD demands more than one thing that may be put in."""
+PARTIES = frozenset({"Provider", "Creator", "Source", "Contributor"})
 _HEADS = frozenset({"hl1", "hl2", "title"})
 """Where the head of a text says the headline (NITF, XHTML)."""
 SHOWN = frozenset({"CopyrightLine", "RightsLine"})
 """The lines about rights: they stand among the other lines of a story."""
 _SINGLE = frozenset({"NameLabel", "DateLabel"})
 """Elements of which there may be one only; one that is there already says something else."""
-_ABOUT_A_TEXT = ("Format", "MimeType", "Notation", "Characteristics")
 _KEYWORD = {"FormalName": "Keyword"}
 
 
@@ -35,17 +42,17 @@ class NoPlace(Exception):  # an answer, not an error
 
 
 class Spots:
-    """The places of one document.
+    """The places of one document, for one of its stories."""
 
-    ``chain`` are the components of its story, from the outermost, ``echoing`` the parts that may say the headline again.
-    """
-
-    def __init__(
-        self, root: etree._Element, chain: list[etree._Element], echoing: list[etree._Element]
-    ) -> None:
+    def __init__(self, root: etree._Element, stories: list[Story], number: int) -> None:
         self.root = root
-        self.echoing = echoing
-        self.chain = chain
+        self.story = story = stories[number]
+        self.echoing = (*story.heads, *story.subheads, *story.contents)
+        """The parts that may say the headline again."""
+        self.chain = story.chain
+        """The components of the story, from the outermost."""
+        self._shared = {each for other in stories if other is not story for each in other.chain}
+        """The components that are around other stories, too."""
         self.names = frozenset(str(value) for name in ("Duid", "Euid") for value in root.xpath(f"//@{name}"))
         self.replaced: list[str] = []
         """Where something foreign stood that had to go for something new."""
@@ -109,8 +116,13 @@ class Spots:
 
     # elements
 
-    def replace(self, home: etree._Element, new: etree._Element) -> None:
-        """Let a copy of an element stand where another one stands."""
+    def _replace_with(self, home: etree._Element, new: etree._Element) -> None:
+        self.replace(home, new)
+
+    def replace(self, home: etree._Element, new: etree._Element) -> etree._Element:
+        """Let a copy of an element stand where another one stands, and return it."""
+        if home.tag in _PART_OF_A_SUBJECT and new.tag == "SubjectCode":
+            return self._replace_subject(home, new)
         if home.tag != new.tag:
             raise NoPlace
         for twin in self._twins(home):
@@ -122,21 +134,51 @@ class Spots:
             raise NoPlace
         holder.replace(home, made)
         self._refer(made, new)
+        return made
 
-    def replace_body(self, home: etree._Element, new: etree._Element) -> None:
-        """Let a new text stand in a content, and nothing that was said of the old one."""
-        content, made = home.getparent(), new.getparent()
-        if content is None or content.tag != "ContentItem" or made is None:
+    def _replace_subject(self, home: etree._Element, new: etree._Element) -> etree._Element:
+        """Let a subject stand where one of several stands in its SubjectCode, or where a Topic was said to occur."""
+        holder = home.getparent()
+        if holder is None:
             raise NoPlace
-        self.replace(home, new)
-        for name in _ABOUT_A_TEXT:
-            for told in content.findall(name):
-                self._drop(told)
-        content.extend([self._copy(told) for name in _ABOUT_A_TEXT for told in made.findall(name)])
-        sort_children(content)
+        if home.tag == "TopicOccurrence":
+            made = self._copy(new)
+            self._put(holder, made)
+            self._drop(home)
+        else:
+            made = self._copy(new[0])
+            made.tail = home.tail
+            holder.replace(home, made)
+        self._refer(made, new)
+        return made
+
+    def change_of(
+        self, home: etree._Element, leaf: str | None, said: str, value: str | None
+    ) -> Callable[[], object]:
+        """Return what lets an element, or something in it, say something else; or (None) takes it out."""
+        if leaf is None:
+            if value is None:
+                return partial(self.remove, home)
+            return partial(self._replace_with, home, _parsed(value))
+        if leaf == TEXT:
+            return partial(self.text_setter(home, said), value or "")
+        if home.get(leaf) != said:
+            raise NoPlace
+        if value is None:
+            return partial(self.drop_attribute, home, leaf)
+        return partial(self.set_attribute, home, leaf, value)
 
     def remove(self, home: etree._Element) -> None:
         """Take an element out, and what may not be without it."""
+        if home.tag in _NEEDED:
+            self.set_text(home, "")
+            return
+        following = home.getnext()
+        while (
+            home.tag in _PART_OF_A_SUBJECT and following is not None and following.tag == "SubjectQualifier"
+        ):
+            qualifier, following = following, following.getnext()
+            self._drop(qualifier)
         for element in (*self._twins(home), home):
             at: etree._Element | None = element
             while at is not None:
@@ -148,11 +190,15 @@ class Spots:
         """Whether a new element may stand beside one of the document."""
         if home.tag == new.tag:
             return True
+        if home.tag in _PART_OF_A_SUBJECT and home.tag != "TopicOccurrence":
+            return new.tag == "SubjectCode"
         return home.tag == "Property" and new.tag == "KeywordLine" and not new.attrib and not len(new)
 
     def put_beside(self, home: etree._Element, new: etree._Element, *, after: bool) -> None:
         """Put a copy of an element beside another one."""
-        if home.tag != new.tag:
+        if new.tag == "SubjectCode" and home.tag != new.tag:
+            made = self._copy(new[0])
+        elif home.tag != new.tag:
             made = etree.Element("Property", _KEYWORD, Value=one_line(all_text(new)))
         else:
             made = self._copy(new)
@@ -161,7 +207,7 @@ class Spots:
             raise NoPlace
         made.tail = home.tail
         holder.insert(holder.index(home) + (1 if after else 0), made)
-        if home.tag == new.tag:
+        if new.tag != "KeywordLine":
             self._refer(made, new)
 
     def insert(self, home: etree._Element, chain: list[etree._Element]) -> None:
@@ -169,10 +215,9 @@ class Spots:
         for depth, element in enumerate(chain):
             if element in self._made:
                 home, chain = self._made[element], chain[depth + 1 :]
-        if chain and chain[-1].tag in SHOWN:
-            home, chain = self._lines(), chain[-1:]
+        home, chain = self._own(home, chain)
         for depth, element in enumerate(chain):
-            whole = depth + 1 == len(chain) or element.tag == "Copyright"
+            whole = depth + 1 == len(chain) or element.tag in _WHOLE
             made = self._copy(element) if whole else etree.Element(element.tag, dict(element.attrib))
             if not whole:
                 made.extend([self._copy(child) for child in element if child.tag in _SAYS_WHICH])
@@ -186,6 +231,18 @@ class Spots:
             if element in self._made.values():
                 sort_children(element)
 
+    def _own(
+        self, home: etree._Element, chain: list[etree._Element]
+    ) -> tuple[etree._Element, list[etree._Element]]:
+        """Let what would stand in a component of several stories stand in this one's own."""
+        own, holder = self.chain[-1], home.getparent()
+        if home in self._shared:
+            return own, chain
+        if home.tag not in HOLDERS or holder not in self._shared:
+            return home, chain
+        found = next(own.iterchildren(tag_of(home)), None)
+        return (own, [etree.Element(home.tag), *chain]) if found is None else (found, chain)
+
     def _put(self, home: etree._Element, made: etree._Element) -> None:
         mixed = {"ContentItem": "NewsComponent", "NewsComponent": "ContentItem"}
         if home.find(mixed.get(tag_of(made), "-")) is not None:
@@ -197,12 +254,6 @@ class Spots:
         white = home[at - 1].tail if at else home.text
         home.insert(at, made)
         made.tail = white if white and not white.strip(WHITE) else None
-
-    def _lines(self) -> etree._Element:
-        found = [lines for component in self.chain for lines in component.iterchildren("NewsLines")]
-        if not found:
-            raise NoPlace
-        return found[-1]
 
     def take_management(self, after: etree._Element) -> None:
         """Take over the status and what will become of it."""
@@ -238,10 +289,10 @@ class Spots:
                 self._refer(brought, source)
 
     def settle(self) -> None:
-        """Take out our Topics that nothing refers to any more. Raise `NoPlace` where lines would stand without their first."""
+        """Say that there is no first line where there is a second one; take out our Topics that nothing refers to any more."""
         for lines in self.root.iter("NewsLines"):
-            if lines.find("SubHeadLine") is not None and lines.find("HeadLine") is None:
-                raise NoPlace
+            if (second := lines.find("SubHeadLine")) is not None and lines.find("HeadLine") is None:
+                second.addprevious(etree.Element("HeadLine"))
         for topics in unused_topics(self.root):
             self._drop(topics)
 
@@ -260,5 +311,14 @@ class Spots:
             before.tail = tail  # the last one's white space leads out
 
 
+def _parsed(raw: str) -> etree._Element:
+    try:
+        return parse_xml(raw.encode())
+    except SyntaxFault as error:
+        raise NoPlace from error
+
+
 def _is_hollow(element: etree._Element) -> bool:
+    if element.tag in PARTIES:
+        return element.find("Party") is None
     return element.tag in _HOLLOW and all(child.tag in _SAYS_WHICH for child in element)

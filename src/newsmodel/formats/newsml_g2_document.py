@@ -26,7 +26,7 @@ from newsmodel.formats.newsml_g2_item import (
 )
 from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.formats.registry import Format
-from newsmodel.formats.xml_document import Document
+from newsmodel.formats.xml_document import Document, note_silent
 from newsmodel.losses import LossKind
 from newsmodel.model import Article
 from newsmodel.model.origin import Envelope, Origin, with_origin
@@ -322,7 +322,9 @@ def write_item(article: Article, context: Context) -> bytes:
     if written is not None:
         return written
     DOCUMENT.note_left_out(article, context)
-    return serialise_xml(item_element(article, context))
+    data = serialise_xml(item_element(article, context))
+    note_silent(data, article, DOCUMENT.read, context)
+    return data
 
 
 def write_items(articles: Iterable[Article], context: Context) -> bytes:

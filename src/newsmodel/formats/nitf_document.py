@@ -18,7 +18,7 @@ from newsmodel.formats.nitf_parts import SUB_HEADLINE
 from newsmodel.formats.nitf_release import finish_release
 from newsmodel.formats.nitf_values import tag
 from newsmodel.formats.registry import Format
-from newsmodel.formats.xml_document import Document
+from newsmodel.formats.xml_document import Document, note_silent
 from newsmodel.losses import LossKind
 from newsmodel.markup.nitf import NITF_NS
 from newsmodel.model import Article
@@ -95,7 +95,9 @@ def write_document(article: Article, context: Context) -> bytes:
     kept = frozenset(element for element in context.put_back if etree.iselement(element))
     _printed_first(root)
     indent(root, _LEAVES, kept)
-    return serialise_xml(root)
+    data = serialise_xml(root)
+    note_silent(data, article, IN_ONE_FORM.read, context)
+    return data
 
 
 _ALL = frozenset(field.name for field in content_fields(Article))

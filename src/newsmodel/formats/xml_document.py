@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 from attrs import frozen
@@ -17,9 +17,10 @@ from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.difference import diff, related
-from newsmodel.errors import NewsModelError, SyntaxFault
+from newsmodel.errors import NewsModelError, SyntaxFault, told
 from newsmodel.losses import Loss, Losses, LossKind
 from newsmodel.model import Article, Extra
+from newsmodel.model.constraints import content_fields
 from newsmodel.model.origin import Origin
 from newsmodel.syntax.xml import parse_xml, raw_text, serialise_back
 from newsmodel.syntax.xml_namespace import Tags
@@ -111,6 +112,33 @@ class Document:
         context = Context(origin.format)
         self.read(origin.data, context)
         return context.losses
+
+
+def note_silent(
+    data: bytes, article: Article, read: Callable[[bytes, Context], Article], context: Context
+) -> None:
+    """Note what reads back differently from an article that was written afresh, with what is foreign in it.
+
+    What a row wrote and what was put back beside it may say one thing together; without the latter, a table notes all itself.
+    """
+    if not (context.keep and context.losses.heard and _has_extras(article, context.format)):
+        return
+    for change in diff(article, read(data, Context(context.format))):
+        if not any(related(change.path, path) for path in context.losses.paths):
+            reason = f"read as {told(change.after)}"
+            context.losses.note(LossKind.COERCED, change.path, change.before, reason=reason)
+
+
+def _has_extras(value: Any, name: str) -> bool:
+    if isinstance(value, tuple):
+        return any(_has_extras(each, name) for each in value)
+    if isinstance(value, Extra):
+        return value.format == name
+    return attrs.has(type(value)) and any(
+        _has_extras(getattr(value, field.name), name)
+        for field in content_fields(type(value))
+        if field.name != "sections"  # whose blocks have none
+    )
 
 
 def left_out(told: Losses, stays: Losses) -> Iterator[Loss]:

@@ -154,7 +154,7 @@ class Patch:
                 child = self._new(element, below, path)
             name = self.table.shown(below.step.tag)
             self._write(child, below, f"{path}/{name}" if path else name, rows)
-            if made and _is_hollow(child):
+            if made and len(child.attrib) == len(below.step.fixed) and _says_nothing(child):
                 element.remove(child)
         elif leaf.row in rows and leaf.rank < leaf.row.written:
             self._write_each(element, below, path, leaf.row)
