@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 import newsmodel
 from newsmodel.cli import Exit, main
-from newsmodel.formats import newsml_g2_document
+from newsmodel.formats import newsml_g2_reading
 from newsmodel.model import (
     Article,
     Attribution,
@@ -171,11 +171,11 @@ CONCEPT = (
 )
 
 
-@pytest.mark.parametrize("streamed", [newsml_g2_document.STREAMED, 0])
+@pytest.mark.parametrize("streamed", [newsml_g2_reading.STREAMED, 0])
 def test_what_is_read_after_the_last_article_is_told(
     sound: Path, streamed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(newsml_g2_document, "STREAMED", streamed)
+    monkeypatch.setattr(newsml_g2_reading, "STREAMED", streamed)
     inside = sound.read_bytes().split(b"?>", 1)[1].decode()
 
     for items in ([inside, CONCEPT], [CONCEPT, inside]):

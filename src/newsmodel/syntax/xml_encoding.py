@@ -100,6 +100,14 @@ def is_plain(head: bytes) -> bool:
     return b"<!doctype" not in head.lower() and (said is None or _codec(said[1].decode()) == "utf-8")
 
 
+def said_in_utf8(start: bytes) -> bytes:
+    """Return the beginning of a document that is in UTF-8 now with a declaration that says so, if it has one that names another encoding."""
+    said = _DECLARED.match(start)
+    if said is None or said[1].lower() == b"utf-8":
+        return start
+    return start[: said.start(1)] + b"UTF-8" + start[said.end(1) :]
+
+
 def start_in_utf8(start: bytes) -> bytes:
     """Return the beginning of a document in UTF-8, without the mark, white space and NULs before it: what formats are recognised by."""
     found = [codec for mark, codec in _BOMS if start.startswith(mark)]
