@@ -75,6 +75,18 @@ def common_message(articles: Sequence[Article], context: Context) -> Message | N
     return None
 
 
+def foreign_message(articles: Sequence[Article], context: Context) -> Message | None:
+    """Return what a document whose envelope its articles fill is to say besides: what was asked for, else what one message around them all said."""
+    if context.message is not None:
+        return context.message
+    found = [envelope for envelope in envelopes_of(articles) if not envelope.form.told]
+    if len(found) == 1:
+        return found[0].message
+    for envelope in found:
+        note_unwritten(envelope.message, context, envelope)
+    return None
+
+
 def origin_in(article: Article, context: Context) -> Origin | None:
     """Return where an article came from, if that is a document of the format that is written, and what came is to be kept."""
     origin = article.origin

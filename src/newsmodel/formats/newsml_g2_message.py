@@ -13,11 +13,11 @@ from newsmodel.dates.when import format_iso
 from newsmodel.errors import SeveralItems
 from newsmodel.formats.assumed import assumed_time
 from newsmodel.formats.message_bytes import Unit, put_together
-from newsmodel.formats.messages import common_message, note_beside, note_left, origin_in
+from newsmodel.formats.messages import common_message, envelopes_of, note_beside, note_left, origin_in
 from newsmodel.formats.newsml_g2_envelope import HEADER
 from newsmodel.formats.newsml_g2_root import ITEM_NAMES, items_of, is_elsewhere
 from newsmodel.formats.newsml_g2_values import NAR_NS
-from newsmodel.losses import LossKind
+from newsmodel.losses import Loss, LossKind
 from newsmodel.model import Article
 from newsmodel.model.origin import Envelope, Origin
 from newsmodel.syntax.xml import parse_xml
@@ -153,4 +153,11 @@ def _new(given: Given, units: list[Unit], context: Context) -> bytes:
     document = f'<?xml version="1.0" encoding="UTF-8"?>\n{start}\n'.encode()
     if message is not None:
         document = HEADER.changed(document, message, context)
+        if any(envelope.form.told for envelope in envelopes_of(articles)):
+            context.losses[:] = [loss for loss in context.losses if not _is_of_an_envelope(loss)]
     return document + b"\n".join(unit.element for unit in units) + b"\n</itemSet></newsMessage>\n"
+
+
+def _is_of_an_envelope(loss: Loss) -> bool:
+    """Whether a loss is of what articles tell of their NewsML 1 envelope: the message was written, with losses of its own."""
+    return loss.path.startswith("extras[") and loss.where.startswith("NewsEnvelope/")
