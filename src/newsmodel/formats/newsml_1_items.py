@@ -19,7 +19,7 @@ from newsmodel.model import Article
 from newsmodel.model.origin import Envelope, Origin
 from newsmodel.syntax.xml import local_name, serialise_xml, tag_of
 from newsmodel.syntax.xml_cutting import Cutter, cut
-from newsmodel.syntax.xml_encoding import is_plain, said_in_utf8, start_in_utf8
+from newsmodel.syntax.xml_encoding import is_plain, mark_of, said_in_utf8, start_in_utf8
 from newsmodel.syntax.xml_limits import MAX_MARKS, count_marks
 from newsmodel.syntax.xml_stream import iter_elements
 from newsmodel.syntax.xml_table import root_error
@@ -109,6 +109,7 @@ def _read_one(origin: Origin, lines: int, context: Context) -> Iterator[Article]
 
 def _read_stream(source: bytes | BinaryIO, context: Context) -> Iterator[Article]:
     file = BytesIO(source) if isinstance(source, bytes) else source
+    mark = mark_of(file)
     cutter = Cutter((ITEM,))
     envelope: Envelope | None = None
     lines = 0
@@ -120,7 +121,7 @@ def _read_stream(source: bytes | BinaryIO, context: Context) -> Iterator[Article
         before, piece = cutter.take()
         lines += before.count(b"\n")
         if envelope is None:
-            envelope, before = Envelope(said_in_utf8(before), FORM), b""
+            envelope, before = Envelope(mark + said_in_utf8(before), FORM), b""
         if before.strip():
             envelope.between[envelope.count] = None
             _note_late(before, context)

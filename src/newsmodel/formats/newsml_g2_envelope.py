@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from attrs import frozen
 from lxml import etree
@@ -11,13 +12,13 @@ from newsmodel.codec.context import Context
 from newsmodel.formats.message_bytes import Head
 from newsmodel.formats.newsml_g2 import NAME
 from newsmodel.formats.newsml_g2_header import MESSAGE as TABLE
-from newsmodel.formats.newsml_g2_root import ITEM_NAMES, ITEM_SET, MESSAGE, beside, is_elsewhere
+from newsmodel.formats.newsml_g2_root import ITEM_SET, MESSAGE, beside, is_elsewhere
 from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.losses import LossKind
 from newsmodel.model import Message
 from newsmodel.model.origin import Envelope, Origin
 from newsmodel.syntax.xml import path_of, parse_xml, raw_text, tag_of
-from newsmodel.syntax.xml_cutting import alone, closed, cut, first_tag, open_tags
+from newsmodel.syntax.xml_cutting import alone, closed, first_tag, open_tags
 from newsmodel.syntax.xml_namespace import into_namespace
 
 
@@ -46,29 +47,25 @@ class MessageForm:
         return alone(origin.piece, origin.scope)
 
     def message(self, envelope: Envelope) -> Message:
-        """Read the header; of an envelope of somebody's own all that stands beside its articles is kept as extras."""
-        start = envelope.head
-        if envelope.whole:
-            found = cut(start, *ITEM_NAMES)
-            start = start[: found[0][0]] if found else start
-        root = parse_xml(closed(start), Context(NAME))
-        return said_by(root, Context(NAME))
+        """Read the header; of an envelope of somebody's own all that stands beside its articles, so far as it is known, is kept as extras."""
+        start = envelope.head if envelope.whole else closed(envelope.head + _MARK)
+        return said_by(parse_xml(start, Context(NAME)), Context(NAME))
 
     def beside(self, origin: Origin) -> Iterator[tuple[str, str]]:
-        """Give the items of other kinds; of an envelope of somebody's own its message has them."""
+        """Give the items of other kinds; of an envelope of somebody's own what its message does not have."""
         envelope = origin.envelope
         if envelope is None:
             return
-        around = b"".join(open_tags(envelope.head))
-        pieces = [] if envelope.whole else [origin.before] if origin.number else [envelope.head]
         if envelope.whole:
-            yield from _others(parse_xml(envelope.head, Context(NAME)))
-        elif origin.number + 1 == envelope.count:
-            pieces.append(envelope.tail)
-        for piece in pieces:
-            if b"<" in piece.strip():
-                whole = closed(piece if piece is envelope.head else around + piece)
-                yield from _others(parse_xml(whole, Context(NAME)))
+            yield from _others(parse_xml(envelope.head, Context(NAME)), first=True)
+            return
+        around = b"".join(open_tags(envelope.head)) + _MARK
+        if not origin.number:
+            yield from _others(parse_xml(closed(envelope.head + _MARK), Context(NAME)), first=True)
+        elif b"<" in origin.before:
+            yield from _others(parse_xml(closed(around + origin.before + _MARK), Context(NAME)))
+        if origin.number + 1 == envelope.count and envelope.tail:
+            yield from _others(parse_xml(around + envelope.tail, Context(NAME)))
 
 
 FORM = MessageForm()
@@ -82,17 +79,28 @@ def said_by(root: etree._Element, context: Context) -> Message:
     _settle(root)
     if tag_of(root) == MESSAGE:
         return HEADER.read(root, context)
-    return Message(extras=[context.kept(path_of(part), raw_text(part)) for part in beside(root)])
+    return Message(extras=[context.kept(path_of(part), raw_text(part)) for part in _beside(root)])
 
 
-def _others(root: etree._Element) -> Iterator[tuple[str, str]]:
-    """Give the items of a message that are no articles."""
+_MARK = b"<?newsmodel-item?>"
+"""Stands for an item where a piece of a message is read without it."""
+
+
+def _beside(root: etree._Element) -> Iterator[etree._Element]:
+    for part in beside(root):
+        marks: Iterator[Any] = part.iter(etree.PI)
+        if not any(mark.target == "newsmodel-item" for mark in marks):
+            yield part
+
+
+def _others(root: etree._Element, *, first: bool = False) -> Iterator[tuple[str, str]]:
+    """Give the items of a piece of a message that are no articles. The ``first`` piece of an envelope of somebody's own has none: its message has all."""
     _settle(root)
-    if tag_of(root) == MESSAGE:
-        for part in beside(root):
-            holder = part.getparent()
-            if holder is not None and tag_of(holder) == ITEM_SET:
-                yield path_of(part), raw_text(part)
+    own = tag_of(root) != MESSAGE
+    for part in [] if own and first else _beside(root):
+        holder = part.getparent()
+        if own or (holder is not None and tag_of(holder) == ITEM_SET):
+            yield path_of(part), raw_text(part)
 
 
 def note_beside(element: etree._Element, place: str, context: Context) -> None:

@@ -32,7 +32,7 @@ from newsmodel.model import Article
 from newsmodel.model.origin import Envelope, Origin, with_origin
 from newsmodel.syntax.xml import Paths, parse_xml, serialise_back, tag_of
 from newsmodel.syntax.xml_cutting import Cutter, cut, scope_of
-from newsmodel.syntax.xml_encoding import is_plain, said_in_utf8
+from newsmodel.syntax.xml_encoding import is_plain, mark_of, said_in_utf8
 from newsmodel.syntax.xml_limits import MAX_MARKS, count_marks
 from newsmodel.syntax.xml_stream import iter_elements
 from newsmodel.syntax.xml_table import root_error
@@ -205,12 +205,14 @@ class _Stream:
     cutter: Cutter = field(factory=lambda: Cutter(ITEM_NAMES))
     envelope: Envelope | None = None
     scopes: dict[bytes, bytes] = field(factory=dict)
+    mark: bytes = b""
+    """The byte order mark, if there is one."""
 
     def origin_of(self, item: etree._Element) -> Origin:
         """Return where an item came from; the article is not known yet."""
         before, piece = self.cutter.take()
         if self.envelope is None:
-            self.envelope, before = Envelope(said_in_utf8(before), FORM), b""
+            self.envelope, before = Envelope(self.mark + said_in_utf8(before), FORM), b""
         envelope, number = self.envelope, self.envelope.count
         envelope.count += 1
         if before.strip():
@@ -234,8 +236,8 @@ class _Stream:
 
 
 def _read_stream(source: bytes | BinaryIO, context: Context) -> Iterator[Article]:
-    stream = _Stream(context)
     file = BytesIO(source) if isinstance(source, bytes) else source
+    stream = _Stream(context, mark=mark_of(file))
     around = (MESSAGE, ITEM_SET)
     for part in iter_elements(file, *ARTICLES, inside=around, context=context, tap=stream.cutter):
         element = part.element

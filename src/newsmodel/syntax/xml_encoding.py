@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from functools import lru_cache
+from typing import BinaryIO
 
 from newsmodel.errors import SyntaxFault
 from newsmodel.syntax.xml_legacy import guess_encoding, other_script
@@ -98,6 +99,14 @@ def is_plain(head: bytes) -> bool:
         return False
     said = _DECLARED.match(head)
     return b"<!doctype" not in head.lower() and (said is None or _codec(said[1].decode()) == "utf-8")
+
+
+def mark_of(file: BinaryIO) -> bytes:
+    """Return the byte order mark of UTF-8 if a file begins with it; the file is where it was before."""
+    start = file.tell()
+    head = file.read(len(codecs.BOM_UTF8))
+    file.seek(start)
+    return head if head == codecs.BOM_UTF8 else b""
 
 
 def said_in_utf8(start: bytes) -> bytes:
