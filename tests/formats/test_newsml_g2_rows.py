@@ -417,7 +417,7 @@ def told_of(data: bytes) -> str:
     return again + " ".join(f"{shown(loss.value)} {loss.where} {loss.reason}" for loss in losses)
 
 
-def shown(value: object) -> str:
+def shown(value: Any) -> str:
     """A value of a report with all that is in it, times as we write them."""
     if attrs.has(type(value)):
         return " ".join(shown(getattr(value, field.name)) for field in attrs.fields(type(value)))

@@ -22,6 +22,7 @@ from newsmodel.syntax.xml_namespace import Tags
 from newsmodel.syntax.xml_patch import Patch, changed_fields
 from newsmodel.syntax.xml_table import XmlTable
 
+
 @frozen
 class Head:
     """Where the messages of a format say something of themselves.
@@ -54,20 +55,21 @@ class Head:
 
         What it has no place for is noted; so is the time of sending where the message names none, and one stays that must be there.
         """
+        if self._root_tag(document) != self.root:  # somebody's own: all that it says are extras
+            for change in diff(Message(), attrs.evolve(message, extras=())):
+                context.note(LossKind.UNWRITTEN, f"message.{change.path}", change.after, reason=_NO_PLACE)
+            return document
         before = self.read_bytes(document)
         if message.sent is None and before.sent is not None:
             context.note(LossKind.ASSUMED, "message.sent", before.sent)
             message = attrs.evolve(message, sent=before.sent)
-        fields = changed_fields(before, message)
-        if not fields:
+        if not changed_fields(before, message):
             return document
-        losses = Losses()
-        if local_name(self._root_tag(document)) == self.root:
-            attempt = Context(self.format, losses, in_place=True)
-            attempt.enter("message")
-            document = self._patched(document, before, message, attempt)
-        self._note_unsaid(message, self.read_bytes(document), losses)
-        context.losses.extend(losses)
+        attempt = Context(self.format, in_place=True)
+        attempt.enter("message")
+        document = self._patched(document, before, message, attempt)
+        self._note_unsaid(message, self.read_bytes(document), attempt.losses)
+        context.losses.extend(attempt.losses)
         return document
 
     def _root_tag(self, document: bytes) -> str:
@@ -83,15 +85,29 @@ class Head:
         self.settle(root)
         Patch(self.table, before, after, changed_fields(before, after), context).apply(root)
         tags.restore(root, root)
-        heads = [child for child in root.iterchildren(etree.Element) if local_name(tag_of(child)) == self.element]
+        heads = [
+            child for child in root.iterchildren(etree.Element) if local_name(tag_of(child)) == self.element
+        ]
         written = b"".join(etree.tostring(head, encoding="UTF-8", with_tail=False) for head in heads)
         return document[:start] + without(written, scope_of(root.nsmap)) + document[end:]
 
     def _note_unsaid(self, message: Message, back: Message, losses: Losses) -> None:
         for change in diff(message, back):
             path = f"message.{change.path}"
-            if not any(related(path, known) for known in losses.paths):
-                losses.note(LossKind.UNWRITTEN, path, change.before, reason="the document has no place for it")
+            told = any(related(path, known) for known in losses.paths)
+            if not told and not _means_the_same(change.before, change.after):
+                losses.note(LossKind.UNWRITTEN, path, change.before, reason=_NO_PLACE)
+
+
+_NO_PLACE = "the document has no place for it"
+
+
+def _means_the_same(one: object, other: object) -> bool:
+    """Whether two texts are the same markup, written in two ways: somebody made an extra by hand."""
+    try:
+        return etree.canonicalize(str(one)) == etree.canonicalize(str(other))
+    except etree.XMLSyntaxError:
+        return False
 
 
 @frozen
@@ -111,9 +127,9 @@ def put_together(envelope: Envelope, units: Sequence[Unit], context: Context, he
     start = envelope.head
     if context.message is not None:
         start = head.changed(start, context.message, context)
-    if envelope.source is not None and start is envelope.head and all(unit.same for unit in units):
-        if numbers == list(range(envelope.count)) and len(numbers) == len(units):
-            return envelope.source
+    whole = numbers == list(range(envelope.count)) and all(unit.same for unit in units)
+    if envelope.source is not None and start is envelope.head and whole:
+        return envelope.source
     left = sorted(set(envelope.between) - set(numbers))
     parts = [start]
     for unit in units:

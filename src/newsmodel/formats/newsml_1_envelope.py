@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 from attrs import frozen
-from lxml import etree
+from lxml import etree  # noqa: TC002  # as in the other modules of this format
 
 from newsmodel.codec.context import Context, Unsayable
 from newsmodel.codec.row import many, maybe

@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import BinaryIO, Final
 
 import attrs
-from lxml import etree
+from lxml import etree  # noqa: TC002  # as in the other modules of this format
 
 from newsmodel.codec.context import Context
 from newsmodel.formats.newsml_1 import NAME

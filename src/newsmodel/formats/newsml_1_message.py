@@ -18,7 +18,7 @@ from newsmodel.formats.newsml_1_order import index_for
 from newsmodel.formats.newsml_1_reading import items_of, parsed
 from newsmodel.losses import LossKind
 from newsmodel.model import Article
-from newsmodel.model.origin import Origin
+from newsmodel.model.origin import Envelope, Origin
 from newsmodel.syntax.xml import serialise_back
 from newsmodel.syntax.xml_cutting import closed, cut
 from newsmodel.syntax.xml_patch import changed_fields
@@ -42,15 +42,11 @@ def write_message(
     groups = _groups(given, origins)
     envelope = origins[0].envelope if origins[0] is not None else None
     if envelope is not None and not envelope.whole:
-        if all(each is not None and each.envelope == envelope for each in origins):
-            units, head = list[Unit](), _Head(envelope.head)
-            for group in groups:
-                if (unit := _unit(group, head, context, write_one, write_back)) is None:
-                    break
-                units.append(unit)
-            else:
-                _note_services(given, context)
-                return put_together(attrs.evolve(envelope, head=head.data), units, context, HEAD)
+        same = all(each is not None and each.envelope == envelope for each in origins)
+        back = _put_back(envelope, groups, context, write_one, write_back) if same else None
+        if back is not None:
+            _note_services(given, context)
+            return back
     documents = [data for group in groups for data in _written(group, context, write_one, write_back)]
     made = documents[0] if len(documents) == 1 else _put_together(documents, given, context)
     return with_message_of(given, made, context)
@@ -79,9 +75,7 @@ def _groups(
 
 def _of_one(first: Origin, other: Origin) -> bool:
     """Whether two articles came from one item."""
-    return (
-        first.number == other.number and first.piece == other.piece and first.envelope == other.envelope
-    )
+    return first.number == other.number and first.piece == other.piece and first.envelope == other.envelope
 
 
 def _written(
@@ -144,6 +138,22 @@ class _Head:
             self._root.append(deepcopy(each))
         (item,) = items_of(other)
         return etree.tostring(item, encoding="UTF-8", with_tail=False)
+
+
+def _put_back(
+    envelope: Envelope,
+    groups: list[list[tuple[Article, Origin | None]]],
+    context: Context,
+    write_one: WriteOne,
+    write_back: WriteBack,
+) -> bytes | None:
+    """Write items into the document that they came in; None where one becomes several."""
+    units, head = list[Unit](), _Head(envelope.head)
+    for group in groups:
+        if (unit := _unit(group, head, context, write_one, write_back)) is None:
+            return None
+        units.append(unit)
+    return put_together(attrs.evolve(envelope, head=head.data), units, context, HEAD)
 
 
 def _unit(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lxml import etree
+from lxml import etree  # noqa: TC002  # as in the other modules of this format
 
 from newsmodel.codec.context import Context
 from newsmodel.formats.messages import note_left, origin_in

@@ -17,7 +17,7 @@ from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.losses import LossKind
 from newsmodel.model import Message
 from newsmodel.model.origin import Envelope, Origin
-from newsmodel.syntax.xml import path_of, parse_xml, raw_text, tag_of
+from newsmodel.syntax.xml import parse_xml, path_of, raw_text, tag_of
 from newsmodel.syntax.xml_cutting import alone, closed, first_tag, open_tags
 from newsmodel.syntax.xml_namespace import into_namespace
 

@@ -15,7 +15,7 @@ from newsmodel.formats.assumed import assumed_time
 from newsmodel.formats.message_bytes import Unit, put_together
 from newsmodel.formats.messages import common_message, envelopes_of, note_beside, note_left, origin_in
 from newsmodel.formats.newsml_g2_envelope import HEADER
-from newsmodel.formats.newsml_g2_root import ITEM_NAMES, items_of, is_elsewhere
+from newsmodel.formats.newsml_g2_root import ITEM_NAMES, is_elsewhere, items_of
 from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.losses import Loss, LossKind
 from newsmodel.model import Article
@@ -90,9 +90,7 @@ def _unchanged(given: Given) -> Counter[tuple[int, bytes]]:
     )
 
 
-def _units(
-    given: Given, around: Envelope | None, context: Context, write_one: WriteOne
-) -> Iterator[Unit]:
+def _units(given: Given, around: Envelope | None, context: Context, write_one: WriteOne) -> Iterator[Unit]:
     """Give the items of articles: as they came, or written anew."""
     versions, done = _unchanged(given), set[tuple[int, bytes]]()
     for article, origin in given:

@@ -72,7 +72,9 @@ def _look_at(root: etree._Element, envelope: Envelope, context: Context) -> None
     if not context.losses.heard:
         return
     whole = etree.Element(root.tag, dict(root.attrib), nsmap=root.nsmap)
-    whole.extend(deepcopy([child for child in root if tag_of(child) != ITEM_SET]) if tag_of(root) == MESSAGE else [])
+    whole.extend(
+        deepcopy([child for child in root if tag_of(child) != ITEM_SET]) if tag_of(root) == MESSAGE else []
+    )
     if tag_of(root) == MESSAGE:
         envelope.said = said_by(whole, Context(NAME, context.losses))
 

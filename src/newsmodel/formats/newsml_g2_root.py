@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lxml import etree
+from lxml import etree  # noqa: TC002  # as in the other modules of this format
 
 from newsmodel.codec.context import Context
 from newsmodel.errors import InputError

@@ -23,8 +23,8 @@ from newsmodel.model.language import direction_of
 from newsmodel.model.links import Link, Translation
 from newsmodel.model.media import Media, Rendition
 from newsmodel.model.mention import Mention
-from newsmodel.model.organisation import Organisation
 from newsmodel.model.message import Message
+from newsmodel.model.organisation import Organisation
 from newsmodel.model.origin import Origin
 from newsmodel.model.package import Package
 from newsmodel.model.part import Part

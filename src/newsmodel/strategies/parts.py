@@ -208,7 +208,9 @@ def translations() -> SearchStrategy[model.Translation]:
 def addresses() -> SearchStrategy[model.Address]:
     """Senders, destinations and channels of messages: with a name at least, or a code, URI or literal alone."""
     role = st.none() | codes()
-    named = st.builds(model.Address, lines(), st.none() | codes(), st.none() | uris(), st.none() | lines(), role)
+    named = st.builds(
+        model.Address, lines(), st.none() | codes(), st.none() | uris(), st.none() | lines(), role
+    )
     return (
         named
         | st.builds(model.Address, code=codes(), role=role)

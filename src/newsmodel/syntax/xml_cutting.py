@@ -10,7 +10,7 @@ its marks alone: so what nobody changes can be written again as it came, quotes,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final, TypeAlias
 
 from attrs import define, field
@@ -182,20 +182,24 @@ class Cutter:
 
     def take(self) -> tuple[bytes, bytes]:
         """Return what stands before the next element, and that one; it must be complete. Raise `ValueError` where it is not."""
+        while self._again:
+            self._at = self._next()[1]
+            self._again -= 1
         start = self._at
-        for again in (*[True] * self._again, False):
-            start = self._at
-            span = _next(self._held, self._wanted, start)
-            if span is None:
-                raise ValueError("an element that is not complete")
-            self._at = span[1]
-            self._again -= again
+        span = self._next()
+        self._at = span[1]
         before, element = bytes(self._held[start : span[0]]), bytes(self._held[slice(*span)])
         self._taken += 1
         if self._at > _MANY:
             del self._held[: self._at]
             self._at = 0
         return before, element
+
+    def _next(self) -> tuple[int, int]:
+        span = _next(self._held, self._wanted, self._at)
+        if span is None:
+            raise ValueError("an element that is not complete")
+        return span
 
     def rest(self) -> bytes:
         """Return what follows the last element."""
@@ -204,12 +208,3 @@ class Cutter:
 
 _MANY: Final = 2**18
 """So many bytes that were taken are held at most: to let go of them takes time."""
-
-
-def pieces(data: bytes, *names: str) -> Iterator[tuple[bytes, bytes]]:
-    """Give the elements with these names, each with what stands before it, and at last what follows them all, with no element."""
-    at = 0
-    for start, end in cut(data, *names):
-        yield data[at:start], data[start:end]
-        at = end
-    yield data[at:], b""

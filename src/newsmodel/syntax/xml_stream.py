@@ -87,9 +87,7 @@ def iter_elements(
         yield from _from_file(source, wanted, context, tap)
 
 
-def _from_file(
-    file: BinaryIO, wanted: _Wanted, context: Context | None, tap: Tap | None
-) -> Iterator[Part]:
+def _from_file(file: BinaryIO, wanted: _Wanted, context: Context | None, tap: Tap | None) -> Iterator[Part]:
     start = file.tell() if file.seekable() else None
     head = _filled(file)
     given = 0
@@ -111,9 +109,7 @@ def _from_file(
     yield from islice(_from_bytes(file.read(), wanted, context, tap), given, None)
 
 
-def _from_bytes(
-    data: bytes, wanted: _Wanted, context: Context | None, tap: Tap | None
-) -> Iterator[Part]:
+def _from_bytes(data: bytes, wanted: _Wanted, context: Context | None, tap: Tap | None) -> Iterator[Part]:
     document, repairs = opened(data)
     note_repairs(repairs, context)
     given = 0
