@@ -15,7 +15,7 @@ from newsmodel.formats.newsml_1 import NAME
 from newsmodel.formats.newsml_1_envelope import FORM, ITEM
 from newsmodel.formats.newsml_1_reading import items_of, parsed, read_stories
 from newsmodel.losses import LossKind
-from newsmodel.model import Article
+from newsmodel.model import Article, Extra
 from newsmodel.model.origin import Envelope, Origin
 from newsmodel.syntax.xml import local_name, serialise_xml, tag_of
 from newsmodel.syntax.xml_cutting import Cutter, cut
@@ -83,19 +83,19 @@ def _read_whole(data: bytes, context: Context) -> Iterator[Article]:
     source = None if whole is data else data
     head = gaps[0] if gaps else whole
     envelope = Envelope(head, FORM, whole[ends[-1] :], len(pieces), dict(between), source)
-    lines = 0
+    lines, known = 0, dict[Extra, Extra]()
     for number, piece in enumerate(pieces):
         lines += gaps[number].count(b"\n")
         origin = Origin(NAME, piece, _NOBODY, envelope, number, gaps[number] if number else b"")
-        yield from _read_one(origin, lines, context)
+        yield from _read_one(origin, lines, context, known)
         lines += piece.count(b"\n")
 
 
-def _read_one(origin: Origin, lines: int, context: Context) -> Iterator[Article]:
+def _read_one(origin: Origin, lines: int, context: Context, known: dict[Extra, Extra]) -> Iterator[Article]:
     """Read an item before which there are so many ends of lines in the document."""
     noted = len(context.losses)
     data = origin.data
-    found = list(read_stories(parsed(data), origin, context))
+    found = list(read_stories(parsed(data), origin, context, known))
     here = data.count(b"\n", 0, data.index(origin.piece))
     for at in range(noted, len(context.losses)):
         loss = context.losses[at]
@@ -112,7 +112,7 @@ def _read_stream(source: bytes | BinaryIO, context: Context) -> Iterator[Article
     mark = mark_of(file)
     cutter = Cutter((ITEM,))
     envelope: Envelope | None = None
-    lines = 0
+    lines, known = 0, dict[Extra, Extra]()
     for part in iter_elements(file, ITEM, inside=("NewsML",), context=context, tap=cutter):
         if part.element.getparent() is None:
             _refuse(part.element)
@@ -127,7 +127,7 @@ def _read_stream(source: bytes | BinaryIO, context: Context) -> Iterator[Article
             _note_late(before, context)
         origin = Origin(NAME, piece, _NOBODY, envelope, envelope.count, before)
         envelope.count += 1
-        yield from _read_one(origin, lines, context)
+        yield from _read_one(origin, lines, context, known)
         lines += piece.count(b"\n")
     if envelope is not None:
         envelope.tail = cutter.rest()

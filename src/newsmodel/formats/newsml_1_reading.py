@@ -16,8 +16,9 @@ from newsmodel.formats.newsml_1_envelope import FORM
 from newsmodel.formats.newsml_1_layout import lay_out
 from newsmodel.formats.newsml_1_stories import Story, stories_of, without_namespace
 from newsmodel.formats.newsml_g2_values import valid_language
-from newsmodel.model import Article, Text, Translation
+from newsmodel.model import Article, Extra, Text, Translation
 from newsmodel.model.origin import Envelope, Origin, with_origin
+from newsmodel.model.quick_making import copier_of
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import all_text, local_name, parse_xml, tag_of
 from newsmodel.syntax.xml_table import root_error
@@ -53,8 +54,13 @@ def read_item(data: bytes, context: Context) -> Article:
     return with_origin(article, Origin(NAME, data, article, Envelope(data, FORM, whole=True)))
 
 
-def read_stories(root: etree._Element, origin: Origin, context: Context) -> Iterator[Article]:
-    """Read the stories, or language versions, of a document with one item."""
+def read_stories(
+    root: etree._Element, origin: Origin, context: Context, known: dict[Extra, Extra] | None = None
+) -> Iterator[Article]:
+    """Read the stories, or language versions, of a document with one item.
+
+    ``known`` are the extras of what stands around the items of one document: its articles share them.
+    """
     stories = stories_of(items_of(root)[0])
     found = [
         read_story(
@@ -66,10 +72,20 @@ def read_stories(root: etree._Element, origin: Origin, context: Context) -> Iter
         if not context.keep:
             yield article
             continue
+        article = article if known is None else _sharing(article, known)
         part = (number, len(found)) if len(found) > 1 else None
         before = b"" if number else origin.before
         of = (origin.envelope, origin.number, before, part)
         yield with_origin(article, Origin(NAME, origin.piece, article, *of))
+
+
+def _sharing(article: Article, known: dict[Extra, Extra]) -> Article:
+    """Let an article have the same extras of what is around its item as the articles before it: topics may be long."""
+    extras = tuple(
+        each if each.place.startswith("NewsItem") else known.setdefault(each, each) for each in article.extras
+    )
+    shared: Article = copier_of(Article, "extras")(article, extras)
+    return shared
 
 
 def _with_one(root: etree._Element, stories: list[Story], number: int) -> etree._Element:
