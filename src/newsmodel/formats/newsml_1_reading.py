@@ -68,11 +68,11 @@ def read_stories(
         )
         for number in range(len(stories))
     ]
-    for number, article in enumerate(_linked(found)):
+    linked = _linked(found)
+    for number, article in enumerate(linked if known is None else [_sharing(each, known) for each in linked]):
         if not context.keep:
             yield article
             continue
-        article = article if known is None else _sharing(article, known)
         part = (number, len(found)) if len(found) > 1 else None
         before = b"" if number else origin.before
         of = (origin.envelope, origin.number, before, part)
