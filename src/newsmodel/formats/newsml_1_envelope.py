@@ -20,11 +20,10 @@ from newsmodel.formats.message_bytes import Head
 from newsmodel.formats.newsml_1 import NAME
 from newsmodel.formats.newsml_1_parts import NS
 from newsmodel.formats.newsml_1_stories import without_namespace
-from newsmodel.formats.newsml_1_topics import OWN_SET, unused_topics
+from newsmodel.formats.newsml_1_topic_index import TopicIndex
 from newsmodel.formats.newsml_1_values import COUNT, DATE_TIME
 from newsmodel.model import Address, Concept, Message
 from newsmodel.model.origin import Envelope, Origin
-from newsmodel.syntax.xml import parse_xml
 from newsmodel.syntax.xml_cutting import closed, cut
 from newsmodel.syntax.xml_table import XmlTable
 
@@ -110,8 +109,10 @@ class DocumentForm:
         if envelope is None or envelope.whole:
             return origin.piece
         more = b"".join(gap for gap in envelope.between.values() if gap)
-        tail = envelope.tail or closed(envelope.head)[len(envelope.head) :]
-        return _without_unused(envelope.head, origin.piece + more + tail)
+        rest = origin.piece + more + (envelope.tail or closed(envelope.head)[len(envelope.head) :])
+        if not isinstance(envelope.index, TopicIndex):
+            envelope.index = TopicIndex(envelope.head)
+        return envelope.index.head_for(rest) + rest
 
     def message(self, envelope: Envelope) -> Message:
         """Read the envelope."""
@@ -123,18 +124,3 @@ class DocumentForm:
 
 
 FORM = DocumentForm()
-
-
-def _without_unused(head: bytes, rest: bytes) -> bytes:
-    """Return a document without those of our Topics that nothing in it refers to."""
-    if f'"{OWN_SET}"'.encode() not in head:
-        return head + rest
-    root = parse_xml(head + rest, Context(NAME))
-    without_namespace(root)
-    unused, sets = set(unused_topics(root)), root.findall("TopicSet")
-    parts, at = list[bytes](), 0
-    for holder, (start, end) in zip(sets, cut(head, "TopicSet"), strict=False):
-        if holder in unused:
-            parts.append(head[at:start])
-            at = end
-    return b"".join((*parts, head[at:], rest))

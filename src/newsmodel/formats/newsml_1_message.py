@@ -189,14 +189,14 @@ def _note_services(articles: list[Article], context: Context) -> None:
 # a new document
 
 
-def _bring_topics(root: etree._Element, other: etree._Element) -> None:
-    """Bring the topic sets and catalogs of another document that are not there yet; a catalog stands in the item then."""
-    known = {_bare(each) for each in root.iterchildren("TopicSet", "Catalog")}
+def _bring_topics(root: etree._Element, other: etree._Element, known: set[bytes]) -> None:
+    """Bring the topic sets and catalogs of another document that are not ``known`` yet; a catalog stands in the item then."""
     envelope = root.find(_ENVELOPE)
     for each in list(other.iterchildren("TopicSet", "Catalog")):
-        if _bare(each) in known:
+        if (bare := _bare(each)) in known:
             continue
         if each.tag == "TopicSet":
+            known.add(bare)
             root.insert(root.index(envelope) if envelope is not None else 0, each)
             continue
         for item in items_of(other):
@@ -213,12 +213,13 @@ def _put_together(documents: list[bytes], articles: list[Article], context: Cont
     """Make one document of several: the envelope is that of the first."""
     root = parsed(documents[0])
     taken = _names(root)
+    known = {_bare(each) for each in root.iterchildren("TopicSet", "Catalog")}
+    last = items_of(root)[-1]
     for data in documents[1:]:
         other = parsed(data)
         _rename(other, taken, context)
         taken |= _names(other)
-        _bring_topics(root, other)
-        last = items_of(root)[-1]
+        _bring_topics(root, other, known)
         for item in items_of(other):
             item.tail = last.tail
             last.addnext(item)

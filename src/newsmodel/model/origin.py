@@ -50,6 +50,8 @@ class Envelope:
     whole: bool = False
     said: Message | None = field(default=None, eq=False)
     """What the message says of itself, once it was read."""
+    index: object = field(default=None, eq=False)
+    """What its form remembers of it."""
 
     @property
     def message(self) -> Message:
