@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, TypeAlias
 
 from attrs import field, frozen
 
 from newsmodel.dates.when import When, when_key
 from newsmodel.errors import ModelError
 from newsmodel.model.concept import Concept
-from newsmodel.model.constraints import Between, Checked
+from newsmodel.model.constraints import Checked
 from newsmodel.model.extras import Extra
-from newsmodel.model.values import Code, Line, Several, Uri, maybe_line, when
-
-Priority: TypeAlias = Annotated[int, Between(1, 9)]
-"""1 is the highest, 9 the lowest (NewsML-G2, header/priority)."""
+from newsmodel.model.values import Code, Line, Priority, Several, Uri, maybe_line, when
 
 
 @frozen
