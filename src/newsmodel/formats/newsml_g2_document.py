@@ -23,7 +23,7 @@ from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.formats.registry import Format
 from newsmodel.formats.xml_document import Document
 from newsmodel.model import Article
-from newsmodel.syntax.xml import serialise_xml
+from newsmodel.syntax.xml import parse_xml, serialise_xml
 from newsmodel.syntax.xml_namespace import into_namespace
 
 
