@@ -33,6 +33,8 @@ TABLES = {
     "mail": "mail",
 }
 """The formats that are tables, and the modules that hold their ``ARTICLE``."""
+MESSAGES = {"newsml-g2": "newsml_g2_header", "newsml-1": "newsml_1_envelope"}
+"""The modules that hold the ``MESSAGE`` of formats that have messages."""
 VALUES = (
     "newsmodel.codec.values",
     "newsmodel.formats.{}_values",
@@ -80,6 +82,8 @@ def page(name: str, module: str) -> str:
     """Return the page of a format."""
     collection = Collection(_codecs_of(module))
     top = collection.part_of(import_module(f"newsmodel.formats.{module}").ARTICLE)
+    around = import_module(f"newsmodel.formats.{MESSAGES[name]}").MESSAGE if name in MESSAGES else None
+    message = collection.part_of(around) if around is not None else None
     title = formats()[name].title
     lines = [
         f"# Field map: {title}",
@@ -92,8 +96,17 @@ def page(name: str, module: str) -> str:
         "",
         *_rows(top),
     ]
+    if message is not None:
+        lines += [
+            "",
+            "## Message",
+            "",
+            "What stands around the items (`Article.message`).",
+            "",
+            *_rows(message),
+        ]
     for part in sorted(collection.parts.values(), key=lambda part: part.title):
-        if part is not top:
+        if part not in (top, message):
             places = ", ".join(f"`{place}`" for place in part.places)
             lines += ["", f"## {part.title}", "", f"At {places}.", "", *_rows(part)]
     if told := collection.values_used():

@@ -75,11 +75,11 @@ _HOMES = {
     "formats.catalogs": "AliasConflict Catalog Catalogs iptc_catalog",
     "losses": "Loss LossKind Losses",
     "model": (
-        "AiInfo AiSystem AltId Article Attribution AttributionRole Block BlockQuote Cell Concept "
+        "Address AiInfo AiSystem AltId Article Attribution AttributionRole Block BlockQuote Cell Concept "
         "ContentLanguage Direction Embargo Entity Extra Figure Group GroupMode Hop HopAction ItemList "
-        "ItemType Link ListItem Mark MarkKind Media MediaKind MediaTime Member Mention Organisation Package "
-        "Paragraph Part PartyKind Person Place PubStatus Quote QuoteKind Raw Region Rendition Rights "
-        "Section Span Subject Table TableRow Text TimeRange Translation TranslationRelation"
+        "ItemType Link ListItem Mark MarkKind Media MediaKind MediaTime Member Mention Message Organisation "
+        "Package Paragraph Part PartyKind Person Place PubStatus Quote QuoteKind Raw Region Rendition Rights "
+        "Section Span Subject Table TableRow Text TimeRange Timestamp Translation TranslationRelation"
     ),
     "model.dated": "DateMention",
     "page": "PageReading find_quotes read_page",

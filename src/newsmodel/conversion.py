@@ -11,10 +11,11 @@ from attrs import Factory, frozen
 
 from newsmodel.codec.context import Context
 from newsmodel.errors import InputError, SeveralItems, UnknownFormat
+from newsmodel.formats.messages import note_beside, note_left, note_unwritten
 from newsmodel.formats.registry import Format, format_named, formats
 from newsmodel.formats.unrecognised import seeming
 from newsmodel.losses import Losses, LossKind, Unheard
-from newsmodel.model import Article
+from newsmodel.model import Article, Message
 
 Source: TypeAlias = bytes | bytearray | memoryview | str | Path | BinaryIO
 """Bytes, a binary file or a path. A ``str`` is text, never a path, and is taken by text formats only."""
@@ -117,8 +118,20 @@ def write(
     chosen = format_named(format)
     context = Context(chosen.name, keep=extras)
     data = chosen.write(article, context)
+    _note_message([article], chosen, context)
     _settle(context, losses, strict=strict)
     return data
+
+
+def _note_message(articles: list[Article], chosen: Format, context: Context) -> None:
+    """Note what the message around articles says, where it goes into a format that has no messages."""
+    if chosen.messages:
+        return
+    if context.message is not None:
+        note_unwritten(context.message, context)
+        note_beside(articles, context)
+    elif any(article.origin is not None for article in articles):
+        note_left(articles, context)
 
 
 def write_all(
@@ -128,8 +141,14 @@ def write_all(
     strict: bool = False,
     losses: Losses | None = None,
     extras: bool = True,
+    message: Message | None = None,
 ) -> bytes:
-    """Write several articles into one document, where the format has a way to. Raises `SeveralItems` where it has none."""
+    """Write several articles into one document, where the format has a way to. Raises `SeveralItems` where it has none.
+
+    Articles that were read from one message of this format are written into it: the bytes around those that did not change are the
+    bytes that came. ``message`` is what the message is to say of itself (`Article.message` is what it said): what differs is changed
+    in its header, and the rest stays. Without it, a new message says what the message of another format said that the articles came in.
+    """
     chosen = format_named(format)
     if chosen.write_all is None:
         several = list(articles)
@@ -139,9 +158,15 @@ def write_all(
                 len(several),
                 message=f"{format} holds one article a document, got {len(several)}",
             )
-        return write(several[0], format, strict=strict, losses=losses, extras=extras)
-    context = Context(chosen.name, keep=extras)
-    data = chosen.write_all(articles, context)
+        context = Context(chosen.name, keep=extras, message=message)
+        data = chosen.write(several[0], context)
+        _note_message(several, chosen, context)
+        _settle(context, losses, strict=strict)
+        return data
+    context = Context(chosen.name, keep=extras, message=message)
+    given = articles if chosen.messages else list(articles)
+    data = chosen.write_all(given, context)
+    _note_message([] if chosen.messages else list(given), chosen, context)
     _settle(context, losses, strict=strict)
     return data
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 from attrs import frozen
 
 from newsmodel.errors import told
-from newsmodel.model import Article
+from newsmodel.model import Article, Message
 from newsmodel.model.constraints import content_fields
+
+T = TypeVar("T", Article, Message)
 
 
 @frozen
@@ -26,13 +28,13 @@ class Change:
         return f"{self.path}: {told(self.before)} → {told(self.after)}"
 
 
-def diff(before: Article, after: Article) -> list[Change]:
-    """Return what differs, in the order of the fields; an empty list for equal articles.
+def diff(before: T, after: T) -> list[Change]:
+    """Return what differs between two articles (or messages), in the order of the fields; an empty list for equal ones.
 
     A path is fields and numbers (``people[2].names[0].role``). Lists of equal length are compared item by item;
     where the length differs, the list is one change.
 
-    >>> from newsmodel.model import Article
+    >>> from newsmodel.model import Article, Message
     >>> print(*diff(Article(urgency=3), Article(urgency=4)))
     urgency: 3 → 4
     """

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 import newsmodel
 from newsmodel.cli import Exit, main
-from newsmodel.formats import newsml_g2_document
+from newsmodel.formats import newsml_g2_reading
 from newsmodel.model import (
     Article,
     Attribution,
@@ -171,19 +171,25 @@ CONCEPT = (
 )
 
 
-@pytest.mark.parametrize("streamed", [newsml_g2_document.STREAMED, 0])
-def test_what_is_read_after_the_last_article_is_told(
+@pytest.mark.parametrize("streamed", [newsml_g2_reading.STREAMED, 0])
+def test_what_stands_beside_the_articles_is_in_order(
     sound: Path, streamed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(newsml_g2_document, "STREAMED", streamed)
+    monkeypatch.setattr(newsml_g2_reading, "STREAMED", streamed)
     inside = sound.read_bytes().split(b"?>", 1)[1].decode()
 
     for items in ([inside, CONCEPT], [CONCEPT, inside]):
-        lines = run("-", data=message(*items)).stdout.splitlines()
+        result = run("-", data=message(*items))
 
-        assert [line[:60] for line in lines if "conceptItem" in line] == [
-            "standard input: UNREAD newsMessage/itemSet/conceptItem (line"
-        ]
+        assert (result.stdout, result.exit_code) == ("", Exit.OK)
+
+
+def test_a_header_that_cannot_be_understood_is_told(sound: Path) -> None:
+    inside = sound.read_bytes().split(b"?>", 1)[1].decode()
+    result = run("-", data=message(inside).replace(b"<header/>", b"<header><sent>noon</sent></header>"))
+
+    assert result.exit_code == Exit.FOUND
+    assert "standard input: UNREADABLE header/sent/text() (line 1): 'noon'" in result.stdout
 
 
 @pytest.mark.parametrize("form", [[], ["--from", "newsml-g2"]])

@@ -16,7 +16,8 @@ from newsmodel.model.constraints import content_fields
 DOCS = Path(__file__).parents[2] / "docs"
 ABSTRACT = {"Concept", "Entity"}
 """Classes that are also held as what is made of them."""
-NOT_CONTENT = {"Extra"}
+NOT_CONTENT = {"Address", "Extra", "Message", "Timestamp"}
+"""Classes that no article holds as something that it says: a message is around it (`tests/formats/test_messages.py`)."""
 
 
 @pytest.fixture

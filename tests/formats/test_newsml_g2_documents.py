@@ -30,7 +30,7 @@ from newsmodel import (
     write,
     write_all,
 )
-from newsmodel.formats import newsml_g2_document
+from newsmodel.formats import newsml_g2_reading
 from newsmodel.syntax import xml_limits, xml_stream
 
 NS = {"g": "http://iptc.org/std/nar/2006-10-01/"}
@@ -263,8 +263,12 @@ def test_an_item_in_an_envelope_of_somebodys_own() -> None:
 
     article = read(data, losses=losses)
     assert article.id == "urn:x:1"
-    assert [(loss.kind, loss.where) for loss in losses] == [(LossKind.UNREAD, "feed/id")]
+    assert losses == []
     assert write(article, "newsml-g2") == data
+    convert_losses = convert(data, "native").losses
+    assert [(loss.kind, loss.path, loss.where) for loss in convert_losses] == [
+        (LossKind.UNWRITTEN, "message.extras[0]", "feed/id")
+    ]
     assert b"<id>7</id>" in write(attrs.evolve(article, urgency=2), "newsml-g2")
     assert [each.id for each in read_all(data)] == ["urn:x:1"]
 
@@ -360,7 +364,7 @@ def test_kinds_of_items() -> None:
 
 
 def test_a_message_in_a_file_is_read_item_by_item(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(newsml_g2_document, "STREAMED", 100)
+    monkeypatch.setattr(newsml_g2_reading, "STREAMED", 100)
     data = message(CONCEPT, simple(guid="urn:x:1"), simple(guid="urn:x:2"), CONCEPT)
     path = tmp_path / "message.xml"
     path.write_bytes(data)
@@ -372,7 +376,7 @@ def test_a_message_in_a_file_is_read_item_by_item(tmp_path: Path, monkeypatch: p
 
 def test_no_more_of_a_file_is_read_than_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An error at the end of a long message is met at the end."""
-    monkeypatch.setattr(newsml_g2_document, "STREAMED", 100)
+    monkeypatch.setattr(newsml_g2_reading, "STREAMED", 100)
     path = tmp_path / "message.xml"
     many = message(*(simple(guid=f"urn:x:{number}") for number in range(2000)))
     path.write_bytes(many.replace(b"</itemSet></newsMessage>", b"<broken"))
@@ -531,7 +535,7 @@ def test_articles_of_a_message_find_together_again_after_a_pickle_of_each() -> N
 
 def test_a_message_with_many_tags_is_read_item_by_item(monkeypatch: pytest.MonkeyPatch) -> None:
     data = message(*(simple(guid=f"urn:x:{number}") for number in range(50)))
-    for module in (newsml_g2_document, xml_limits):
+    for module in (newsml_g2_reading, xml_limits):
         monkeypatch.setattr(module, "MAX_MARKS", 1000)
     monkeypatch.setattr(xml_stream, "_CHUNK", 1000)
 
@@ -540,7 +544,7 @@ def test_a_message_with_many_tags_is_read_item_by_item(monkeypatch: pytest.Monke
 
 def test_a_long_message_of_another_namespace_is_read_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     data = message(simple(guid="urn:x:1"), simple(guid="urn:x:2")).replace(NS["g"].encode(), OTHER.encode())
-    monkeypatch.setattr(newsml_g2_document, "STREAMED", 100)
+    monkeypatch.setattr(newsml_g2_reading, "STREAMED", 100)
 
     assert len(list(read_all(io.BytesIO(data)))) == 2
 
@@ -560,5 +564,6 @@ def test_what_goes_with_the_document_is_told() -> None:
 
     assert b"conceptItem" not in written
     assert read(written).sections == ()
-    gone = [loss.kind for loss in losses if "conceptItem" in str(loss.value)]
-    assert gone == [LossKind.UNREAD]
+    gone = [(loss.kind, loss.where) for loss in losses if "conceptItem" in str(loss.value)]
+    assert gone == [(LossKind.UNWRITTEN, "newsMessage/itemSet/conceptItem")]
+    assert {"message.sent", "message.priority"} <= losses.paths

@@ -411,9 +411,19 @@ def as_we_write(word: str) -> str:
 def told_of(data: bytes) -> str:
     """What comes back, and what is reported."""
     losses = Losses()
-    written = [write(article, "newsml-g2") for article in read_all(data, format="newsml-g2", losses=losses)]
+    articles = list(read_all(data, format="newsml-g2", losses=losses))
+    written = [write(article, "newsml-g2", losses=losses) for article in articles]
     again = " ".join(" ".join(words_of(document)) for document in written)
-    return again + " ".join(f"{loss.value} {loss.where} {loss.reason}" for loss in losses)
+    return again + " ".join(f"{shown(loss.value)} {loss.where} {loss.reason}" for loss in losses)
+
+
+def shown(value: Any) -> str:
+    """A value of a report with all that is in it, times as we write them."""
+    if attrs.has(type(value)):
+        return " ".join(shown(getattr(value, field.name)) for field in attrs.fields(type(value)))
+    if isinstance(value, tuple):
+        return " ".join(map(shown, value))
+    return format_iso(value) if isinstance(value, datetime) else str(value)
 
 
 def test_no_word_of_any_sample_vanishes(shared: Path) -> None:

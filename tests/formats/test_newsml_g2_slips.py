@@ -114,7 +114,7 @@ def test_what_stands_behind_the_items_of_a_message_comes_back() -> None:
     written = write_all(added, "newsml-g2")
 
     assert [texts(article) for article in read_all(written)] == [["One."], ["Two."]]
-    assert written.rstrip().endswith(b'<gz:end xmlns:gz="urn:gazette"/></newsMessage>')
+    assert written.rstrip().endswith(b"<gz:end xmlns:gz='urn:gazette'/></newsMessage>")
     assert b"<sent>2026-03-01T10:00:00Z</sent>" in written
 
 

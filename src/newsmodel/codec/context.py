@@ -11,7 +11,7 @@ from attrs import Factory, define, field, frozen
 
 from newsmodel.errors import InputError
 from newsmodel.losses import Losses, LossKind
-from newsmodel.model import Article, Extra, Media, Span
+from newsmodel.model import Article, Extra, Media, Message, Span
 
 
 class Unsayable(ValueError):
@@ -52,6 +52,8 @@ class Context:
     keep: bool = True
     in_place: bool = False
     """Whether what is written stands in a document that was there before, and inherits from what is around it."""
+    message: Message | None = None
+    """What a message is to say of itself that several articles are written into; None where it says what it said."""
     base: str = ""
     """What the document's own identifiers begin with, before the ``#``."""
     anchors: dict[str, object] = Factory(dict)

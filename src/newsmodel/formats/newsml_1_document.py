@@ -15,8 +15,9 @@ from newsmodel.errors import NewsModelError
 from newsmodel.formats.newsml_1 import ARTICLE, NAME
 from newsmodel.formats.newsml_1_changes import changed_in_place
 from newsmodel.formats.newsml_1_delivery import deliver
-from newsmodel.formats.newsml_1_message import write_message
-from newsmodel.formats.newsml_1_reading import laid_out, parsed, read_item, read_items, read_story
+from newsmodel.formats.newsml_1_items import read_items
+from newsmodel.formats.newsml_1_message import with_message_of, write_message
+from newsmodel.formats.newsml_1_reading import laid_out, parsed, read_item, read_story
 from newsmodel.formats.newsml_1_spots import PARTIES
 from newsmodel.formats.newsml_1_standing import leave_out
 from newsmodel.formats.newsml_1_stories import remove
@@ -190,6 +191,10 @@ def _missed(
 
 def write_item(article: Article, context: Context) -> bytes:
     """Write an article: into the document that it came from, where there is one; else as a document of its own."""
+    return with_message_of([article], _write_one(article, context), context)
+
+
+def _write_one(article: Article, context: Context) -> bytes:
     written = written_back(article, context)
     if written is not None:
         return written
@@ -212,7 +217,7 @@ def _read_first(data: bytes, context: Context) -> Article:
 
 def write_items(articles: Iterable[Article], context: Context) -> bytes:
     """Write several articles into one document."""
-    return write_message(articles, context, write_item, changed)
+    return write_message(articles, context, _write_one, changed)
 
 
 _XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -227,5 +232,14 @@ def _recognises(start: bytes) -> bool:
 
 
 FORMAT = Format(
-    NAME, "NewsML 1", "xml", _recognises, read_item, write_item, read_all=read_items, write_all=write_items
+    NAME,
+    "NewsML 1",
+    "xml",
+    _recognises,
+    read_item,
+    write_item,
+    read_all=read_items,
+    write_all=write_items,
+    streams=True,
+    messages=True,
 )

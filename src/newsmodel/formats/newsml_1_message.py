@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from copy import deepcopy
 
+import attrs
 from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.difference import diff, related
 from newsmodel.errors import SeveralItems, told
+from newsmodel.formats.message_bytes import Unit, put_together
+from newsmodel.formats.messages import foreign_message, note_beside, origin_in
 from newsmodel.formats.newsml_1 import NAME
+from newsmodel.formats.newsml_1_envelope import HEAD, ITEM
+from newsmodel.formats.newsml_1_items import read_items
 from newsmodel.formats.newsml_1_order import index_for
-from newsmodel.formats.newsml_1_reading import alone_bytes, around, items_of, parsed, read_items
+from newsmodel.formats.newsml_1_reading import items_of, parsed
 from newsmodel.losses import LossKind
 from newsmodel.model import Article, Extra
 from newsmodel.model.origin import Envelope, Origin
 from newsmodel.syntax.xml import serialise_back
+from newsmodel.syntax.xml_cutting import closed, cut
 from newsmodel.syntax.xml_patch import changed_fields
 
 WriteOne = Callable[[Article, Context], bytes]
@@ -34,20 +40,25 @@ def write_message(
     given = list(articles)
     if not given:
         raise SeveralItems("at least one article", 0, message="expected at least one article, got none")
-    origins = [_origin(article, context) for article in given]
-    if len(given) == 1 and (origins[0] is None or (origins[0].envelope is None and origins[0].part is None)):
-        return write_one(given[0], context)
+    origins = [origin_in(article, context) for article in given]
     groups = _groups(given, origins)
-    documents = [data for group in groups for data in _written(group, context, write_one, write_back)]
     envelope = origins[0].envelope if origins[0] is not None else None
-    if envelope is None or any(each is None or each.envelope != envelope for each in origins):
-        return documents[0] if len(documents) == 1 else _put_together(documents, given, context)
-    return _put_back(envelope, groups, documents, context)
+    if envelope is not None and not envelope.whole:
+        same = all(each is not None and each.envelope == envelope for each in origins)
+        back = _put_back(envelope, groups, context, write_one, write_back) if same else None
+        if back is not None:
+            _note_kept(list(zip(given, origins, strict=True)), context)
+            return back
+    documents = [data for group in groups for data in _written(group, context, write_one, write_back)]
+    made = documents[0] if len(documents) == 1 else _put_together(documents, given, context)
+    return with_message_of(given, made, context)
 
 
-def _origin(article: Article, context: Context) -> Origin | None:
-    origin = article.origin
-    return origin if origin is not None and origin.format == NAME and context.keep else None
+def with_message_of(articles: Sequence[Article], document: bytes, context: Context) -> bytes:
+    """Let a document say what its message is to say: what was asked for, or what a message of another format said around all its articles."""
+    note_beside(articles, context)
+    message = foreign_message(articles, context)
+    return document if message is None else HEAD.changed(document, message, context)
 
 
 def _groups(
@@ -57,11 +68,16 @@ def _groups(
     groups: list[list[tuple[Article, Origin | None]]] = []
     for article, origin in zip(articles, origins, strict=True):
         last = groups[-1][-1][1] if groups else None
-        if origin is not None and origin.part is not None and last is not None and last.data == origin.data:
+        if origin is not None and origin.part is not None and last is not None and _of_one(last, origin):
             groups[-1].append((article, origin))
         else:
             groups.append([(article, origin)])
     return groups
+
+
+def _of_one(first: Origin, other: Origin) -> bool:
+    """Whether two articles came from one item."""
+    return first.number == other.number and first.piece == other.piece and first.envelope == other.envelope
 
 
 def _written(
@@ -71,9 +87,7 @@ def _written(
     first = group[0][1]
     if first is None or first.part is None:
         return [write_one(article, _fresh(context)) for article, _ in group]
-    if [origin.part[0] for _, origin in group if origin is not None and origin.part] == [
-        *range(first.part[1])
-    ]:
+    if _all_there(group):
         data: bytes | None = first.data
         attempt = Context(context.format, keep=context.keep)
         for article, origin in group:
@@ -105,64 +119,118 @@ def _all_said(data: bytes, articles: list[Article], context: Context) -> bool:
     return True
 
 
+def _all_there(group: list[tuple[Article, Origin | None]]) -> bool:
+    """Whether all versions of an item are there, in their order."""
+    parts = [origin.part or (0, 1) for _, origin in group if origin is not None]
+    return bool(parts) and [number for number, _ in parts] == [*range(parts[0][1])]
+
+
 def _fresh(context: Context) -> Context:
     return Context(context.format, context.losses, keep=context.keep)
+
+
+# back into the document that the items came in
+
+
+class _Head:
+    """What stands before the items of a document, and comes to hold the topics that changed items need."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self._root: etree._Element | None = None
+        self._new = set[str]()
+
+    def bring(self, document: bytes, context: Context) -> bytes:
+        """Take the topics of a document that are not there yet, and return its item, which refers to them."""
+        other = parsed(document)
+        if self._root is None:
+            self._root = parsed(closed(self.data))
+        known = {_bare(each) for each in self._root.iterchildren("TopicSet")}
+        topics = [each for each in other.iterchildren("TopicSet") if _bare(each) not in known]
+        ours = {name for each in topics for name in _names(each)}
+        if ours & self._new:
+            _rename(other, self._new, context)
+        elif not topics:
+            return document[slice(*cut(document, ITEM)[0])]
+        for each in topics:
+            self._new |= _names(each)
+            written = etree.tostring(each, encoding="UTF-8", with_tail=False)
+            places = cut(self.data, _ENVELOPE)
+            at = places[0][0] if places else len(self.data)
+            self.data = self.data[:at] + written + self.data[at:]
+            self._root.append(deepcopy(each))
+        (item,) = items_of(other)
+        return etree.tostring(item, encoding="UTF-8", with_tail=False)
 
 
 def _put_back(
     envelope: Envelope,
     groups: list[list[tuple[Article, Origin | None]]],
-    documents: list[bytes],
     context: Context,
-) -> bytes:
-    """Write items into the message that they came in: those that did not change, stay; those that are not given, go."""
-    root = parsed(envelope.head)
-    items = items_of(root)
-    beside = around(root)
-    free = {item: alone_bytes(root, item, beside) for item in items}
-    stay: list[etree._Element] = []
-    same = True
-    for group, data in zip(groups, documents, strict=False):
-        origin = group[0][1]
-        own = next(
-            (item for item, alone in free.items() if origin is not None and alone == origin.data), None
+    write_one: WriteOne,
+    write_back: WriteBack,
+) -> bytes | None:
+    """Write items into the document that they came in; None where one becomes several."""
+    units, head = list[Unit](), _Head(envelope.head)
+    for group in groups:
+        if (unit := _unit(group, head, context, write_one, write_back)) is None:
+            return None
+        units.append(unit)
+    return put_together(attrs.evolve(envelope, head=head.data), units, context, HEAD)
+
+
+def _unit(
+    group: list[tuple[Article, Origin | None]],
+    head: _Head,
+    context: Context,
+    write_one: WriteOne,
+    write_back: WriteBack,
+) -> Unit | None:
+    """Return an item as it came, or changed; None where it becomes several."""
+    first = group[0][1]
+    if first is None:
+        return None
+    same = not any(origin is None or changed_fields(origin.article, article) for article, origin in group)
+    if same and _all_there(group):
+        return Unit(first.piece, first.number, first.before, same=True)
+    noted = len(context.losses)
+    documents = _written(group, context, write_one, write_back)
+    if len(documents) != 1:
+        del context.losses[noted:]
+        return None
+    return Unit(head.bring(documents[0], context), first.number, first.before)
+
+
+def _note_kept(pairs: list[tuple[Article, Origin | None]], context: Context) -> None:
+    """Note what articles changed of the envelope that they came in: it stays, for all of them."""
+    for article, origin in pairs:
+        if origin is None:
+            continue
+        before, after = (
+            [each for each in one.extras if _is_around(each)] for one in (origin.article, article)
         )
-        if own is None:
-            return _put_together(documents, [article for each in groups for article, _ in each], context)
-        if data != free.pop(own):
-            same = False
-            written = parsed(data)
-            (new,) = items_of(written)
-            _bring_topics(root, written)
-            new.tail = own.tail
-            root.replace(own, new)
-            own = new
-        stay.append(own)
-    _note_kept([pair for group in groups for pair in group], context)
-    if same and stay == items:
-        return envelope.head
-    for item in free:
-        root.remove(item)
-    _in_order(root, stay)
-    return serialise_back(root, envelope.head)
+        reason = "it stands in the envelope, which holds for all items"
+        if before != after:
+            context.note(LossKind.UNWRITTEN, "extras", tuple(after), reason=reason)
+        if article.services != origin.article.services:
+            context.note(LossKind.UNWRITTEN, "services", article.services, reason=reason)
 
 
-def _in_order(root: etree._Element, items: list[etree._Element]) -> None:
-    if items_of(root) == items:
-        return
-    at = min(root.index(item) for item in items)
-    for number, item in enumerate(items):
-        root.insert(at + number, item)
+def _is_around(extra: Extra) -> bool:
+    return not extra.place.startswith("NewsItem/")
 
 
-def _bring_topics(root: etree._Element, other: etree._Element) -> None:
-    """Bring the topic sets and catalogs of another document that are not there yet; a catalog stands in the item then."""
-    known = {_bare(each) for each in root.iterchildren("TopicSet", "Catalog")}
+# a new document
+
+
+def _bring_topics(root: etree._Element, other: etree._Element, known: set[bytes]) -> None:
+    """Bring the topic sets and catalogs of another document that are not ``known`` yet; a catalog stands in the item then."""
     envelope = root.find(_ENVELOPE)
     for each in list(other.iterchildren("TopicSet", "Catalog")):
-        if _bare(each) in known:
+        if (bare := _bare(each)) in known:
             continue
         if each.tag == "TopicSet":
+            known.add(bare)
             root.insert(root.index(envelope) if envelope is not None else 0, each)
             continue
         for item in items_of(other):
@@ -179,37 +247,19 @@ def _put_together(documents: list[bytes], articles: list[Article], context: Cont
     """Make one document of several: the envelope is that of the first."""
     root = parsed(documents[0])
     taken = _names(root)
+    known = {_bare(each) for each in root.iterchildren("TopicSet", "Catalog")}
+    last = items_of(root)[-1]
     for data in documents[1:]:
         other = parsed(data)
         _rename(other, taken, context)
         taken |= _names(other)
-        _bring_topics(root, other)
-        last = items_of(root)[-1]
+        _bring_topics(root, other, known)
         for item in items_of(other):
             item.tail = last.tail
             last.addnext(item)
             last = item
     _note_envelopes(articles, context)
     return serialise_back(root, documents[0])
-
-
-def _is_around(extra: Extra) -> bool:
-    return not extra.place.startswith("NewsItem/")
-
-
-def _note_kept(pairs: list[tuple[Article, Origin | None]], context: Context) -> None:
-    """Note what articles changed of the envelope that they came in: it stays, for all of them."""
-    for article, origin in pairs:
-        if origin is None:
-            continue
-        before, after = (
-            [each for each in one.extras if _is_around(each)] for one in (origin.article, article)
-        )
-        reason = "it stands in the envelope, which holds for all items"
-        if before != after:
-            context.note(LossKind.UNWRITTEN, "extras", tuple(after), reason=reason)
-        if article.services != origin.article.services:
-            context.note(LossKind.UNWRITTEN, "services", article.services, reason=reason)
 
 
 def _note_envelopes(articles: list[Article], context: Context) -> None:
@@ -244,10 +294,9 @@ def _rename(root: etree._Element, taken: set[str], context: Context) -> None:
     for element in root.iter(etree.Element):
         if (own := element.get("Duid")) in names:
             element.set("Duid", names[own])
-            if element.tag not in {"Topic", "TopicSet"}:
+            if element.tag == "NewsComponent":
                 reason = "an article before it in the document has one of this name"
-                path = "extras" if element.find("ContentItem") is None else "media"
-                context.note(LossKind.COERCED, path, own, where=f"@Duid={names[own]}", reason=reason)
+                context.note(LossKind.COERCED, "media", own, where=f"@Duid={names[own]}", reason=reason)
         for key, value in element.items():
             if value.startswith("#") and value[1:] in names:
                 element.set(key, f"#{names[value[1:]]}")

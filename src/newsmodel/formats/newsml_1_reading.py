@@ -1,4 +1,4 @@
-"""Reading NewsML 1 documents: one item with one story, or several items, or one story in several languages."""
+"""Reading a NewsML 1 document with one item: one story, or one in several languages. `newsml_1_items` reads one with several items."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from lxml import etree
 from newsmodel.codec.context import Context
 from newsmodel.errors import SeveralItems
 from newsmodel.formats.newsml_1 import ARTICLE, NAME
+from newsmodel.formats.newsml_1_envelope import FORM
 from newsmodel.formats.newsml_1_layout import lay_out
 from newsmodel.formats.newsml_1_stories import Story, stories_of, without_namespace
-from newsmodel.formats.newsml_1_topics import unused_topics
 from newsmodel.formats.newsml_g2_values import valid_language
-from newsmodel.model import Article, Text, Translation
+from newsmodel.model import Article, Extra, Text, Translation
 from newsmodel.model.origin import Envelope, Origin, with_origin
+from newsmodel.model.quick_making import copier_of
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import all_text, local_name, parse_xml, tag_of
 from newsmodel.syntax.xml_table import root_error
@@ -48,31 +49,43 @@ def read_item(data: bytes, context: Context) -> Article:
         message = f"expected one article, got {number}: read_all reads them all"
         raise SeveralItems("one article", number, message=message)
     article = read_story(root, 0, context)
-    return with_origin(article, Origin(NAME, data, article)) if context.keep else article
+    if not context.keep:
+        return article
+    return with_origin(article, Origin(NAME, data, article, Envelope(data, FORM, whole=True)))
 
 
-def read_items(source: bytes, context: Context) -> Iterator[Article]:
-    """Read all articles of a document: its items, and the stories, or language versions, of each."""
-    root = parsed(source, context)
-    items = items_of(root)
-    envelope = Envelope(source) if len(items) > 1 else None
-    beside = around(root)
-    for item in items:
-        data = source if len(items) == 1 else alone_bytes(root, item, beside)
-        alone = root if len(items) == 1 else parsed(data)
-        stories = stories_of(items_of(alone)[0])
-        found = [
-            read_story(
-                _with_one(alone, stories, number),
-                0,
-                Context(context.format, context.losses, keep=context.keep),
-            )
-            for number in range(len(stories))
-        ]
-        for number, article in enumerate(_linked(found)):
-            part = (number, len(found)) if len(found) > 1 else None
-            origin = Origin(NAME, data, article, envelope, part=part)
-            yield with_origin(article, origin) if context.keep else article
+def read_stories(
+    root: etree._Element, origin: Origin, context: Context, known: dict[Extra, Extra] | None = None
+) -> Iterator[Article]:
+    """Read the stories, or language versions, of a document with one item.
+
+    ``known`` are the extras of what stands around the items of one document: its articles share them.
+    """
+    stories = stories_of(items_of(root)[0])
+    found = [
+        read_story(
+            _with_one(root, stories, number), 0, Context(context.format, context.losses, keep=context.keep)
+        )
+        for number in range(len(stories))
+    ]
+    linked = _linked(found)
+    for number, article in enumerate(linked if known is None else [_sharing(each, known) for each in linked]):
+        if not context.keep:
+            yield article
+            continue
+        part = (number, len(found)) if len(found) > 1 else None
+        before = b"" if number else origin.before
+        of = (origin.envelope, origin.number, before, part)
+        yield with_origin(article, Origin(NAME, origin.piece, article, *of))
+
+
+def _sharing(article: Article, known: dict[Extra, Extra]) -> Article:
+    """Let an article have the same extras of what is around its item as the articles before it: topics may be long."""
+    extras = tuple(
+        each if each.place.startswith("NewsItem") else known.setdefault(each, each) for each in article.extras
+    )
+    shared: Article = copier_of(Article, "extras")(article, extras)
+    return shared
 
 
 def _with_one(root: etree._Element, stories: list[Story], number: int) -> etree._Element:
@@ -93,26 +106,6 @@ def _with_one(root: etree._Element, stories: list[Story], number: int) -> etree.
 
     whole: etree._Element = copied(root)
     return whole
-
-
-def around(root: etree._Element) -> list[tuple[int, etree._Element]]:
-    """Return what stands around the items of a document, with its places."""
-    return [(at, child) for at, child in enumerate(root) if child.tag != "NewsItem"]
-
-
-def alone_bytes(
-    root: etree._Element, item: etree._Element, beside: list[tuple[int, etree._Element]]
-) -> bytes:
-    """Return a document that holds one of the items of another only, and of our Topics those that it refers to."""
-    made = etree.Element(root.tag, dict(root.attrib), root.nsmap)
-    made.text = root.text
-    place = root.index(item)
-    made.extend([deepcopy(child) for at, child in beside if at < place])
-    made.append(deepcopy(item))
-    made.extend([deepcopy(child) for at, child in beside if at > place])
-    for topics in unused_topics(made):
-        made.remove(topics)
-    return etree.tostring(made, encoding="UTF-8")
 
 
 def read_story(root: etree._Element, number: int, context: Context) -> Article:

@@ -12,7 +12,7 @@ from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.formats.catalogs import ITEMS
-from newsmodel.formats.newsml_g2_document import STREAMED
+from newsmodel.formats.newsml_g2_reading import STREAMED
 from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.syntax.xml import Paths, parse_xml, tag_of
 from newsmodel.syntax.xml_encoding import start_in_utf8

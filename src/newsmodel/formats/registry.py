@@ -49,7 +49,8 @@ class Format:
     ``recognises`` gets the first bytes of a document, without white space and byte order mark, and says whether they
     look like this format. ``text`` formats may be read from a ``str``; ``rules`` says that the format is read by rules,
     which may find more than was said (a page's plain text). ``read_all`` and ``write_all`` are there where one document
-    can hold several articles; with ``streams`` ``read_all`` takes a binary file too, and does not read it as a whole.
+    can hold several articles; with ``streams`` ``read_all`` takes a binary file too, and does not read it as a whole. With ``messages``
+    the format has a place for what a `Message` says: its writers look at ``Context.message`` and at `Article.message`, and note what they leave out.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Format:
     text: bool = False
     rules: bool = False
     streams: bool = False
+    messages: bool = False
 
 
 BUILT_IN = (

@@ -25,6 +25,7 @@ from newsmodel.model.links import Link, Translation, TranslationRelation
 from newsmodel.model.marks import Mark, MarkKind
 from newsmodel.model.media import Media, MediaKind, Rendition
 from newsmodel.model.mention import Mention
+from newsmodel.model.message import Address, Message, Timestamp
 from newsmodel.model.organisation import Organisation
 from newsmodel.model.package import Group, GroupMode, Member, Package
 from newsmodel.model.part import ContentLanguage, MediaTime, Part, Region, TimeRange
@@ -35,11 +36,11 @@ from newsmodel.model.rights import Rights
 from newsmodel.model.text import Direction, Text
 
 __all__ = [
-    "AiInfo", "AiSystem", "AltId", "Article", "Attribution", "AttributionRole", "Block", "BlockQuote",
-    "Cell", "Concept", "ContentLanguage", "Direction", "Embargo", "Entity", "Extra", "Figure", "Group",
-    "GroupMode", "Hop", "HopAction", "ItemList", "ItemType", "Link", "ListItem", "Mark", "MarkKind",
-    "Media", "MediaKind", "MediaTime", "Member", "Mention", "Organisation", "Package", "Paragraph", "Part",
-    "PartyKind", "Person", "Place", "PubStatus", "Quote", "QuoteKind", "Raw", "Region", "Rendition",
-    "Rights", "Section", "Span", "Subject", "Table", "TableRow", "Text", "TimeRange", "Translation",
-    "TranslationRelation",
+    "Address", "AiInfo", "AiSystem", "AltId", "Article", "Attribution", "AttributionRole", "Block",
+    "BlockQuote", "Cell", "Concept", "ContentLanguage", "Direction", "Embargo", "Entity", "Extra", "Figure",
+    "Group", "GroupMode", "Hop", "HopAction", "ItemList", "ItemType", "Link", "ListItem", "Mark",
+    "MarkKind", "Media", "MediaKind", "MediaTime", "Member", "Mention", "Message", "Organisation",
+    "Package", "Paragraph", "Part", "PartyKind", "Person", "Place", "PubStatus", "Quote", "QuoteKind",
+    "Raw", "Region", "Rendition", "Rights", "Section", "Span", "Subject", "Table", "TableRow", "Text",
+    "TimeRange", "Timestamp", "Translation", "TranslationRelation",
 ]  # fmt: skip

@@ -23,6 +23,7 @@ from newsmodel.model.language import direction_of
 from newsmodel.model.links import Link, Translation
 from newsmodel.model.media import Media, Rendition
 from newsmodel.model.mention import Mention
+from newsmodel.model.message import Message
 from newsmodel.model.organisation import Organisation
 from newsmodel.model.origin import Origin
 from newsmodel.model.package import Package
@@ -182,6 +183,14 @@ class Article(Checked):
     extras: tuple[Extra, ...] = field(default=(), converter=Several["Extra", ...])
     origin: Origin | None = field(default=None, eq=False, repr=False, kw_only=True)
     """The document that the article was read from, for writing it back; no part of what the article says."""
+
+    @property
+    def message(self) -> Message | None:
+        """The message that the article came in, as it was read; None where it came in none, or was made anew.
+
+        It is no part of the article: `newsmodel.write_all` takes another one with ``message``.
+        """
+        return None if self.origin is None else self.origin.message
 
     @property
     def headline(self) -> Text | None:

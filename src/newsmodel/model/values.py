@@ -28,6 +28,7 @@ __all__ = [
     "MediaType",
     "Percentage",
     "PositiveInt",
+    "Priority",
     "Prose",
     "Several",
     "Urgency",
@@ -116,6 +117,8 @@ MediaType: TypeAlias = Annotated[
 
 Urgency: TypeAlias = Annotated[int, Between(1, 9)]
 """1 is the most urgent, 5 normal, 8 the least; 9 is the user's own (IPTC NewsCodes, urgency)."""
+Priority: TypeAlias = Annotated[int, Between(1, 9)]
+"""Of a transmission: 1 is the highest, 9 the lowest (NewsML-G2, header/priority)."""
 Percentage: TypeAlias = Annotated[int, Between(0, 100)]
 PositiveInt: TypeAlias = Annotated[int, Between(1, 2**53 - 1)]
 Count: TypeAlias = Annotated[int, Between(0, 2**53 - 1)]

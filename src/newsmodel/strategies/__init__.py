@@ -23,6 +23,7 @@ from newsmodel.strategies.body import (
 from newsmodel.strategies.by_type import strategy_for
 from newsmodel.strategies.dates import DateText, date_texts
 from newsmodel.strategies.parts import (
+    addresses,
     alt_ids,
     attributions,
     concepts,
@@ -31,6 +32,7 @@ from newsmodel.strategies.parts import (
     hops,
     links,
     media,
+    messages,
     organisations,
     packages,
     people,
@@ -39,6 +41,7 @@ from newsmodel.strategies.parts import (
     rights,
     subjects,
     texts,
+    timestamps,
     translations,
 )
 from newsmodel.strategies.values import (
@@ -55,6 +58,7 @@ from newsmodel.strategies.values import (
 
 __all__ = [
     "DateText",
+    "addresses",
     "alt_ids",
     "articles",
     "attributions",
@@ -73,6 +77,7 @@ __all__ = [
     "local_ids",
     "marks",
     "media",
+    "messages",
     "moments",
     "organisations",
     "packages",
@@ -93,6 +98,7 @@ __all__ = [
     "tables",
     "texts",
     "times",
+    "timestamps",
     "translations",
     "uris",
 ]

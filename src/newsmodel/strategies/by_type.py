@@ -24,6 +24,7 @@ from newsmodel.strategies.media_parts import (
     time_ranges,
 )
 from newsmodel.strategies.parts import (
+    addresses,
     alt_ids,
     attributions,
     concepts,
@@ -33,6 +34,7 @@ from newsmodel.strategies.parts import (
     hops,
     links,
     media,
+    messages,
     organisations,
     packages,
     people,
@@ -41,6 +43,7 @@ from newsmodel.strategies.parts import (
     rights,
     subjects,
     texts,
+    timestamps,
     translations,
 )
 from newsmodel.strategies.values import lines, local_ids
@@ -88,6 +91,7 @@ def _of_parts() -> dict[type, SearchStrategy[Any]]:
     return {
         model.AiInfo: ai_info(),
         model.AiSystem: ai_systems(),
+        model.Address: addresses(),
         model.AltId: alt_ids(),
         model.ContentLanguage: content_languages(),
         model.MediaTime: media_times(),
@@ -106,6 +110,8 @@ def _of_parts() -> dict[type, SearchStrategy[Any]]:
             lines(),
             spans=st.tuples(st.builds(model.Span, starts, st.just(0), lengths)),
         ),
+        model.Message: messages(),
+        model.Timestamp: timestamps(),
         model.Package: packages(),
         model.Entity: people() | organisations() | places(),
         model.Extra: extras(),

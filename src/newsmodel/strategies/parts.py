@@ -202,3 +202,43 @@ def translations() -> SearchStrategy[model.Translation]:
     return st.builds(
         model.Translation, language_tags(), st.none() | references(), st.sampled_from(model.TranslationRelation), st.none() | lines()
     )  # fmt: skip
+
+
+@cache
+def addresses() -> SearchStrategy[model.Address]:
+    """Senders, destinations and channels of messages: with a name at least, or a code, URI or literal alone."""
+    role = st.none() | codes()
+    named = st.builds(
+        model.Address, lines(), st.none() | codes(), st.none() | uris(), st.none() | lines(), role
+    )
+    return (
+        named
+        | st.builds(model.Address, code=codes(), role=role)
+        | st.builds(model.Address, uri=uris(), role=role)
+        | st.builds(model.Address, literal=lines(), role=role)
+    )
+
+
+@cache
+def timestamps() -> SearchStrategy[model.Timestamp]:
+    """Times of messages."""
+    return st.builds(model.Timestamp, times(), st.none() | lines())
+
+
+@cache
+def messages() -> SearchStrategy[model.Message]:
+    """What messages say of themselves, without extras."""
+    some = few(addresses())
+    return st.builds(
+        model.Message,
+        sent=st.none() | times(),
+        id=st.none() | lines(),
+        senders=some,
+        priority=st.none() | st.integers(1, 9),
+        origin=st.none() | addresses(),
+        destinations=some,
+        channels=some,
+        timestamps=few(timestamps()),
+        signals=few(concepts()),
+        products=few(concepts()),
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from functools import lru_cache
+from typing import BinaryIO
 
 from newsmodel.errors import SyntaxFault
 from newsmodel.syntax.xml_legacy import guess_encoding, other_script
@@ -98,6 +99,22 @@ def is_plain(head: bytes) -> bool:
         return False
     said = _DECLARED.match(head)
     return b"<!doctype" not in head.lower() and (said is None or _codec(said[1].decode()) == "utf-8")
+
+
+def mark_of(file: BinaryIO) -> bytes:
+    """Return the byte order mark of UTF-8 if a file begins with it; the file is where it was before."""
+    start = file.tell()
+    head = file.read(len(codecs.BOM_UTF8))
+    file.seek(start)
+    return head if head == codecs.BOM_UTF8 else b""
+
+
+def said_in_utf8(start: bytes) -> bytes:
+    """Return the beginning of a document that is in UTF-8 now with a declaration that says so, if it has one that names another encoding."""
+    said = _DECLARED.match(start)
+    if said is None or said[1].lower() == b"utf-8":
+        return start
+    return start[: said.start(1)] + b"UTF-8" + start[said.end(1) :]
 
 
 def start_in_utf8(start: bytes) -> bytes:

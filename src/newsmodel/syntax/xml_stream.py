@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Protocol
 
 from attrs import define, field, frozen
 from lxml import etree
@@ -53,36 +53,49 @@ class Part:
     place: str
 
 
+class Tap(Protocol):
+    """Hears the bytes of a document as they are parsed."""
+
+    def feed(self, chunk: bytes) -> None:
+        """Take the next bytes."""
+
+    def restart(self) -> None:
+        """The document begins anew, since it had to be mended; elements that were given are not given again."""
+
+
 def iter_elements(
     source: bytes | BinaryIO,
     *tags: str,
     inside: Collection[str] = (),
     context: Context | None = None,
+    tap: Tap | None = None,
 ) -> Iterator[Part]:
     """Give the elements with one of the ``tags`` (Clark notation) one after the other, wherever they stand but in one another.
 
     With ``inside``, also whatever stands directly inside an element of these tags and has none of them itself, and the root, if it has none
     of them: of a message ``inside={message, set}`` gives the header, and the items of all kinds.
 
+    A ``tap`` hears the bytes, in UTF-8, before the elements that are complete with them are given.
+
     What was invalid and could be mended is noted in the ``context``; without one it is an error. A file that is not plain UTF-8, or not
     well-formed, is taken into memory as a whole, if it can be read again. Raises `SyntaxFault`, perhaps after some elements were given.
     """
     wanted = _Wanted(frozenset(tags), frozenset(inside))
     if isinstance(source, bytes):
-        yield from _from_bytes(source, wanted, context)
+        yield from _from_bytes(source, wanted, context, tap)
     else:
-        yield from _from_file(source, wanted, context)
+        yield from _from_file(source, wanted, context, tap)
 
 
-def _from_file(file: BinaryIO, wanted: _Wanted, context: Context | None) -> Iterator[Part]:
+def _from_file(file: BinaryIO, wanted: _Wanted, context: Context | None, tap: Tap | None) -> Iterator[Part]:
     start = file.tell() if file.seekable() else None
     head = _filled(file)
     given = 0
     if not is_plain(head):
-        yield from _from_bytes(head + file.read(), wanted, context)
+        yield from _from_bytes(head + file.read(), wanted, context, tap)
         return
     try:
-        for part in _parts(_read(head, file), wanted, huge=False):
+        for part in _parts(_heard(_read(head, file), tap), wanted, huge=False):
             given += 1
             yield part
     except etree.XMLSyntaxError as error:
@@ -91,15 +104,17 @@ def _from_file(file: BinaryIO, wanted: _Wanted, context: Context | None) -> Iter
     else:
         return
     file.seek(start)
-    yield from islice(_from_bytes(file.read(), wanted, context), given, None)
+    if tap is not None:
+        tap.restart()
+    yield from islice(_from_bytes(file.read(), wanted, context, tap), given, None)
 
 
-def _from_bytes(data: bytes, wanted: _Wanted, context: Context | None) -> Iterator[Part]:
+def _from_bytes(data: bytes, wanted: _Wanted, context: Context | None, tap: Tap | None) -> Iterator[Part]:
     document, repairs = opened(data)
     note_repairs(repairs, context)
     given = 0
     try:
-        for part in _parts(_sliced(document.data), wanted, huge=may_be_huge(document.data)):
+        for part in _parts(_heard(_sliced(document.data), tap), wanted, huge=may_be_huge(document.data)):
             given += 1
             yield part
     except etree.XMLSyntaxError as error:
@@ -109,10 +124,20 @@ def _from_bytes(data: bytes, wanted: _Wanted, context: Context | None) -> Iterat
     else:
         return
     note_repairs(more, context)
+    if tap is not None:
+        tap.restart()
     try:  # from the start, but for what was given: mending changed nothing there
-        yield from islice(_parts(_sliced(mended), wanted, huge=may_be_huge(mended)), given, None)
+        again = _parts(_heard(_sliced(mended), tap), wanted, huge=may_be_huge(mended))
+        yield from islice(again, given, None)
     except etree.XMLSyntaxError as second:
         raise fault(second, data) from second
+
+
+def _heard(chunks: Iterator[bytes], tap: Tap | None) -> Iterator[bytes]:
+    for chunk in chunks:
+        if tap is not None:
+            tap.feed(chunk)
+        yield chunk
 
 
 def _sliced(data: bytes) -> Iterator[bytes]:
