@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from newsmodel.codec.context import Context
 from newsmodel.dates.when import When
@@ -76,10 +77,27 @@ def _header(header: str, context: Context, *, framed: bool) -> Iterator[Field]:
 
 
 def _without_stx(message: str) -> tuple[str, str]:
-    """Part the header from the text: a keyword line ends with a stroke."""
+    """Part the header from the text: a keyword line ends with a stroke, or stands alone above the lines of a heading."""
     lines = message.split("\n")
-    at = next((index for index, line in enumerate(lines[1:4], 1) if line.rstrip().endswith("/")), 0)
+    at = next((index for index, line in enumerate(lines[1:4], 1) if line.rstrip().endswith("/")), None)
+    if at is None:
+        at = _alone(lines)
     return "\n".join(lines[: at + 1]), "\n".join(lines[at + 1 :]).lstrip("\n")
+
+
+def _alone(lines: Sequence[str]) -> int:
+    """Where the first line below the header stands alone and the heading comes below it: that line; else the header."""
+    blocks = [
+        list(block)
+        for there, block in groupby(enumerate(lines[1 : 3 * _MOST_HEADINGS], 1), _is_there)
+        if there
+    ]
+    marked = len(blocks) > 1 and blocks[1][-1][1].rstrip().endswith("=")
+    return blocks[0][0][0] if marked and len(blocks[0]) == 1 else 0
+
+
+def _is_there(line: tuple[int, str]) -> bool:
+    return bool(line[1].strip())
 
 
 def _without_etx(text: str) -> tuple[str, str]:
