@@ -1,6 +1,6 @@
 """Documents built like those of real senders, quirks and all, about invented people: what a person reads there, we read.
 
-Each `dialects/<format>-<sender>.xml` has the structure of one sender's items (attributes, namespaces, forms of dates, empty
+Each `dialects/<format>-<sender>.xml` (`.txt` or `.eml` of a wire message or a mail) has the structure of one sender's items (attributes, namespaces, forms of dates, empty
 elements, wrong places); the text is ours. The `.json` beside it says what a person finds, in the names and by the conventions of
 `README.md`; ``articles`` holds several expectations for a document of several items, and ``repaired`` is about the notes: for
 each place that is named there, reading notes a repair, and it notes none beside them.
@@ -20,7 +20,7 @@ from newsmodel.errors import UnknownFormat
 from newsmodel.losses import Losses, LossKind
 from newsmodel.model import Article
 
-DIALECTS = sorted((HERE / "dialects").glob("*.xml"))
+DIALECTS = sorted(path for path in (HERE / "dialects").iterdir() if path.suffix != ".json")
 ALREADY = "g2"
 """The formats whose reader is there: the others are skipped as long as no format takes them."""
 NOT_VALUES = {"repaired", "issued"}

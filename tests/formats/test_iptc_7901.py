@@ -280,3 +280,14 @@ def test_lines_of_the_way_are_no_obstacle() -> None:
         ("before", "[ZCZC 7]"),
         ("after", "NNNN"),
     ]
+
+
+def test_a_sender_in_front_of_the_date_time_group_is_kept_and_written_again() -> None:
+    message = b"fra0456 3 pol 80 AFP\n\nPont-vote-maire\nLe pont est ouvert =\n\nLe pont est ouvert.\n\nFIL 231805 GMT MAI 21\n"
+    article = read(message)
+
+    assert article.sluglines == (Text("Pont-vote-maire"),)
+    assert article.headlines == (Text("Le pont est ouvert"),)
+    assert article.version_created == datetime(2021, 5, 23, 18, 5, tzinfo=UTC)
+    assert Extra(NAME, "sender", "FIL") in article.extras
+    assert b"\x03FIL 231805 GMT May 21\n" in write(attrs.evolve(article, urgency=2), NAME)

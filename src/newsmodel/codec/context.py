@@ -61,6 +61,8 @@ class Context:
     """What is being read: what it stands in (of the same form), how its piece is made, and of what (`Building`). See `place`."""
     headline: str | None = None
     """The main headline of the document being read, where the format's reader looked ahead."""
+    known_bylines: frozenset[str] = frozenset()
+    """The bylines that the metadata of the document being read has, where the format's reader looked ahead."""
     paragraphs: list[str] = Factory(list)
     """The texts of the body's paragraphs, filled by whoever reads the body."""
     bylines: list[str] = Factory(list)

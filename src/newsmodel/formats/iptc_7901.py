@@ -80,14 +80,16 @@ ARTICLE = FieldsTable(
 STREAM = Stream(ARTICLE, read_message, write_message)
 
 
-_HEADER = rb"[A-Za-z]{1,5}\d{1,4} +[1-9] +[A-Za-z]{1,4} +\d{1,5}(?: [^\n]*)?\r?\n"
+_HEADER = rb"[A-Za-z]{1,5}\d{1,5} +[1-9] +[A-Za-z]{1,4} +\d{1,5}(?: [^\n]*)?\r?\n"
 _ESCAPES = rb"(?:\x1b[ -/]+[0-~])*+"
 _FRAMED = re.compile(BEFORE + _ESCAPES + rb"\x01" + _ESCAPES + _HEADER)
-_BARE = re.compile(_HEADER + rb"\s*[^\n]{1,68}/[ \t]*\r?\n")
+_KEYWORDS = rb"[^\n]{1,68}/[ \t]*\r?\n"
+_HEADING = rb"(?:[^\n]{0,99}\n){1,12}?[^\n]{1,99}=[ \t]*\r?\n"
+_BARE = re.compile(rb"\s{0,9}+" + _HEADER + rb"\s{0,9}+(?:" + _KEYWORDS + rb"|" + _HEADING + rb")")
 
 
 def _recognises(start: bytes) -> bool:
-    """A header line after SOH; or a header line and a keyword line that have lost their controls."""
+    """A header line after SOH; or one that has lost its controls, and a keyword line or the end of a heading ("=") after it."""
     return _FRAMED.match(start) is not None or _BARE.match(start) is not None
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from newsmodel.codec.context import Context
 from newsmodel.dates.when import When
@@ -39,6 +40,10 @@ _MOST_HEADINGS = 12
 _HEADER = re.compile(
     r"(?P<service>[^\W\d_]*)(?P<number>\d*) +(?P<priority>\S{1,2}) +(?P<category>[^\W\d_]\S{0,9}) +(?P<words>\d{1,6})(?: +(?P<optional>\S.*))?"
 )
+_JOINED = re.compile(r"\w+(?:[-/]\w+)+")
+"""Keywords as some agencies write them: ``Essaiville-maire-vote``."""
+_SENDER = re.compile(r"([A-Z]{2,6}) +(?=\d{6}\b)")
+"""Who sent a message, in front of its date-time group: ``AFP 181640 GMT NOV 98``."""
 _END = re.compile(r"\./\.[^\s]{0,12}")
 
 
@@ -48,11 +53,14 @@ def read_message(message: str, context: Context) -> list[Field]:
     header = list(_header(frame.header, context, framed="SOH" not in frame.lost))
     note_lost(frame, context)
     end, more = ending(frame.after)
-    date = [Field("date", kept) for kept in [cleaned(end, context, "date")] if kept]
+    end = cleaned(end, context, "date")
+    sender = _SENDER.match(end)
+    date = [Field("date", kept) for kept in [end[sender.end() :] if sender else end] if kept]
     return [
         *around("before", frame.before, context),
         *header,
         *_text(frame.text, date, context),
+        *([Field("sender", sender[1])] if sender else ()),
         *date,
         *around("after", more, context),
     ]
@@ -76,15 +84,33 @@ def _header(header: str, context: Context, *, framed: bool) -> Iterator[Field]:
 
 
 def _without_stx(message: str) -> tuple[str, str]:
-    """Part the header from the text: a keyword line ends with a stroke."""
+    """Part the header from the text: a keyword line ends with a stroke, or stands alone above the lines of a heading."""
     lines = message.split("\n")
-    at = next((index for index, line in enumerate(lines[1:4], 1) if line.rstrip().endswith("/")), 0)
+    at = next((index for index, line in enumerate(lines[1:4], 1) if line.rstrip().endswith("/")), None)
+    if at is None:
+        at = _alone(lines)
     return "\n".join(lines[: at + 1]), "\n".join(lines[at + 1 :]).lstrip("\n")
+
+
+def _alone(lines: Sequence[str]) -> int:
+    """Where the first line below the header is the keywords': it stands alone above the heading, or is joined words with no space; else 0."""
+    numbered = enumerate(lines[1 : 3 * _MOST_HEADINGS], 1)
+    blocks = [list(block) for there, block in groupby(numbered, _is_there) if there]
+    if not blocks:
+        return 0
+    (at, first), *others = blocks[0]
+    if others:
+        return at if _JOINED.fullmatch(first.strip()) else 0
+    return at if len(blocks) > 1 and blocks[1][-1][1].rstrip().endswith("=") else 0
+
+
+def _is_there(line: tuple[int, str]) -> bool:
+    return bool(line[1].strip())
 
 
 def _without_etx(text: str) -> tuple[str, str]:
     """Part the text from the end line: a date-time group alone on the last line."""
-    return last_line(text, is_group)
+    return last_line(text, lambda line: is_group(_SENDER.sub("", line, count=1)))
 
 
 # the text
@@ -167,7 +193,8 @@ def write_message(fields: Sequence[Field]) -> str:
     heading = [embargo_line(until) for until in values_of(fields, "embargo")]
     heading += [plain_text([line], WIDTH) for line in values_of(fields, "headline")]
     heading += [as_byline(line) for line in values_of(fields, "byline")]
-    date = "\n".join(filter(None, [value_of(fields, "date"), value_of(fields, "after")]))
+    group = " ".join(filter(None, [value_of(fields, "sender"), value_of(fields, "date")]))
+    date = "\n".join(filter(None, [group, value_of(fields, "after")]))
     pieces = [value_of(fields, "text"), "\n\n".join(values_of(fields, "end")), *_private(fields)]
     text = "\n\n".join(piece for piece in pieces if piece)
     keywords = "".join(f"{line}/\n" for line in values_of(fields, "keywords"))

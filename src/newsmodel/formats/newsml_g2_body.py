@@ -46,6 +46,7 @@ def read_body(element: etree._Element, context: Context) -> tuple[Section, ...]:
         raise NotForUs("one body")
     if element.get("encoding"):
         raise NotForUs("text that is not encoded", element.get("encoding"))
+    context.known_bylines = _bylines(element)
     inside = next(children_of(element), None)
     if inside is not None and not bodies.is_markup(inside):
         raise InputError("a body in XHTML, NITF or plain text", tag_of(inside))
@@ -83,6 +84,13 @@ def _title_of(element: etree._Element) -> str:
         if (said := one_line(all_text(found))) or not found.text:
             return said
     return ""
+
+
+def _bylines(element: etree._Element) -> frozenset[str]:
+    """Return the bylines of the item that a body stands in."""
+    item = next(element.iterancestors(f"{{{NAR_NS}}}newsItem"), None)
+    path = f"{{{NAR_NS}}}contentMeta/{{{NAR_NS}}}by"
+    return frozenset() if item is None else frozenset(one_line(all_text(by)) for by in item.iterfind(path))
 
 
 def _language(element: etree._Element) -> str | None:

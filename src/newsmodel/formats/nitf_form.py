@@ -241,10 +241,13 @@ def _settle_version(root: etree._Element) -> None:
 LEVELS = (("type", 2), ("matter", 5), ("detail", 8))
 """The levels of an IPTC subject code, and how many of its digits say each."""
 SUBJECT = "tobject.subject"
+_NUMBER = re.compile("[0-9]{8}")
 
 
 def _settle_subjects(root: etree._Element) -> None:
-    """A reference number of which nobody says whose it is is the IPTC's."""
+    """Eight digits in the place of the code of three letters are the reference number; one of which nobody says whose it is is the IPTC's."""
     for element in root.iter(tag(SUBJECT)):
+        if not element.get(f"{SUBJECT}.refnum") and _NUMBER.fullmatch(element.get(f"{SUBJECT}.code", "")):
+            element.set(f"{SUBJECT}.refnum", element.attrib.pop(f"{SUBJECT}.code"))
         if element.get(f"{SUBJECT}.refnum") and not element.get(f"{SUBJECT}.ipr"):
             element.set(f"{SUBJECT}.ipr", "IPTC")

@@ -21,6 +21,8 @@ Heading: TypeAlias = tuple[Text, int]
 """A heading and its level."""
 _MAIN = frozenset({"h1", "hl1"})
 """Headings that may say the headline again."""
+_LONGEST = 200
+"""How many characters a byline has at most: what is longer is a part of the story that only bears the class."""
 
 
 def read_heading(reader: BodyReader, element: etree._Element, tag: Tag) -> Iterator[Block | Heading]:
@@ -53,8 +55,14 @@ def read_byline(reader: BodyReader, element: etree._Element, _tag: Tag | None = 
 
 
 def is_byline(reader: BodyReader, element: etree._Element) -> bool:
-    """Whether a paragraph is the byline by its class, and was read: one at the head of the story; further down it would be a picture's."""
-    if reader.context.paragraphs or "byline" not in element.get("class", "").lower().split():
+    """Whether a block is the byline by its class, and was read.
+
+    It is one at the head of the story, or where it says a byline of the item again; another one further down would be a picture's.
+    """
+    if "byline" not in element.get("class", "").lower().split():
+        return False
+    said = one_line(all_text(element))
+    if len(said) > _LONGEST or (reader.context.paragraphs and said not in reader.context.known_bylines):
         return False
     read_byline(reader, element)
     reader.notes.take(element, "class")

@@ -208,7 +208,8 @@ class BodyReader:
                 yield found
 
     def _through(self, element: etree._Element, _tag: Tag) -> Iterator[Block | Heading]:
-        yield from self._content(element)
+        if not is_byline(self, element):
+            yield from self._content(element)
 
     def _pictured(self, element: etree._Element, tag: Tag) -> Iterator[Block | Heading]:
         """Keep a picture with its caption, which is no paragraph of the story; read what shows none, or one of the article's."""
