@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from copy import deepcopy
 
@@ -251,7 +252,7 @@ def _put_together(documents: list[bytes], articles: list[Article], context: Cont
     last = items_of(root)[-1]
     for data in documents[1:]:
         other = parsed(data)
-        _rename(other, taken, context)
+        _note_names(articles, _rename(other, taken, context), context)
         taken |= _names(other)
         _bring_topics(root, other, known)
         for item in items_of(other):
@@ -277,12 +278,26 @@ def _note_envelopes(articles: list[Article], context: Context) -> None:
                 context.note(LossKind.UNWRITTEN, path, extra.raw, where=extra.place, reason=reason)
 
 
+def _note_names(articles: list[Article], names: dict[str, str], context: Context) -> None:
+    """Note the unknown content in which an identifier stands that became another one."""
+    for index, extra in [pair for article in articles for pair in enumerate(article.extras)]:
+        for name in (
+            (extra.raw, *_QUOTED.findall(extra.raw)) if names else ()
+        ):  # an attribute's raw text is its value
+            if name in names:
+                reason = "an article before it in the document has one of this name"
+                context.note(LossKind.COERCED, f"extras[{index}]", name, where=names[name], reason=reason)
+
+
+_QUOTED = re.compile(r"""=["']#?([^"'#]+)["']""")
+
+
 def _names(root: etree._Element) -> set[str]:
     return {name for element in root.iter(etree.Element) if (name := element.get("Duid"))}
 
 
-def _rename(root: etree._Element, taken: set[str], context: Context) -> None:
-    """Give new identifiers to what has one that is taken, and to what refers to it: they are unique in a document."""
+def _rename(root: etree._Element, taken: set[str], context: Context) -> dict[str, str]:
+    """Give new identifiers to what has one that is taken, and to what refers to it: they are unique in a document. Return them by the old ones."""
     ours = _names(root)
     names: dict[str, str] = {}
     for name in sorted(ours & taken):
@@ -304,3 +319,4 @@ def _rename(root: etree._Element, taken: set[str], context: Context) -> None:
                     context.note(
                         LossKind.COERCED, "sections", value, reason="a picture that got another name"
                     )
+    return names
