@@ -225,19 +225,20 @@ def _joined(out: dict[str, Any]) -> dict[str, Any]:
     if body is not None:
         others = _list(out.pop("bodies", []))
         out["bodies"] = [*(_list(body)), *others]
-    if associated:
-        out["associations"] = [
-            {"name": str(number), **item} if isinstance(item, dict) else item
-            for number, item in enumerate(associated, 1)
-        ]
     for item in [out, *associated]:
-        renditions = item.get("renditions") if isinstance(item, dict) else None
-        if isinstance(renditions, list):
-            item["renditions"] = [
-                {"name": str(number), **each} if isinstance(each, dict) else each
-                for number, each in enumerate(renditions, 1)
-            ]
+        if isinstance(item, dict) and isinstance(item.get("renditions"), list):
+            item["renditions"] = _numbered(item["renditions"])
+    if associated:
+        out["associations"] = _numbered(associated)
     return out
+
+
+def _numbered(items: list[Any]) -> list[Any]:
+    """Give objects that need a name and have none their number for one."""
+    return [
+        {"name": str(number), **item} if isinstance(item, dict) else item
+        for number, item in enumerate(items, 1)
+    ]
 
 
 def _list(value: Any) -> list[Any]:

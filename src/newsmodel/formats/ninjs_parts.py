@@ -103,13 +103,21 @@ class ConceptTable(NinjsTable[T]):
     def _as_in_one(self, out: dict[str, Any], concept: Any, context: Context) -> None:
         """Note what a scheme and a code cannot say: a literal beside a URI, and a URI that they cannot be joined to."""
         uri, literal = out.get("uri"), out.get("literal")
+        if uri is not None and split_uri(uri) is None and (better := resolved(concept.code)) is not None:
+            if split_uri(better) is not None:
+                context.note(LossKind.COERCED, "uri", uri, reason="the URI of the code is written")
+                out["uri"], uri = better, better
         if uri is not None and split_uri(uri) is None:
-            context.note(LossKind.COERCED, "uri", uri, reason="no scheme with a code; it reads back as a literal")
-            if literal is None:
+            if literal is not None:
+                del out["uri"]
+                if concept.uri is not None:
+                    context.note(LossKind.UNWRITTEN, "uri", uri, reason="the literal is the code in ninjs 1")
                 return
-        if uri is not None and literal is not None:
+            for field in ("uri", "code" if is_code(uri) else "literal"):
+                context.note(LossKind.COERCED, field, uri, reason="no scheme with a code; it reads back as a literal")
+        elif uri is not None and literal is not None:
             field = "code" if concept.code else "literal"
-            kind = LossKind.COERCED if field == "code" and concept.uri is None else LossKind.UNWRITTEN
+            kind = LossKind.COERCED if concept.uri is None else LossKind.UNWRITTEN
             context.note(kind, field, getattr(concept, field), reason="the URI is the code in ninjs 1")
             if kind is LossKind.COERCED:
                 context.note(kind, "uri", uri, reason="it is read for the code")

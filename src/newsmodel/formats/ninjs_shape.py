@@ -6,7 +6,6 @@ Only names and forms change here, never what is said; `places` leads from a plac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any, Final
 
 from attrs import Factory, define
@@ -94,6 +93,7 @@ class ToOneShape:
         if isinstance(inner, Leaf):
             return value
         if isinstance(value, list):
+            value = _without_numbers(value, key) if key.form == Form.NAMED else value
             return [
                 self.object(item, inner, f"{at}/{number}", f"{came}/{number}" if came else self._at(f"{at}/{number}"))
                 if isinstance(item, dict)
@@ -136,6 +136,16 @@ class ToOneShape:
             if outer in self.places:
                 return "/".join([self.places[outer], *tokens[end:]])
         return place
+
+
+def _without_numbers(items: list[Any], key: Key) -> list[Any]:
+    """Take away names that are nothing but the number in the list: that is what we call what has no name."""
+    return [
+        {name: inner for name, inner in item.items() if name != key.name_key}
+        if isinstance(item, dict) and item.get(key.name_key) == str(number)
+        else item
+        for number, item in enumerate(items, 1)
+    ]
 
 
 def _coded(raw: dict[str, Any], shape: Shape) -> dict[str, Any]:
@@ -222,7 +232,7 @@ def _apart(value: dict[str, Any], shape: Shape, version: Version) -> dict[str, A
     return out
 
 
-def _with_suffixes(texts: list[Any], key: Key) -> Iterator[tuple[str, Any]] | dict[str, Any]:
+def _with_suffixes(texts: list[Any], key: Key) -> dict[str, Any]:
     out: dict[str, Any] = {}
     for text in texts:
         if not isinstance(text, dict):
@@ -247,5 +257,5 @@ def _by_name(items: list[Any], key: Key, shape: Shape, version: Version) -> dict
 
 
 def _free(taken: dict[str, Any]) -> str:
-    """Return a name that nobody has: a number."""
-    return next(str(number) for number in range(1, len(taken) + 2) if str(number) not in taken)
+    """Return a name that nobody has: the number in the list, if that is free."""
+    return next(str(number) for number in range(len(taken) + 1, 2 * len(taken) + 3) if str(number) not in taken)
