@@ -33,6 +33,7 @@ from newsmodel.formats.ninjs_associated import (
 from newsmodel.formats.ninjs_body import BODY, FORMS, KIND, TITLE, chosen, content_type
 from newsmodel.formats.ninjs_parts import (
     ALT_ID,
+    AUTHOR,
     DESCRIPTION,
     EVENT,
     GENRE,
@@ -90,6 +91,10 @@ def _other_type(subject: Subject) -> bool:
 
 def _is_source(found: Attribution) -> bool:
     return found.role is AttributionRole.SOURCE
+
+
+def _is_author(found: Attribution) -> bool:
+    return found.role is AttributionRole.AUTHOR
 
 
 def _is_link(link: Link) -> bool:
@@ -286,6 +291,11 @@ ARTICLE = ArticleTable(
     many(A.links, "@links", LINK, only=_is_link),
     many(A.translations, "@translations", Translated(TRANSLATION)),
     maybe(A.package, "@package", PACKAGE),
+    maybe(A.published, "@published", TIME),
+    many(A.services, "@services", GENRE),
+    many(A.signals, "@signals", GENRE),
+    many(A.keywords, "@keywords", TEXT),
+    many(A.attributions, "@authors", AUTHOR, only=_is_author),
     embedded=(Embedded("rights", RIGHTS),),
     lists=frozenset(
         {

@@ -59,7 +59,7 @@ def _read(found: Any, context: Context) -> Article:
     context.format = name_of(version or NEWEST)
     before = len(context.losses)
     shaped = ToOneShape(version or NEWEST)
-    item = shaped.object(ninjs_dialects.plain(found, version or NEWEST), DOCUMENT)
+    item = shaped.object(ninjs_dialects.plain(found), DOCUMENT)
     for place, name in shaped.slips:
         reason = f"a key of another version; read as {name}" if name else f"ninjs {text_of(shaped.version)} has no such key"
         context.note_place(LossKind.REPAIRED, place, None, reason=reason)

@@ -36,6 +36,7 @@ from newsmodel.model import (
     AttributionRole,
     Concept,
     Organisation,
+    PartyKind,
     Person,
     Place,
     Rendition,
@@ -157,6 +158,12 @@ SOURCE = ConceptTable(
     implied={AT.role.name: AttributionRole.SOURCE},
 )
 """A source of the information."""
+
+
+AUTHOR = ConceptTable(
+    Attribution, keys.OBJECT, *THING, implied={AT.role.name: AttributionRole.AUTHOR, AT.kind.name: PartyKind.PERSON}
+)
+"""An author, in dialects that have a key for them."""
 
 
 @attrs.frozen

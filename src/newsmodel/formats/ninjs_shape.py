@@ -109,7 +109,7 @@ class ToOneShape:
             if isinstance(item, dict):
                 items.append({key.name_key: name, **item} if key.name_key not in item else item)
             else:
-                items.append({key.name_key: name, "value": item})
+                items.append({key.name_key: name, "value": item} if key.name == "altIds" else item)
         return items
 
     def _suffixed(self, name: str, value: Any, shape: Shape) -> tuple[Key, dict[str, Any]] | None:
@@ -200,7 +200,7 @@ def in_version(value: Any, key: Key | None, shape: Shape, version: Version) -> A
     for name, inner in _apart(value, shape, version).items():
         known = shape.key(name)
         if known is None:
-            out[name] = inner
+            out[name[1:] if name.startswith("@@") else name] = inner
         elif known.form == Form.SUFFIXED and version[0] == 1 and isinstance(inner, list):
             out |= _with_suffixes(inner, known)
         else:

@@ -14,6 +14,7 @@ import attrs
 from newsmodel.codec.context import Context, Unsayable
 from newsmodel.codec.row import AlwaysRow, DerivedRow, Row
 from newsmodel.errors import SyntaxFault
+from newsmodel.formats.ninjs_dialects import RENAMED
 from newsmodel.formats.ninjs_keys import DOCUMENT, Form, Key, Leaf, Shape, Version, text_of
 from newsmodel.formats.ninjs_shape import is_name, suffix_of
 from newsmodel.formats.ninjs_values import FAMILY, version_of
@@ -36,6 +37,10 @@ INSIDE: Final = {
 """Keys that stand in the one shape only, with those whose content they hold."""
 
 
+_NEVER: Final = Key("", there="9.0")
+"""A key of a dialect, which no version of the standard has."""
+
+
 class NinjsTable(JsonTable[T]):
     """A table over the objects of a shape."""
 
@@ -51,6 +56,8 @@ class NinjsTable(JsonTable[T]):
             token = step.partition("[")[0]
             if token.isdecimal():
                 continue
+            if token in RENAMED.values():
+                return _NEVER
             key = shape.key(INSIDE.get(token, token)) if isinstance(shape, Shape) else None
             if key is None:
                 return None
