@@ -225,6 +225,17 @@ def _read_time(raw: Any, context: Context) -> When:
 _RFC_3339: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)", re.ASCII)
 
 
+def is_date_time(text: str) -> bool:
+    """Whether a string is a date-time as the JSON Schemas of ninjs name it (RFC 3339 §5.6)."""
+    if not _RFC_3339.fullmatch(text):
+        return False
+    try:
+        parse_iso(text.upper())
+    except DateError:
+        return False
+    return True
+
+
 def _write_time(value: When, context: Context, into: Any) -> str:  # noqa: ARG001  # a codec's signature
     time = value if isinstance(value, datetime) else at_midnight(value)
     if time.tzinfo is None:
