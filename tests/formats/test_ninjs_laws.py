@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,17 +11,31 @@ from typing import Any
 import attrs
 import orjson
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from newsmodel import Article, Extra, InputError, Losses, LossKind, Schemas, diff, read, read_all, sniff, write
+from newsmodel import (
+    Article,
+    Extra,
+    InputError,
+    Losses,
+    LossKind,
+    Schemas,
+    diff,
+    read,
+    read_all,
+    sniff,
+    write,
+)
 from newsmodel.difference import related
 from newsmodel.formats.ninjs_keys import VERSIONS, text_of
 from newsmodel.strategies import articles
 
 NAMES = [f"ninjs-{text_of(version)}" for version in VERSIONS]
 WITH_SCHEMA = [name for name in NAMES if "ninjs-1.3" <= name <= "ninjs-3.1"]
-few = settings(max_examples=max(settings().max_examples // 5, 1))
+few = settings(
+    max_examples=max(settings().max_examples // 6, 1), phases=[Phase.generate]
+)  # ten laws of fourteen versions
 
 
 @cache
@@ -52,8 +67,8 @@ def test_what_is_written_reads_back_but_for_the_losses(name: str, article: Artic
 
     invented = [loss for loss in losses if not any(related(loss.path, change.path) for change in changes)]
     assert (unexplained(article, back, losses), invented, more) == ([], [], [])
-    assert write(back, name) == data
-    assert write(attrs.evolve(back, origin=None), name) == data
+    again, alone = write(back, name), write(attrs.evolve(back, origin=None), name)
+    assert (again == data, alone == data) == (True, True)  # what differs would take minutes to show
 
 
 @pytest.mark.parametrize("name", WITH_SCHEMA)
@@ -63,7 +78,9 @@ def test_what_is_written_is_valid(shared: Path, name: str, article: Article) -> 
     assert faults(shared, write(article, name), name) == []
 
 
-@pytest.mark.parametrize(("name", "to"), [("ninjs-1.6", "ninjs-3.1"), ("ninjs-3.1", "ninjs-1.6"), ("ninjs-2.2", "ninjs-3.0")])
+@pytest.mark.parametrize(
+    ("name", "to"), [("ninjs-1.6", "ninjs-3.1"), ("ninjs-3.1", "ninjs-1.6"), ("ninjs-2.2", "ninjs-3.0")]
+)
 @few
 @given(article=articles())
 def test_from_version_to_version_with_losses_told(shared: Path, name: str, to: str, article: Article) -> None:
@@ -127,10 +144,8 @@ def test_wrong_types_everywhere_give_no_other_error(document: dict[str, Any]) ->
     ],
 )
 def test_hostile_documents_give_an_input_error_or_an_article(data: bytes) -> None:
-    try:
-        read(data, format="ninjs")
-    except InputError as error:
-        assert str(error)
+    with suppress(InputError):
+        assert read(data, format="ninjs").id
 
 
 def test_of_a_key_that_stands_twice_the_last_counts() -> None:

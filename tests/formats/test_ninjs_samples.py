@@ -19,7 +19,6 @@ from newsmodel import (
     InputError,
     ItemType,
     Losses,
-    MediaKind,
     PubStatus,
     Schemas,
     SyntaxFault,
@@ -41,7 +40,8 @@ EXAMPLES = sorted(
     if path.name != "extension-schema.json"  # a schema
 )
 SUITE = sorted(
-    str(path.relative_to(_SHARED / FOLDER / "test_suite")) for path in (_SHARED / FOLDER).glob("test_suite/*/*/*.json")
+    str(path.relative_to(_SHARED / FOLDER / "test_suite"))
+    for path in (_SHARED / FOLDER).glob("test_suite/*/*/*.json")
 )
 
 
@@ -82,13 +82,28 @@ def test_an_example_is_written_back_equal(shared: Path, schemas: Schemas, name: 
 
 def _without_texts(item: dict[str, Any]) -> dict[str, Any]:
     """Leave out what is written anew from the fields alone: texts with markup, the type where none is said, strings of white space."""
-    texts = ("bod", "description", "standard", "$standard", "type", "ednote", "edNote", "events", "contentcreated", "expires")
+    texts = (
+        "bod",
+        "description",
+        "standard",
+        "$standard",
+        "type",
+        "ednote",
+        "edNote",
+        "events",
+        "contentcreated",
+        "expires",
+    )
     return {name: _without_bodies(value) for name, value in item.items() if not name.startswith(texts)}
 
 
 def _without_bodies(value: Any) -> Any:
     if isinstance(value, dict):
-        return {name: _without_bodies(inner) for name, inner in value.items() if not name.startswith("description")}
+        return {
+            name: _without_bodies(inner)
+            for name, inner in value.items()
+            if not name.startswith("description")
+        }
     return [_without_bodies(inner) for inner in value] if isinstance(value, list) else value
 
 
@@ -121,7 +136,10 @@ def names(things: Any) -> list[str]:
 def test_multimedia_of_3_1(shared: Path) -> None:
     article = read(example(shared, "userguide/3.1/007_multimedia"))
 
-    assert (article.id, article.type) == ("http://ninjs.example.com/newsitems/20130709cplx456", ItemType.COMPOSITE)
+    assert (article.id, article.type) == (
+        "http://ninjs.example.com/newsitems/20130709cplx456",
+        ItemType.COMPOSITE,
+    )
     assert article.version_created == datetime(2013, 7, 9, 10, 39, tzinfo=UTC)
     assert str(article.headline) == "Captain of wrecked cruise ship on trial in Italy"
     assert names(article.people) == ["Francesco Schettino"]
@@ -174,7 +192,11 @@ def test_a_photo_of_ap(shared: Path) -> None:
 
     assert article.urgency == 5
     assert [str(note) for note in article.editor_notes] == ["TURKEY OUT NOV. 11, 2019 FILE PHOTO"]
-    assert (article.places[0].name, article.places[0].longitude, article.places[0].latitude) == ("Turkey", 35, 39)
+    assert (article.places[0].name, article.places[0].longitude, article.places[0].latitude) == (
+        "Turkey",
+        35,
+        39,
+    )
     assert article.organisations[0].literal == "84de12052c9c4e3ebca80df389e66fc3"
     sources = article.attributed(AttributionRole.SOURCE)
     assert names(sources) == ["DHA"]
@@ -213,7 +235,10 @@ def test_trust_indicators_and_other_identifiers_of_1_4(shared: Path) -> None:
     assert len(article.alt_ids) == 11
     assert article.links[0].rel == "http://cv.iptc.org/newscodes/trustindicator/editorialPolicy"
     assert article.links[0].title == "The BBC's Editorial Standards"
-    assert [str(text) for text in article.headlines] == ["Test of three new properties", "Extensible headline test"]
+    assert [str(text) for text in article.headlines] == [
+        "Test of three new properties",
+        "Extensible headline test",
+    ]
 
 
 def test_an_event(shared: Path) -> None:
@@ -279,7 +304,10 @@ TARGETS = {"1.4": "ninjs-1.4", "2.1": "ninjs-2.1", "3.0": "ninjs-3.0"}
 
 
 def conversions(shared: Path, name: str, version: str) -> Iterator[tuple[bytes, str]]:
-    yield (shared / f"conformance/newsml-1/examples/businesswire-newsml-{name}.xml").read_bytes(), TARGETS[version]
+    yield (
+        (shared / f"conformance/newsml-1/examples/businesswire-newsml-{name}.xml").read_bytes(),
+        TARGETS[version],
+    )
     yield example(shared, f"{version}/businesswire-newsml-{name}"), "newsml-1"
 
 
@@ -302,7 +330,11 @@ def test_a_pair_converts_both_ways_and_every_loss_is_told(
 @pytest.mark.parametrize(("name", "version"), PAIRS)
 def test_a_pair_says_the_same(shared: Path, name: str, version: str) -> None:
     xml, json = (
-        read(data) for data in (next(conversions(shared, name, version))[0], example(shared, f"{version}/businesswire-newsml-{name}"))
+        read(data)
+        for data in (
+            next(conversions(shared, name, version))[0],
+            example(shared, f"{version}/businesswire-newsml-{name}"),
+        )
     )
 
     assert _core(xml) == _core(json)

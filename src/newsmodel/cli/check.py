@@ -161,7 +161,9 @@ def _by_schema(ctx: click.Context, name: str, data: bytes, call: Call) -> Exit:
 
     if call.schemas is None:
         return Exit.OK
-    if not is_agency_document(data) and not is_ninjs(data):  # a standing setting is for documents that have such schemas
+    if not is_agency_document(data) and not is_ninjs(
+        data
+    ):  # a standing setting is for documents that have such schemas
         message = f"{name}: --schema is for NewsML-G2, NewsML 1, NITF and ninjs, and this is none of them"
         return tell(ctx, Failure([message], Exit.USAGE)) if call.wanted else Exit.OK
     try:

@@ -18,7 +18,6 @@ from newsmodel.formats import ninjs_keys as keys
 from newsmodel.formats.assumed import assumed_id
 from newsmodel.formats.ninjs_associated import (
     INDICATOR,
-    INDICATORS,
     KINDS,
     LINK,
     MEDIA,
@@ -132,13 +131,19 @@ class ArticleTable(NinjsTable[Article]):
         """Return the number of the body that is read, in a document in the one shape."""
         items, names = raw.get("bodies"), frozenset[str]()
         if isinstance(raw.get("associations"), list):
-            names = frozenset(str(each["name"]) for each in raw["associations"] if isinstance(each, dict) and "name" in each)
+            names = frozenset(
+                str(each["name"]) for each in raw["associations"] if isinstance(each, dict) and "name" in each
+            )
         return (chosen(items, names) if isinstance(items, list) else None) or 0
 
     def number_in_document(self, raw: dict[str, Any], kind: str, number: int) -> int | None:
         """Return the number in its list of what is the so-manyeth of its kind here."""
         name = "trustIndicators" if kind == "indicators" else "associations"
-        found = _sorted_indicators(raw) if kind == "indicators" else _sorted_associations(raw, Context("ninjs-3.1"))
+        found = (
+            _sorted_indicators(raw)
+            if kind == "indicators"
+            else _sorted_associations(raw, Context("ninjs-3.1"))
+        )
         package = found.get("@package", {MEMBERS: []})[MEMBERS]
         theirs = package if kind.startswith("package") else found.get(f"@{kind}", [])
         items = raw.get(name)

@@ -127,7 +127,11 @@ class Linked:
 
     def encode(self, value: Link, context: Context, into: Any = None) -> dict[str, Any]:
         """Write with the table."""
-        if context.article is not None and context.article.type is ItemType.COMPOSITE and "links" in context.path():
+        if (
+            context.article is not None
+            and context.article.type is ItemType.COMPOSITE
+            and "links" in context.path()
+        ):
             raise Unsayable("what a package links to are its members")
         if value.item is None:
             context.note(LossKind.COERCED, value=value, reason="the address is written as the identifier")
@@ -174,14 +178,14 @@ def _read_package(raw: Any, context: Context) -> Package:
 def _write_package(value: Package, context: Context, into: Any) -> dict[str, Any]:  # noqa: ARG001  # a codec's signature
     if context.article is None or context.article.type is not ItemType.COMPOSITE:
         raise Unsayable("only a composite has members")
-    links = [
-        member.link for group in value.groups for member in group.members if member.link is not None
-    ]
+    links = [member.link for group in value.groups for member in group.members if member.link is not None]
     if not links:
         raise Unsayable("there is no item in it")
     as_read = Package(ROOT, (Group(ROOT, tuple(Member(link=link) for link in links)),))
     if as_read != value:
-        context.note(LossKind.COERCED, value=value, reason="a package is one list without an order of its own")
+        context.note(
+            LossKind.COERCED, value=value, reason="a package is one list without an order of its own"
+        )
     _note_extras(value, context)
     return {MEMBERS: [LINK.encode(link, context) for link in links]}
 

@@ -46,7 +46,17 @@ RENAMED: Final = {
     "authors": "@authors",
 }
 """Keys of dialects for what ninjs has none for, and what the tables call them."""
-_CODED: Final = ("person", "organisation", "place", "subject", "genre", "event", "object", "@services", "@signals")
+_CODED: Final = (
+    "person",
+    "organisation",
+    "place",
+    "subject",
+    "genre",
+    "event",
+    "object",
+    "@services",
+    "@signals",
+)
 ESCAPED: Final = "@"
 """What stands before a key of the document that begins like one of ours."""
 
@@ -80,7 +90,12 @@ def _take_bylines(out: dict[str, Any]) -> None:
     bylines = out.get("bylines")
     if not isinstance(bylines, list) or not all(isinstance(each, dict) for each in bylines):
         return
-    if "byline" not in out and "by" not in out and len(bylines) == 1 and isinstance(bylines[0].get("by"), str):
+    if (
+        "byline" not in out
+        and "by" not in out
+        and len(bylines) == 1
+        and isinstance(bylines[0].get("by"), str)
+    ):
         out["byline"] = out.pop("bylines")[0]["by"]
     elif "@authors" not in out and bylines and all(any(_names(each)) for each in bylines):
         del out["bylines"]

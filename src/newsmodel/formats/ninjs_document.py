@@ -61,7 +61,11 @@ def _read(found: Any, context: Context) -> Article:
     shaped = ToOneShape(version or NEWEST)
     item = shaped.object(ninjs_dialects.plain(found), DOCUMENT)
     for place, name in shaped.slips:
-        reason = f"a key of another version; read as {name}" if name else f"ninjs {text_of(shaped.version)} has no such key"
+        reason = (
+            f"a key of another version; read as {name}"
+            if name
+            else f"ninjs {text_of(shaped.version)} has no such key"
+        )
         context.note_place(LossKind.REPAIRED, place, None, reason=reason)
     context.language = item.get("language") if isinstance(item.get("language"), str) else None
     article = ARTICLE.decode(item, context)
@@ -186,7 +190,7 @@ _URI: Final = re.compile(rb'"(?:uri|guid|altids)"\s*:')
 _OTHERS: Final = re.compile(rb'"(?:@context|@graph|@type|newsmodel)"\s*:')
 _KEYS: Final = re.compile(
     rb'"(headlines?|headline_\w+|bod(?:y_\w+|ies)|description(?:s|_\w+)|version[cC]reated|first[cC]reated|content[cC]reated|pub[sS]tatus'
-    rb'|by(?:line)?|renditions|associations|altids|altIds|representation[tT]ype|copyright(?:holder|Holder|notice|Notice)'
+    rb"|by(?:line)?|renditions|associations|altids|altIds|representation[tT]ype|copyright(?:holder|Holder|notice|Notice)"
     rb'|info[sS]ources?|usage[tT]erms|embargoed(?:Until)?|urgency|slugline|profile|mimetype|located|type|eventDetails)"\s*:'
 )
 

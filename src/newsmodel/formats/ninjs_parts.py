@@ -79,9 +79,12 @@ class ConceptTable(NinjsTable[T]):
     def decode(self, raw: Any, context: Context) -> T:
         """Read a concept; a bare string is its name."""
         raw = {"name": raw} if isinstance(raw, str) else raw
-        if isinstance(raw, dict) and isinstance(code := raw.get("literal"), str) and "uri" in raw:
-            if raw["uri"] == resolved(code):
-                raw = {name: value for name, value in raw.items() if name != "uri"}
+        if (
+            isinstance(raw, dict)
+            and isinstance(code := raw.get("literal"), str)
+            and raw.get("uri") == resolved(code)
+        ):
+            raw = {name: value for name, value in raw.items() if name != "uri"}
         return super().decode(raw, context)
 
     def encode(self, value: T, context: Context, into: Any = None) -> dict[str, Any]:
@@ -96,7 +99,9 @@ class ConceptTable(NinjsTable[T]):
             if "uri" not in out:
                 out = {name: inner for key, inner in out.items() for name, inner in _before(key, inner, uri)}
             elif out["uri"] == uri:
-                context.note(LossKind.COERCED, "uri", uri, reason="the URI of the code says no more than the code")
+                context.note(
+                    LossKind.COERCED, "uri", uri, reason="the URI of the code says no more than the code"
+                )
         if version_of(context.format)[0] == 1:
             self._as_in_one(out, concept, context)
         return out
@@ -104,10 +109,15 @@ class ConceptTable(NinjsTable[T]):
     def _as_in_one(self, out: dict[str, Any], concept: Any, context: Context) -> None:
         """Note what a scheme and a code cannot say: a literal beside a URI, and a URI that they cannot be joined to."""
         uri, literal = out.get("uri"), out.get("literal")
-        if uri is not None and split_uri(uri) is None and (better := resolved(concept.code)) is not None:
-            if split_uri(better) is not None:
-                context.note(LossKind.COERCED, "uri", uri, reason="the URI of the code is written")
-                out["uri"], uri = better, better
+        better = resolved(concept.code)
+        if (
+            uri is not None
+            and split_uri(uri) is None
+            and better is not None
+            and split_uri(better) is not None
+        ):
+            context.note(LossKind.COERCED, "uri", uri, reason="the URI of the code is written")
+            out["uri"], uri = better, better
         if uri is not None and split_uri(uri) is None:
             if literal is not None:
                 del out["uri"]
@@ -115,7 +125,9 @@ class ConceptTable(NinjsTable[T]):
                     context.note(LossKind.UNWRITTEN, "uri", uri, reason="the literal is the code in ninjs 1")
                 return
             for field in ("uri", "code" if is_code(uri) else "literal"):
-                context.note(LossKind.COERCED, field, uri, reason="no scheme with a code; it reads back as a literal")
+                context.note(
+                    LossKind.COERCED, field, uri, reason="no scheme with a code; it reads back as a literal"
+                )
         elif uri is not None and literal is not None:
             field = "code" if concept.code else "literal"
             kind = LossKind.COERCED if concept.uri is None else LossKind.UNWRITTEN
@@ -161,7 +173,10 @@ SOURCE = ConceptTable(
 
 
 AUTHOR = ConceptTable(
-    Attribution, keys.OBJECT, *THING, implied={AT.role.name: AttributionRole.AUTHOR, AT.kind.name: PartyKind.PERSON}
+    Attribution,
+    keys.OBJECT,
+    *THING,
+    implied={AT.role.name: AttributionRole.AUTHOR, AT.kind.name: PartyKind.PERSON},
 )
 """An author, in dialects that have a key for them."""
 

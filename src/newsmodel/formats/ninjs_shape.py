@@ -68,9 +68,7 @@ class ToOneShape:
                 out[name] = value
         return out
 
-    def _known(
-        self, out: dict[str, Any], key: Key, value: Any, at: str, there: str, name: str
-    ) -> None:
+    def _known(self, out: dict[str, Any], key: Key, value: Any, at: str, there: str, name: str) -> None:
         if key.name in out and isinstance(out[key.name], list) and isinstance(value, list):
             out[key.name] += self.value(value, key, f"{at}/{key.name}", there)
             return
@@ -95,7 +93,9 @@ class ToOneShape:
         if isinstance(value, list):
             value = _without_numbers(value, key) if key.form == Form.NAMED else value
             return [
-                self.object(item, inner, f"{at}/{number}", f"{came}/{number}" if came else self._at(f"{at}/{number}"))
+                self.object(
+                    item, inner, f"{at}/{number}", f"{came}/{number}" if came else self._at(f"{at}/{number}")
+                )
                 if isinstance(item, dict)
                 else item
                 for number, item in enumerate(value)
@@ -156,7 +156,12 @@ def _coded(raw: dict[str, Any], shape: Shape) -> dict[str, Any]:
     rest = {name: value for name, value in raw.items() if name not in ("scheme", "code")}
     if isinstance(scheme, str) and isinstance(code, str) and split_uri(scheme + code) == (scheme, code):
         return {**rest, shape.coded: scheme + code}
-    if isinstance(code, str | int) and not isinstance(code, bool) and "literal" not in raw and shape.key("literal"):
+    if (
+        isinstance(code, str | int)
+        and not isinstance(code, bool)
+        and "literal" not in raw
+        and shape.key("literal")
+    ):
         kept = {"scheme": scheme} if "scheme" in raw else {}
         return {**rest, **kept, "literal": str(code)}
     return raw
@@ -223,9 +228,7 @@ def _apart(value: dict[str, Any], shape: Shape, version: Version) -> dict[str, A
         parts = split_uri(inner) if name == shape.coded and isinstance(inner, str) else None
         if parts is not None:
             out |= {"scheme": parts[0], "code": parts[1]}
-        elif name == "literal":
-            out.setdefault("code", inner)
-        elif name == shape.coded:
+        elif name in ("literal", shape.coded):
             out.setdefault("code", inner)
         else:
             out[name] = inner
@@ -258,4 +261,6 @@ def _by_name(items: list[Any], key: Key, shape: Shape, version: Version) -> dict
 
 def _free(taken: dict[str, Any]) -> str:
     """Return a name that nobody has: the number in the list, if that is free."""
-    return next(str(number) for number in range(len(taken) + 1, 2 * len(taken) + 3) if str(number) not in taken)
+    return next(
+        str(number) for number in range(len(taken) + 1, 2 * len(taken) + 3) if str(number) not in taken
+    )

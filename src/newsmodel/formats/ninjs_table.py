@@ -107,7 +107,11 @@ class NinjsTable(JsonTable[T]):
             if fitting is not None:
                 if fitting != value:
                     context.note(
-                        LossKind.COERCED, path, extra.raw, where=extra.place, reason=f"as ninjs {text_of(version)} has it"
+                        LossKind.COERCED,
+                        path,
+                        extra.raw,
+                        where=extra.place,
+                        reason=f"as ninjs {text_of(version)} has it",
                     )
                 return attrs.evolve(extra, raw=json_of(fitting))
             reason = f"ninjs {text_of(version)} has no such value there"
@@ -122,7 +126,11 @@ def fit(value: Any, key: Key, version: Version, *, item: bool = False) -> Any:
             return None
         items = [fitting for each in value if (fitting := fit(each, key, version, item=True)) is not None]
         return items or None
-    return _fit_leaf(value, key, version) if isinstance(key.value, Leaf) else _fit_object(value, key.value, version)
+    return (
+        _fit_leaf(value, key, version)
+        if isinstance(key.value, Leaf)
+        else _fit_object(value, key.value, version)
+    )
 
 
 def _fit_leaf(value: Any, key: Key, version: Version) -> Any:
@@ -218,7 +226,11 @@ class Labels:
             del out["role"]
         if _is_free(suffix, context):
             return out
-        number = next(number for number in range(2, 10_000) if _is_free(f"{suffix or 'other'}_{number}", context))
+        number = next(
+            number for number in range(2, 10_000) if _is_free(f"{suffix or 'other'}_{number}", context)
+        )
         out["role"] = f"{suffix or 'other'}_{number}"
-        context.note(LossKind.COERCED, value=out["value"], reason=f"the role {out['role']} was needed to tell it apart")
+        context.note(
+            LossKind.COERCED, value=out["value"], reason=f"the role {out['role']} was needed to tell it apart"
+        )
         return out

@@ -19,7 +19,16 @@ from newsmodel.losses import LossKind
 from newsmodel.markup.html_text import Written, how_written, parse_html
 from newsmodel.model import Embargo, ItemType, Text
 from newsmodel.model.constraints import ILLEGAL, check_for
-from newsmodel.model.values import Code, LocalId, MediaType, Uri, UriReference, language_tag, many_lines, one_line
+from newsmodel.model.values import (
+    Code,
+    LocalId,
+    MediaType,
+    Uri,
+    UriReference,
+    language_tag,
+    many_lines,
+    one_line,
+)
 from newsmodel.syntax.json_table import JsonPiece
 from newsmodel.syntax.xml import all_text
 
@@ -45,7 +54,9 @@ def version_of(format_name: str) -> Version:
 def _string(raw: Any, context: Context) -> str:
     """Return a string. A number is read as its digits; a string with nothing in it says nothing."""
     if isinstance(raw, int | float) and not isinstance(raw, bool):
-        context.note_place(LossKind.REPAIRED, context.place, str(raw), reason="a number where a string should be")
+        context.note_place(
+            LossKind.REPAIRED, context.place, str(raw), reason="a number where a string should be"
+        )
         raw = str(raw)
     if type(raw) is not str:
         raise InputError("a string", raw)
@@ -130,7 +141,11 @@ def _read_rendition(raw: Any, context: Context) -> str:
 
 
 def _write_rendition(value: str, context: Context, into: Any) -> str:  # noqa: ARG001  # a codec's signature
-    return value[4:] if value.lower() in _RENDITION.values() or value[4:] in RENDITIONS and value[:4] == "rnd:" else value
+    return (
+        value[4:]
+        if value.lower() in _RENDITION.values() or (value[4:] in RENDITIONS and value[:4] == "rnd:")
+        else value
+    )
 
 
 ROLE_OF_RENDITION: Pair[str] = Pair(_read_rendition, _write_rendition)
@@ -242,7 +257,9 @@ def _write_time(value: When, context: Context, into: Any) -> str:  # noqa: ARG00
         time = time.replace(tzinfo=UTC)
     if not isinstance(value, datetime):
         what = "day" if isinstance(value, ReducedDate) else "time of day"
-        context.note(LossKind.COERCED, value=value, reason=f"the {what} is not known; midnight UTC was written")
+        context.note(
+            LossKind.COERCED, value=value, reason=f"the {what} is not known; midnight UTC was written"
+        )
     elif value.tzinfo is None:
         context.note(LossKind.ASSUMED, value=value, reason="the zone is not known; UTC was written")
     return format_iso(time)
@@ -289,7 +306,8 @@ def _read_type(raw: Any, context: Context) -> ItemType:
 
 def _write_type(value: ItemType, context: Context, into: Any) -> str:  # noqa: ARG001  # a codec's signature
     if value.value not in _TYPES:
-        raise Unsayable("ninjs has no such type")
+        context.note(LossKind.COERCED, value=value, reason="ninjs has no such type; text is written")
+        return ItemType.TEXT.value
     return value.value
 
 

@@ -72,9 +72,9 @@ def told_by_keys(document: dict[str, Any]) -> Version | None:
 
 def _lines(document: dict[str, Any]) -> Iterator[frozenset[int]]:
     for name, value in document.items():
-        if _SUFFIXED.match(name):
-            yield frozenset({1})
-        elif name in ("renditions", "associations", "altids") and isinstance(value, dict):
+        if _SUFFIXED.match(name) or (
+            name in ("renditions", "associations", "altids") and isinstance(value, dict)
+        ):
             yield frozenset({1})
         elif (lines := _names().get(name)) is not None:
             yield lines

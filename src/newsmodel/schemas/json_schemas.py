@@ -68,10 +68,10 @@ class JsonSchemas:
             if type(error).__module__.startswith(("referencing", "jsonschema")):
                 raise NoSchema(f"the schema of ninjs {text_of(chosen)} cannot be used: {error}") from error
             raise
-        for error in errors:
-            where = place + "".join(f"/{escape_pointer(str(step))}" for step in error.absolute_path)
-            code = FORMAT if error.validator == "format" else SCHEMA
-            yield code.problem(Finding(where, _brief(error.message)))
+        for fault in errors:
+            where = place + "".join(f"/{escape_pointer(str(step))}" for step in fault.absolute_path)
+            code = FORMAT if fault.validator == "format" else SCHEMA
+            yield code.problem(Finding(where, _brief(fault.message)))
 
     def _chosen(self, version: Version) -> Version:
         """Return the version whose schema judges: its own, the next newer of its line, or else the newest of it."""
@@ -120,7 +120,9 @@ class JsonSchemas:
         registry: Any = Registry()
         for other in self._others:
             name = str(other.get("$id", other.get("id"))).rstrip("#")
-            registry = registry.with_resource(name, Resource.from_contents(other, default_specification=DRAFT7))
+            registry = registry.with_resource(
+                name, Resource.from_contents(other, default_specification=DRAFT7)
+            )
         formats = FormatChecker(formats=())
         formats.checks("date-time")(lambda value: not isinstance(value, str) or is_date_time(value))
         made: Validator = validator_for(schema)(schema, registry=registry, format_checker=formats)

@@ -35,7 +35,9 @@ def _objects(came: dict[str, Any], before: dict[str, Any], after: dict[str, Any]
             out[key] = merged(value, before.get(key, MISSING), after[key])
         elif key not in before:
             out[key] = value
-    return out | {key: value for key, value in after.items() if key not in came and before.get(key, MISSING) != value}
+    return out | {
+        key: value for key, value in after.items() if key not in came and before.get(key, MISSING) != value
+    }
 
 
 def _same_thing(one: Any, other: Any) -> bool:
