@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 
 from newsmodel import (
     Article,
-    Extra,
     InputError,
     Losses,
     LossKind,
@@ -159,18 +158,19 @@ def test_a_version_alone_is_never_sniffed() -> None:
 
 
 def test_unknown_content_of_another_version_is_told_and_of_the_standard_is_carried() -> None:
-    article = Article(
-        extras=(
-            Extra("ninjs-2.2", "/representationType", '"full"'),
-            Extra("ninjs-2.2", "/own", "1"),
-            Extra("ninjs-2.2", "/rightsInfo", '{"encodedRights":"x"}'),
-        )
-    )
+    document = {
+        "uri": "urn:x:1",
+        "standard": {"version": "2.2"},
+        "representationtype": "full",
+        "own": 1,
+        "rightsinfo": {"encodedrights": "x"},
+    }
+    article = attrs.evolve(read(orjson.dumps(document)), origin=None)
     losses = Losses()
     written = orjson.loads(write(article, "ninjs-3.1", losses=losses))
     kept = orjson.loads(write(article, "ninjs-2.2"))
 
     assert (written["representationType"], written["rightsInfo"]) == ("full", {"encodedRights": "x"})
     assert "own" not in written
-    assert [loss.path for loss in losses.of(LossKind.UNWRITTEN)] == ["extras[1]"]
+    assert [loss.where for loss in losses.of(LossKind.UNWRITTEN)] == ["/own"]
     assert (kept["own"], kept["representationtype"]) == (1, "full")

@@ -157,11 +157,10 @@ def _as_json(name: str, article: int | None, found: Found) -> str:
 def _by_schema(ctx: click.Context, name: str, data: bytes, call: Call) -> Exit:
     """Validate. That the folder has no schema for a document is told, and is as a wrong call."""
     from newsmodel.document_rules import is_agency_document
-    from newsmodel.schemas.json_schemas import is_ninjs
 
     if call.schemas is None:
         return Exit.OK
-    if not is_agency_document(data) and not is_ninjs(
+    if not is_agency_document(data) and not _is_ninjs(
         data
     ):  # a standing setting is for documents that have such schemas
         message = f"{name}: --schema is for NewsML-G2, NewsML 1, NITF and ninjs, and this is none of them"
@@ -170,6 +169,13 @@ def _by_schema(ctx: click.Context, name: str, data: bytes, call: Call) -> Exit:
         return _told(call, name, call.schemas.check(data, format=call.format))
     except newsmodel.NoSchema as error:
         return tell(ctx, Failure([f"{name}: {error}"], Exit.USAGE))
+
+
+def _is_ninjs(data: bytes) -> bool:
+    try:
+        return newsmodel.sniff(data) == "ninjs"
+    except newsmodel.UnknownFormat:
+        return False
 
 
 def _findings(data: bytes, call: Call) -> list[tuple[int | None, list[Found]]]:

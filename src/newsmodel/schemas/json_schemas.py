@@ -129,17 +129,6 @@ class JsonSchemas:
         return made
 
 
-def is_ninjs(document: bytes) -> bool:
-    """Whether a document is in ninjs, judged by how it begins."""
-    from newsmodel.conversion import sniff
-    from newsmodel.errors import UnknownFormat
-
-    try:
-        return sniff(document) == FAMILY
-    except UnknownFormat:
-        return False
-
-
 def version_asked(format_name: str | None) -> Version | None:
     """Return the version that a format's name asks for; None where it asks for none."""
     if format_name is None or not format_name.startswith(f"{FAMILY}-"):
