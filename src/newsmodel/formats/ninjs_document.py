@@ -59,7 +59,10 @@ def _read(found: Any, context: Context) -> Article:
     context.format = name_of(version or NEWEST)
     before = len(context.losses)
     shaped = ToOneShape(version or NEWEST)
-    item = shaped.object(ninjs_dialects.plain(found), DOCUMENT)
+    said_plainly = ninjs_dialects.plain(found)
+    if version_in(said_plainly) is None:
+        raise InputError("a news object, with keys of ninjs", found)
+    item = shaped.object(said_plainly, DOCUMENT)
     for place, name in shaped.slips:
         reason = (
             f"a key of another version; read as {name}"
