@@ -64,12 +64,17 @@ class NinjsTable(JsonTable[T]):
             shape = key.value
         return key
 
+    def has(self, place: str, version: Version) -> bool:
+        """Whether a version has the key at a path, and those that it stands under; what is no key of the standard is in every one."""
+        steps = place.strip("/").split("/")
+        found = [self.key_at("/".join(steps[:end])) for end in range(1, len(steps) + 1)]
+        return all(key is None or key.exists(version) for key in found)
+
     def _raws(
         self, row: Row, model: Any, context: Context, into: Callable[[], Any]
     ) -> Iterator[tuple[Any, Any]]:
         version = version_of(context.format)
-        key = self.key_at(row.paths[0])
-        if key is None or key.exists(version):
+        if self.has(row.paths[0], version):
             yield from super()._raws(row, model, context, into)
         elif not isinstance(row, AlwaysRow | DerivedRow):
             for step, value in row.values(model, context):
@@ -98,7 +103,7 @@ class NinjsTable(JsonTable[T]):
         version = version_of(context.format)
         key = self.key_at(extra.place)
         reason = f"ninjs {text_of(version)} has no such key"
-        if key is not None and key.exists(version):
+        if key is not None and self.has(extra.place, version):
             try:
                 value = value_of(extra)
             except SyntaxFault:
