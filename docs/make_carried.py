@@ -30,7 +30,7 @@ def main() -> None:
 
 def page() -> str:
     """Return the page."""
-    carried = {name: carried_by(name) for name in formats()}
+    carried = {name: carried_by(name) for name, each in formats().items() if not each.version_of}
     names = list(carried)
     lines = [
         "# What each format carries",

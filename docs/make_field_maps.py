@@ -20,6 +20,7 @@ from attrs import Factory, define, frozen
 from newsmodel.codec.row import ALL, AlwaysRow, Constant, DerivedRow, ManyRow, Row
 from newsmodel.codec.table import Table
 from newsmodel.codec.values import Choice, Value
+from newsmodel.formats.ninjs_keys import DOCUMENT, VERSIONS, Shape
 from newsmodel.formats.registry import formats
 
 HERE = Path(__file__).parent / "reference"
@@ -31,6 +32,7 @@ TABLES = {
     "iptc-7901": "iptc_7901",
     "anpa-1312": "anpa_1312",
     "mail": "mail",
+    "ninjs": "ninjs",
 }
 """The formats that are tables, and the modules that hold their ``ARTICLE``."""
 MESSAGES = {"newsml-g2": "newsml_g2_header", "newsml-1": "newsml_1_envelope"}
@@ -41,6 +43,7 @@ VALUES = (
     "newsmodel.formats.{}_texts",
     "newsmodel.formats.{}_body",
     "newsmodel.formats.{}_parts",
+    "newsmodel.formats.{}_associated",
     "newsmodel.formats.{}_places",
     "newsmodel.formats.wire_values",
     "newsmodel.formats.{}",
@@ -112,7 +115,35 @@ def page(name: str, module: str) -> str:
     if told := collection.values_used():
         lines += ["", "## Values", ""]
         lines += [f"`{value}`\n: {text}\n" for value, text in sorted(told.items())]
+    if name == "ninjs":
+        lines += ["", *_ninjs_names()]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _ninjs_names() -> Iterator[str]:
+    """Give the names of the keys of ninjs in each of its lines, and the versions that they came with."""
+    yield "## Names in other versions"
+    yield ""
+    yield "Places above are named as in ninjs 3; `@` begins what stands for several things there: `@body` is the one of `bodies` that is read,"
+    yield "`@media`, `@links`, `@translations` and `@package` are `associations`, `@indicators` are `trustIndicators`, and the others are keys of dialects."
+    yield ""
+    yield "| ninjs 3 | ninjs 2 | ninjs 1 | there since |"
+    yield "|---|---|---|---|"
+    told: set[int] = set()
+    waiting: list[tuple[str, Shape, tuple[tuple[int, int], ...]]] = [("", DOCUMENT, VERSIONS)]
+    while waiting:
+        around, shape, versions = waiting.pop(0)
+        if id(shape) in told:
+            continue
+        told.add(id(shape))
+        for key in shape.keys:
+            there = tuple(version for version in versions if key.exists(version))
+            names = {version[0]: f"`{key.called(version)}`" for version in there}
+            since = {version[0]: f"{version[0]}.{version[1]}" for version in reversed(there)}
+            cells = [names.get(line, "–") for line in (3, 2, 1)]
+            yield f"| {around}{' | '.join(cells)} | {', '.join(since[line] for line in sorted(since))} |"
+            if isinstance(key.value, Shape):
+                waiting.append((f"`{key.name}` / ", key.value, there))
 
 
 def _rows(part: Part) -> Iterator[str]:

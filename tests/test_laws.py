@@ -30,7 +30,8 @@ from newsmodel.model import Article
 from newsmodel.model.constraints import content_fields
 from newsmodel.strategies import articles, plain_articles
 
-TABLES = [each.name for each in formats().values() if not each.rules]
+TABLES = [each.name for each in formats().values() if not each.rules and not each.version_of]
+"""One format in one version (``ninjs-2.2``) has its laws beside its other tests."""
 RULES = [each.name for each in formats().values() if each.rules]
 XML = [name for name in TABLES if formats()[name].extension == "xml"]
 TEXT_JSON = [name for name in TABLES if formats()[name].extension in {"json", "jsonld"}]

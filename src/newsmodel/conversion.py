@@ -186,12 +186,17 @@ def convert(
     """Read one article and write it in another format. Takes and raises what `read` and `write` do."""
     losses = Losses()
     article = read(source, format=format, losses=losses)
-    if extras and article.origin is not None and article.origin.format == to:
+    if extras and article.origin is not None and _is_back(article.origin.format, to):
         losses = losses.of(*_ABOUT_THE_DOCUMENT)  # what nothing read is written back with the document
     output = write(article, to, losses=losses, extras=extras)
     if strict:
         losses.refuse()
     return Conversion(output, losses)
+
+
+def _is_back(came: str, to: str) -> bool:
+    """Whether a document is written back into the format that it came in: one that has versions keeps its version."""
+    return came == to or (came in formats() and formats()[came].version_of == to)
 
 
 def _opened(source: Source, name: str | None) -> tuple[bytes, Format]:

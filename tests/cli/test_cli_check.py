@@ -267,7 +267,7 @@ def test_documents_that_have_no_such_schemas(tmp_path: Path) -> None:
 
     assert asked.exit_code == Exit.USAGE
     assert asked.stderr == (
-        "newsmodel: standard input: --schema is for NewsML-G2, NewsML 1 and NITF, and this is none of them\n"
+        "newsmodel: standard input: --schema is for NewsML-G2, NewsML 1, NITF and ninjs, and this is none of them\n"
     )
     assert (standing.exit_code, standing.output) == (Exit.OK, "")
 

@@ -36,7 +36,7 @@ NO_ARTICLE: Final = Code("no-article", "The document holds no article.")
     envvar="NEWSMODEL_SCHEMAS",
     show_envvar=True,
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="A folder with the official schemas of NewsML-G2, NewsML 1 or NITF, to validate against.",
+    help="A folder with the official schemas of NewsML-G2, NewsML 1, NITF or ninjs, to validate against.",
 )
 @click.option(
     "--catalog",
@@ -160,13 +160,22 @@ def _by_schema(ctx: click.Context, name: str, data: bytes, call: Call) -> Exit:
 
     if call.schemas is None:
         return Exit.OK
-    if not is_agency_document(data):  # a standing setting is for documents that have such schemas
-        message = f"{name}: --schema is for NewsML-G2, NewsML 1 and NITF, and this is none of them"
+    if not is_agency_document(data) and not _is_ninjs(
+        data
+    ):  # a standing setting is for documents that have such schemas
+        message = f"{name}: --schema is for NewsML-G2, NewsML 1, NITF and ninjs, and this is none of them"
         return tell(ctx, Failure([message], Exit.USAGE)) if call.wanted else Exit.OK
     try:
-        return _told(call, name, call.schemas.check(data))
+        return _told(call, name, call.schemas.check(data, format=call.format))
     except newsmodel.NoSchema as error:
         return tell(ctx, Failure([f"{name}: {error}"], Exit.USAGE))
+
+
+def _is_ninjs(data: bytes) -> bool:
+    try:
+        return newsmodel.sniff(data) == "ninjs"
+    except newsmodel.UnknownFormat:
+        return False
 
 
 def _findings(data: bytes, call: Call) -> list[tuple[int | None, list[Found]]]:

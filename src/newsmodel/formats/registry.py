@@ -65,6 +65,8 @@ class Format:
     rules: bool = False
     streams: bool = False
     messages: bool = False
+    version_of: str | None = None
+    """The format that this is one version of, for those who write: `sniff` gives the format itself."""
 
 
 BUILT_IN = (
@@ -73,18 +75,20 @@ BUILT_IN = (
     "nitf_document",
     "newsml_1_document",
     "schema_org_document",
+    "ninjs_document",
     "iptc_7901",
     "anpa_1312",
     "mail",
     "page_text",
 )
-"""The modules that hold a ``FORMAT``, in the order in which `sniff` asks them."""
+"""The modules that hold a ``FORMAT``, or ``ALL_FORMATS``, in the order in which `sniff` asks them."""
 
 
 @cache
 def formats() -> dict[str, Format]:
     """Return all formats by name: the built-in ones, then those of entry points."""
-    found = [import_module(f"newsmodel.formats.{module}").FORMAT for module in BUILT_IN]
+    modules = [import_module(f"newsmodel.formats.{module}") for module in BUILT_IN]
+    found = [each for module in modules for each in getattr(module, "ALL_FORMATS", (module.FORMAT,))]
     found += [entry.load() for entry in entry_points(group="newsmodel.formats")]
     return {each.name: each for each in found}
 

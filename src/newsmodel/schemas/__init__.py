@@ -16,6 +16,7 @@ from newsmodel.formats.newsml_g2_pieces import Piece, pieces
 from newsmodel.problems import Finding, Problem
 from newsmodel.schemas.choosing import Said
 from newsmodel.schemas.folder import Folder, SchemaFile
+from newsmodel.schemas.json_schemas import FORMAT, JsonSchemas, version_asked
 from newsmodel.schemas.loading import load_dtd, load_xsd
 from newsmodel.schemas.preparing import (
     DATA,
@@ -30,11 +31,11 @@ from newsmodel.syntax.xml import children_of, local_name, tag_of
 
 __all__ = ["CODES", "Schemas"]
 
-CODES: Final = (MENDED, SCHEMA, BODY, OLDER, UNUSABLE)
+CODES: Final = (MENDED, SCHEMA, BODY, FORMAT, OLDER, UNUSABLE)
 
 
 class Schemas:
-    """The official schemas in a folder: XML schemas and DTDs, found by what they describe.
+    """The official schemas in a folder: XML schemas, DTDs and the JSON Schemas of ninjs, found by what they describe.
 
     A document is judged by the schema of the version, and the conformance, that it says it has: where that is missing, by
     the next newer one, or else by the newest, which is told. What stands inside an item is judged by the newest schema of its own.
@@ -49,14 +50,23 @@ class Schemas:
     def _found(self) -> Folder:
         return Folder.of(self.folder)
 
-    def check(self, document: bytes) -> list[Problem]:
+    @cached_property
+    def _json(self) -> JsonSchemas:
+        return JsonSchemas(self.folder)
+
+    def check(self, document: bytes, *, format: str | None = None) -> list[Problem]:  # noqa: A002  # the word of the field
         """Return what the schema says against a document, in the order of its places, after what had to be mended.
+
+        Documents of ninjs are judged by JSON Schemas, which takes the extra ``schemas``; a ``format`` such as ``ninjs-2.1`` says by
+        which, where the document does not.
 
         Of a message that is too long to be read as a whole each item is judged by its own schema, and the message itself at last.
 
         Raises `NoSchema` where the folder has none that fits, or none that can be used, `SyntaxFault` for a document that is
         no XML, and `OSError` for a folder that cannot be read.
         """
+        if document.lstrip()[:1] in (b"{", b"["):
+            return self._json.check(document, version_asked(format))
         mended = Context("xml")
         found = dict.fromkeys(
             problem for piece in pieces(document, mended) for problem in self._checked(piece, document)

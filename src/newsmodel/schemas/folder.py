@@ -63,7 +63,7 @@ class Folder:
         """Look through a folder. Raises `NoSchema` for one that is too large to be one of schemas, `OSError` for none."""
         root = root.resolve(strict=True)
         names: dict[str, list[Path]] = {}
-        for path in _files(root):
+        for path in files_below(root):
             names.setdefault(path.name.lower(), []).append(path)
         paths = sorted(path for found in names.values() for path in found)
         schemas = (_read(path) for path in paths if path.suffix.lower() in (".xsd", ".dtd"))
@@ -101,7 +101,7 @@ class Folder:
         return next(iter(self.names.get(path.name.lower(), [])), None)
 
 
-def _files(root: Path) -> Iterator[Path]:
+def files_below(root: Path) -> Iterator[Path]:
     """Give the files below a folder; links to other folders are not followed."""
     seen = 0
     for here, folders, names in os.walk(root):
