@@ -46,7 +46,8 @@ def sniff(data: bytes) -> str:
     for name, each in formats().items():
         if each.recognises(start):
             return name
-    expected = "a document in one of the formats " + ", ".join(formats())
+    names = [name for name, each in formats().items() if each.version_of is None]
+    expected = "a document in one of the formats " + ", ".join(names)
     raise UnknownFormat(expected, data[:40], message=f"expected {expected}, got {seeming(start)}")
 
 

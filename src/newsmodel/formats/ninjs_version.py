@@ -91,8 +91,3 @@ def _inside(value: list[Any]) -> Iterator[frozenset[int]]:
                 yield frozenset({2})
             elif "contentType" in item or "charCount" in item:
                 yield frozenset({3})
-
-
-def strength(document: dict[str, Any]) -> int:
-    """Return how many keys of ninjs a document has."""
-    return sum(1 for name in document if name in _names() or _SUFFIXED.match(name))
