@@ -40,7 +40,7 @@ nitpick_ignore_regex = [
     ),
     # The kinds of value are shown as source: they are annotations with a rule, which autodoc cannot describe.
     ("py:class", rf"(newsmodel\.model\.values\.)?({'|'.join(_VALUES)})"),
-    ("py:class", "Between|Spanned|TypeAliasForwardRef"),
+    ("py:class", "Between|Coordinate|Spanned|TypeAliasForwardRef"),
     ("py:class", r"newsmodel\.difference\.T"),  # an article or a message
     # The strategies name the model by its package; what they return has been described before.
     ("py:class", r"model\..*"),

@@ -282,7 +282,7 @@ def _note_names(articles: list[Article], names: dict[str, str], context: Context
     """Note the unknown content in which an identifier stands that became another one."""
     for index, extra in [pair for article in articles for pair in enumerate(article.extras)]:
         for name in (
-            (extra.raw, *_QUOTED.findall(extra.raw)) if names else ()
+            (extra.raw, *_QUOTED.findall(extra.raw)) if names and extra.raw else ()
         ):  # an attribute's raw text is its value
             if name in names:
                 reason = "an article before it in the document has one of this name"
