@@ -10,6 +10,7 @@ In a table of whole items, which always hold something odd, only that is read th
 from __future__ import annotations
 
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from attrs import NOTHING
@@ -137,7 +138,8 @@ class Quick(QuickPlan):
             kept = [(piece.place, piece.text()) for piece in pieces]
         else:
             if len(found) > 1:
-                found.sort(key=_place_order)
+                numbered = any("[" in place for place, _ in found)
+                found.sort(key=_place_order if numbered else _place)
             kept = [(place, self._text_of(handle)) for place, handle in found]
         name = context.format
         return tuple(
@@ -160,6 +162,9 @@ def _some_twice(places: list[str], first: int) -> bool:
     """Whether one of the places from the ``first`` on stands among the others too."""
     late = places[first:]
     return len(set(late)) < len(late) or not set(places[:first]).isdisjoint(late)
+
+
+_place = itemgetter(0)
 
 
 def _place_order(found: tuple[str, Handle]) -> Any:
