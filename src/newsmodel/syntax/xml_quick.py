@@ -22,7 +22,7 @@ from newsmodel.syntax.xml_language import LANG, inherited_language
 from newsmodel.syntax.xml_path import MARKUP, TEXT
 from newsmodel.syntax.xml_quick_pass import TROUBLE, UNKNOWN, Odd, Reading
 from newsmodel.syntax.xml_quick_plan import QuickPlan
-from newsmodel.syntax.xml_quick_simple import Reads, simple_reader
+from newsmodel.syntax.xml_quick_code import Reads, reader_of
 from newsmodel.syntax.xml_reading import CHILD, Handle, order_of, place_of
 
 if TYPE_CHECKING:
@@ -36,15 +36,10 @@ class Quick(QuickPlan):
 
     def read(self, element: etree._Element, context: Context, language: str | None) -> Any:
         """Return the object; raise one of `TROUBLE` for what is left to the other way."""
-        if self.simple is not None:
-            try:
-                return self.simply(element, context, language)
-            except TROUBLE:
-                pass
-        return self.closely(element, context, language)
+        return self.simply(element, context, language)
 
     def closely(self, element: etree._Element, context: Context, language: str | None) -> Any:
-        """Return an object that is not simple, as `read` does."""
+        """Return an object, as `read` does, where there is no compiled code for it: an item, or one with fields that several rows fill."""
         one = Reading(self, context)
         if self.whole and language is UNKNOWN:
             language = inherited_language(element)
@@ -96,10 +91,15 @@ class Quick(QuickPlan):
             got[self.extras] = self._kept(one.foreign, walked, one.context)
         return got
 
+    @property
+    def compiled(self) -> bool:
+        """Whether the code is compiled that reads the objects."""
+        return not (self.whole or self.joined)
+
     @cached_property
     def simply(self) -> Reads:
-        """What reads an object that is simple, as those in it are, and raises one of `TROUBLE` for any other; `closely` where none is."""
-        return self.closely if self.simple is None else simple_reader(self, self.simple)
+        """What reads an object, as `read` does."""
+        return reader_of(self, self._kept) if self.compiled else self.closely
 
     def _made(self, got: list[Any], element: etree._Element, context: Context, language: str | None) -> Any:
         for slot in self.required:

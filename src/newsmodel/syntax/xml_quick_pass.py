@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 from newsmodel.syntax.xml import WHITE
 from newsmodel.syntax.xml_language import LANG, valid_language
 from newsmodel.syntax.xml_path import TEXT
+from newsmodel.syntax.xml_quick_code import UNKNOWN as UNKNOWN  # noqa: PLC0414  # as Odd
+from newsmodel.syntax.xml_quick_code import Odd as Odd  # noqa: PLC0414  # who reads otherwise takes it from here
 from newsmodel.syntax.xml_quick_plan import Child, Leaf, Node, QuickPlan, Several
 from newsmodel.syntax.xml_reading import CHILD, Handle, Known, Plan, Way, is_bare, walk
 
@@ -17,15 +19,7 @@ if TYPE_CHECKING:
     from newsmodel.codec.context import Context
     from newsmodel.codec.pieces import Found
 
-SHORT: Final = 64
-"""Longer strings are hardly met again: what was read of them is not remembered."""
-UNKNOWN: Final = ""
-"""The language around an element, where nobody has looked for it."""
 _WAITING: Final = object()
-
-
-class Odd(ValueError):  # a sign, and no error
-    """Something that the quick way leaves alone."""
 
 
 TROUBLE: Final = (ValueError, TypeError, AttributeError, KeyError)
@@ -64,7 +58,7 @@ class Reading:
                     self._unlike(leaf, raw, (element, name, way))
                     continue
                 try:
-                    got[slot] = (leaf.brief if len(raw) < SHORT else leaf.read)(raw)
+                    got[slot] = leaf.known[raw]
                 except TROUBLE:
                     self._odd((*leaf.entry, raw, (element, name, way)))
         text = element.text
@@ -80,7 +74,7 @@ class Reading:
         if leaf is None or leaf.slot < 0 or len(element):
             raise Odd
         try:
-            self.got[leaf.slot] = (leaf.brief if len(text) < SHORT else leaf.read)(text)
+            self.got[leaf.slot] = leaf.known[text]
         except TROUBLE:
             if node.markup is not None:
                 raise
@@ -171,7 +165,7 @@ class Reading:
             self._foreign((element, None, way), self.late)  # it says nothing: that is kept, and no loss
             return None
         try:
-            if quick.simple is not None:
+            if not quick.compiled:
                 return quick.closely(element, self.context, language)
         except TROUBLE:
             pass

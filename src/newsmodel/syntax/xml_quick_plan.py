@@ -36,8 +36,8 @@ class Leaf:
     """Whether another row has the same field."""
     read: Any = None
     """`Reads`, for what the quick way can read."""
-    brief: Any = None
-    """The same, with a memory."""
+    known: Any = None
+    """`Memory`, in which that is looked up."""
     constant: str | None = None
     """What must stand there, if it is always the same."""
     further: int = -1
@@ -55,6 +55,8 @@ class Child:
     table: XmlDecoding[Any] | None = None
     node: Node | None = None
     quick: Quick | None = None
+    entry: Any = None
+    """What the compiled code knows of it (`newsmodel.syntax.xml_quick_code`)."""
 
     def quicken(self) -> Quick:
         """Return the quick way of the table, which is made when it is first needed."""
@@ -93,21 +95,22 @@ class Several:
             keys[-1][1].setdefault(value, child)
         return keys
 
+    @property
+    def all(self) -> list[Child]:
+        """All of them."""
+        return [child for _, _, child in self.known] + ([self.other] if self.other else [])
+
+    def entry_for(self, element: etree._Element) -> Any:
+        """Return what the compiled code knows of the one that fits an element."""
+        found = self.fitting(element)
+        return None if found is None else found.entry
+
     def fitting(self, element: etree._Element) -> Child | None:
         """Return the one that fits an element."""
         for key, children in self.keys:
             if (found := children.get(element.get(key))) is not None:  # type: ignore[arg-type]
                 return found
         return self.other
-
-
-@define(eq=False)
-class Simple:
-    """The simplest way: attributes (slot, what reads a short one, what reads a long one, whether the field is shared), children of one list."""
-
-    attributes: dict[str, tuple[int, Any, Any, bool]]
-    children: dict[Any, Child]
-    text: Leaf | None
 
 
 class QuickPlan:
@@ -136,21 +139,6 @@ class QuickPlan:
         self._give_slots()
         self.make = maker_of(cls)
         self.top = self._node(plan)
-        self.simple = self._simple()
-
-    def _simple(self) -> Simple | None:
-        """Return the simplest way: of an object whose attributes, text and children are all its own, each at one place."""
-        top = self.top
-        if self.whole or self.joined or len(self.lists) > 1 or (LANG in top.attributes and top.children):
-            return None
-        simple = Simple({}, {}, top.markup or top.text)
-        for name, leaf in top.attributes.items():
-            if leaf is not None and leaf.slot >= 0:
-                simple.attributes[name] = (leaf.slot, leaf.brief, leaf.read, leaf.shared)
-        for tag, child in top.children.items():
-            if isinstance(child, Child) and child.table is not None and child.many:
-                simple.children[tag] = child
-        return simple
 
     def _give_slots(self) -> None:
         """Give each row the slot of its field, or one of its own where a field is made of what several rows read."""
@@ -220,7 +208,7 @@ class QuickPlan:
         if row not in self.slots or parse is None or row.many:
             return Leaf(entry)
         read = reads_field(self.table.cls, row.fields[0], parse)
-        leaf = Leaf(entry, read=read, brief=remembered(read), shared=row in self.contested)
+        leaf = Leaf(entry, read=read, known=remembered(read), shared=row in self.contested)
         if number > self.table._numbers[row]:  # noqa: SLF001
             leaf.further = self.slots[row]
         else:
