@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import NOTHING
 
+from newsmodel.codec.building import Building
 from newsmodel.model import Extra
 from newsmodel.model.quick_making import maker_of
 from newsmodel.syntax.xml import raw_text
@@ -23,7 +24,7 @@ from newsmodel.syntax.xml_path import MARKUP, TEXT
 from newsmodel.syntax.xml_quick_pass import TROUBLE, UNKNOWN, Odd, Reading
 from newsmodel.syntax.xml_quick_plan import QuickPlan
 from newsmodel.syntax.xml_quick_code import Reads, reader_of
-from newsmodel.syntax.xml_reading import CHILD, Handle, order_of, place_of
+from newsmodel.syntax.xml_reading import CHILD, Handle, Numbers, order_of, place_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -131,37 +132,59 @@ class Quick(QuickPlan):
     def _kept(self, foreign: list[Handle], walked: int, context: Context) -> tuple[Extra, ...]:
         """Return what no row takes as extras, in their order. Whatever an XML document holds, they can hold."""
         table = self.table
-        found = [(place_of(handle, table.shown), handle) for handle in foreign]
-        if walked < len(found) and _some_twice([place for place, _ in found], walked):
-            # what came late may belong between others of one place
-            pieces = table._in_order([table._piece(handle) for handle in foreign], walked)  # noqa: SLF001
-            kept = [(piece.place, piece.text()) for piece in pieces]
-        else:
-            if len(found) > 1:
-                numbered = any("[" in place for place, _ in found)
-                found.sort(key=_place_order if numbered else _place)
-            kept = [(place, self._text_of(handle)) for place, handle in found]
+        shown, names = table._shown, table.shown  # noqa: SLF001  # what was shown before, and what shows the rest
+        found: list[tuple[str, Handle]] = []
+        numbered = False
+        for handle in foreign:
+            element, leaf, way = handle
+            if way is not None or leaf is None or leaf in _OF_TEXT:
+                place = place_of(handle, names)
+                numbered = numbered or "[" in place
+            elif leaf == CHILD:
+                tag: Any = element.tag
+                place = shown.get(tag) or names(tag)
+            else:
+                place = "@" + (shown.get(leaf) or names(leaf))
+            found.append((place, handle))
+        late = {place for place, _ in found[walked:]}
+        if len(found) > 1:
+            found.sort(key=_place_order if numbered else _place)
+        if late and len({place for place, _ in found}) < len(found):
+            _mix(found, late)
+        kept: list[tuple[str, str]] = []
+        for place, (element, leaf, _) in found:
+            if leaf is None or leaf == CHILD:
+                kept.append((place, raw_text(element)))
+            elif leaf in _OF_TEXT:
+                kept.append((place, table._piece((element, leaf, None)).text()))  # noqa: SLF001
+            else:
+                kept.append((place, element.get(leaf, "")))
+        if self.chooses:
+            kept = [each for each in kept if table.keeps(*each)]
         name = context.format
-        return tuple(
-            _make_extra([name, place, raw or None]) for place, raw in kept if table.keeps(place, raw)
-        )
+        return tuple([_make_extra([name, place, raw or None]) for place, raw in kept])
 
-    def _text_of(self, handle: Handle) -> str:
-        element, leaf, _ = handle
-        if leaf is None or leaf == CHILD:
-            return raw_text(element)
-        if leaf in (TEXT, MARKUP):
-            return self.table._piece(handle).text()  # noqa: SLF001
-        return element.get(leaf, "")
+    @cached_property
+    def chooses(self) -> bool:
+        """Whether the table does not keep all that no row takes."""
+        return type(self.table).keeps is not Building.keeps
 
 
 _make_extra = maker_of(Extra)
+_OF_TEXT = frozenset({TEXT, MARKUP})
 
 
-def _some_twice(places: list[str], first: int) -> bool:
-    """Whether one of the places from the ``first`` on stands among the others too."""
-    late = places[first:]
-    return len(set(late)) < len(late) or not set(places[:first]).isdisjoint(late)
+def _mix(found: list[tuple[str, Handle]], late: set[str]) -> None:
+    """Put what stands at one place into the document's order, where some of it came ``late``: it may belong between the others."""
+    numbers = Numbers()
+    start = 0
+    while start < len(found):
+        place, end = found[start][0], start + 1
+        while end < len(found) and found[end][0] == place:
+            end += 1
+        if end - start > 1 and place in late:
+            found[start:end] = sorted(found[start:end], key=lambda each: numbers.of(each[1][0]))
+        start = end
 
 
 _place = itemgetter(0)

@@ -44,21 +44,21 @@ class _Tags(dict[Any, tuple[str, str, str]]):
 _TAGS = _Tags()
 
 
-def short_raw_text(element: etree._Element) -> str | None:
-    """Return an element's canonical form, as `plain_raw_text`; None also where it is not short."""
-    return plain_raw_text(element, _FEW)
-
-
-def plain_raw_text(element: etree._Element, most: int = sys.maxsize) -> str | None:
-    """Return an element's canonical form; None where it is not plain, or an element in it has more than ``most`` inside.
+def short_raw_text(element: etree._Element, most: int = _FEW) -> str:
+    """Return an element's canonical form. Raise `NotPlain` where it is not plain, or an element in it has more than ``most`` inside.
 
     Plain is: all tags in one namespace or all in none, attributes in none or in that of ``xml:``, no comments.
     """
+    namespace, begin, end = _TAGS[element.tag]
+    if namespace:
+        begin = f'{begin} xmlns="{namespace}"'
+    return _written(element, namespace, begin, end, most)
+
+
+def plain_raw_text(element: etree._Element) -> str | None:
+    """Return an element's canonical form, however long; None where it is not plain."""
     try:
-        namespace, begin, end = _TAGS[element.tag]
-        if namespace:
-            begin = f'{begin} xmlns="{namespace}"'
-        return _written(element, namespace, begin, end, most)
+        return short_raw_text(element, sys.maxsize)
     except NotPlain:
         return None
 
