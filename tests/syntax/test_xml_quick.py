@@ -13,7 +13,7 @@ from newsmodel.errors import NewsModelError
 from newsmodel.losses import Losses
 from newsmodel.model import Article, Block, Extra
 from newsmodel.syntax.xml_quick import Quick
-from newsmodel.syntax.xml_quick_pass import Odd
+from newsmodel.syntax.xml_quick_code import Odd
 from newsmodel.syntax.xml_table_reading import XmlDecoding
 
 ITEM = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" xmlns:nm="https://newsmodel.example/ns#" guid="urn:x:1" {root}

@@ -108,8 +108,14 @@ class Dialect:
     classes: Mapping[tuple[str, str], Tag] = field(factory=dict)
     languages: tuple[str, ...] = (XML_LANG, "lang")
     directions: tuple[str, ...] = ("dir",)
+    with_classes: frozenset[str] = field(init=False, eq=False, repr=False)
+    """The tags of which the class may matter."""
     _written: dict[tuple[Part, Any], str] = field(factory=dict, init=False, eq=False, repr=False)
     """The tags that were asked for with `tag_for`."""
+
+    @with_classes.default
+    def _with_classes(self) -> frozenset[str]:
+        return frozenset(name for name, _ in self.classes)
 
     def is_block(self, name: str) -> bool:
         """Whether a tag begins a line of its own."""

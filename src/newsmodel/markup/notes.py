@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
+from typing import Any
 
 from attrs import Factory, define
 from lxml import etree
@@ -21,6 +22,7 @@ from newsmodel.model.values import language_tag
 from newsmodel.syntax.xml import WHITE, Paths, all_text, local_name, raw_text, tag_of
 
 _LANGUAGES = (XML_LANG, "lang")
+_NOTHING_YET = object()
 _NOTHING: frozenset[str] = frozenset()
 _DIRECTIONS = {direction.value: direction for direction in Direction}
 
@@ -65,16 +67,22 @@ class Notes:
 
     def tag(self, element: etree._Element) -> Tag | None:
         """Return what the dialect says of an element's tag, or of its tag and class."""
-        name = tag_of(element)
-        if self.dialect.classes and (said := element.get("class")) is not None:
-            key = (local_name(name).lower(), said)
-            if key in self.dialect.classes and self._known(name):
+        name: Any = element.tag
+        found = self._tags.get(name, _NOTHING_YET)
+        return self._look_up(str(name), element) if found is _NOTHING_YET else found  # type: ignore[return-value]
+
+    def _look_up(self, name: str, element: etree._Element) -> Tag | None:
+        """Find what is said of a tag, and remember it, unless its class matters."""
+        local = local_name(name).lower()
+        known = self._known(name)
+        if known and local in self.dialect.with_classes:
+            key = (local, element.get("class", ""))
+            if key in self.dialect.classes:
                 self.take(element, "class")
                 return self.dialect.classes[key]
-        if name not in self._tags:
-            local = local_name(name).lower()
-            self._tags[name] = self.dialect.tags.get(local) if self._known(name) else None
-        return self._tags[name]
+            return self.dialect.tags.get(local)
+        found = self._tags[name] = self.dialect.tags.get(local) if known else None
+        return found
 
     def _known(self, name: str) -> bool:
         namespace = name.rpartition("}")[0][1:]

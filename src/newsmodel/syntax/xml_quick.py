@@ -21,9 +21,9 @@ from newsmodel.model.quick_making import maker_of
 from newsmodel.syntax.xml import raw_text
 from newsmodel.syntax.xml_language import LANG, inherited_language
 from newsmodel.syntax.xml_path import MARKUP, TEXT
-from newsmodel.syntax.xml_quick_pass import TROUBLE, UNKNOWN, Odd, Reading
+from newsmodel.syntax.xml_quick_code import UNKNOWN, Odd, Reads, reader_of
+from newsmodel.syntax.xml_quick_pass import TROUBLE, Reading
 from newsmodel.syntax.xml_quick_plan import QuickPlan
-from newsmodel.syntax.xml_quick_code import Reads, reader_of
 from newsmodel.syntax.xml_reading import CHILD, Handle, Numbers, order_of, place_of
 
 if TYPE_CHECKING:

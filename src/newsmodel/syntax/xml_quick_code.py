@@ -59,6 +59,10 @@ class Odd(ValueError):  # a sign, and no error
     """Something that the quick way leaves alone."""
 
 
+class Lacking(Odd):
+    """An object that is in order, but for a field that it cannot be without."""
+
+
 def _refuse(_: object) -> Any:
     raise Odd
 
@@ -77,6 +81,23 @@ def reader_of(quick: QuickPlan, kept: Callable[..., Any]) -> Reads:
     return read
 
 
+def entry_of(child: Child) -> list[Any]:
+    """Return what there is to know of a child: what it is, its bit (0 for one that repeats), its slot, what reads it, its plan."""
+    bit = 0 if child.plan.repeats else child.bit
+    if child.node is not None:
+        return [NODE, bit, -1, child.node, child.plan]
+    if child.table is None:
+        return [REFUSED, bit, -1, None, child.plan]
+    entry = [MANY if child.many else ONE, bit, child.slot, None, child.plan]
+
+    def read(element: etree._Element, context: Context, language: str | None) -> Any:
+        entry[3] = (child.quick or child.quicken()).simply  # made when it is first needed
+        return entry[3](element, context, language)
+
+    entry[3] = read
+    return entry
+
+
 class _Code:
     """The code of one table, and the names that stand in it."""
 
@@ -86,6 +107,7 @@ class _Code:
         self.lines: list[str] = []
         self.names: dict[str, Any] = {
             "Odd": Odd,
+            "Lacking": Lacking,
             "UNKNOWN": UNKNOWN,
             "NOTHING": NOTHING,
             "WHITE": WHITE,
@@ -126,11 +148,23 @@ class _Code:
             "        continue",
             "    slot, known = leaf",
             "    got[slot] = known[raw]",
-            "text = element.text",
-            "if text is not None and text.strip(WHITE):",
+            *(self._markup(node.markup) if node.markup is not None else ["text = element.text"]),
+            f"{'if' if node.markup is None else 'elif'} text is not None and text.strip(WHITE):",
             *self._text(node),
-            "elif len(element):",
-            *_indented(["raise Odd"] if node.markup is not None else self._children(node, way)),
+            *([] if node.markup is not None else ["elif len(element):", *_indented(self._children(node, way))]),
+        ]
+
+    def _markup(self, leaf: Leaf) -> list[str]:
+        """Read markup where nobody wants to know what is lost in it: to say that, its place must be known."""
+        if leaf.accept is None:
+                return ["text = element.text", "if len(element):", "    raise Odd"]
+        names = self._named("decode", leaf.entry[1].codec.decode), self._named("accept", leaf.accept)
+        return [
+            "text = element.text",
+            "if len(element):",
+            "    if context.losses.heard:",
+            "        raise Odd",
+            f"    got[{leaf.slot}] = {names[1]}({names[0]}(element, context))",
         ]
 
     def _foreign(self, handle: str) -> str:
@@ -152,11 +186,8 @@ class _Code:
         leaf = node.markup or node.text
         if leaf is None or leaf.slot < 0:
             return ["    raise Odd"]
-        return [
-            "    if len(element):",
-            "        raise Odd",
-            f"    got[{leaf.slot}] = {self._named('texts', leaf.known)}[text]",
-        ]
+        value = f"    got[{leaf.slot}] = {self._named('texts', leaf.known)}[text]"
+        return [value] if node.markup is not None else ["    if len(element):", "        raise Odd", value]
 
     def _children(self, node: Node, way: str) -> list[str]:
         entries: dict[str, Any] = {}
@@ -168,9 +199,13 @@ class _Code:
                 kinds.add(one.entry[0])
             entries[tag] = child if isinstance(child, Several) else child.entry
         several = any(isinstance(child, Several) for child in node.children.values())
-        told = kinds & {MANY, ONE}
-        lines = ["own = element.get(LANG)", "if own is not None:", "    language = valid_language(own)"] if told else []
-        if kinds & {ONE, NODE}:
+        once = any(entry[1] for entry in self._all_entries(node))
+        lines: list[str] = []
+        if kinds & {MANY, ONE}:
+            lines += ["own = element.get(LANG)", "if own is not None:", "    language = valid_language(own)"]
+            if LANG not in node.attributes and self.quick.extras >= 0:  # then it would be among what is foreign
+                lines = ["if foreign:", *_indented(lines)]
+        if once:
             lines.append("seen = 0")
         foreign = self._foreign(f"(child, CHILD, {way})")
         lines += [
@@ -187,15 +222,20 @@ class _Code:
             "        continue",
             "    kind, bit, slot, read, plan = inner",
         ]
-        if kinds & {ONE, NODE}:
+        if once:
             lines += [
-                f"    if kind != {MANY}:" if MANY in kinds else "    if True:",
+                "    if bit:",
                 "        if seen & bit:",
                 f"            {foreign}",
                 "            continue",
                 "        seen |= bit",
             ]
         return lines + _indented(self._branches(kinds, way))
+
+    @staticmethod
+    def _all_entries(node: Node) -> list[list[Any]]:
+        each = [child.all if isinstance(child, Several) else [child] for child in node.children.values()]
+        return [child.entry for children in each for child in children]
 
     def _branches(self, kinds: set[int], way: str) -> list[str]:
         says = {
@@ -223,23 +263,13 @@ class _Code:
         return lines or ["raise Odd"]
 
     def _entry(self, child: Child) -> list[Any]:
-        """Return what there is to know of a child: what it is, its bit, its slot, what reads it, its plan."""
+        """Return `entry_of` a child; an element of the same object is read by a function of its own."""
+        entry = entry_of(child)
         if child.node is not None:
             name = f"fill_{len(self.names)}_{len(self._functions)}"
             head = f"def {name}(element, got, foreign, context, language, way):"
             self._functions += [head, *_indented(self._element(child.node, "way"))]
-            entry = [NODE, child.bit, -1, None, child.plan]
             entry[3] = lambda *given: self.names[name](*given)
-            return entry
-        if child.table is None:
-            return [REFUSED, child.bit, -1, None, child.plan]
-        entry = [MANY if child.many else ONE, child.bit, child.slot, None, child.plan]
-
-        def read(element: etree._Element, context: Context, language: str | None) -> Any:
-            entry[3] = (child.quick or child.quicken()).simply  # made when it is first needed
-            return entry[3](element, context, language)
-
-        entry[3] = read
         return entry
 
     # the object
@@ -265,7 +295,7 @@ class _Code:
                 f"    got[{quick.extras}] = kept(foreign, len(foreign), context)",
             ]
         for slot in quick.required:
-            lines += [f"if got[{slot}] is NOTHING:", "    raise Odd"]
+            lines += [f"if got[{slot}] is NOTHING:", "    raise Lacking"]
         if quick.language >= 0:
             lines += [
                 f"if got[{quick.language}] is None:",

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 from newsmodel.syntax.xml import WHITE
 from newsmodel.syntax.xml_language import LANG, valid_language
 from newsmodel.syntax.xml_path import TEXT
-from newsmodel.syntax.xml_quick_code import UNKNOWN as UNKNOWN  # noqa: PLC0414  # as Odd
-from newsmodel.syntax.xml_quick_code import Odd as Odd  # noqa: PLC0414  # who reads otherwise takes it from here
-from newsmodel.syntax.xml_quick_plan import Child, Leaf, Node, QuickPlan, Several
+from newsmodel.syntax.xml_quick_code import NODE, ONE, REFUSED, Lacking, Odd, entry_of
+from newsmodel.syntax.xml_quick_plan import Leaf, Node, QuickPlan, Several
 from newsmodel.syntax.xml_reading import CHILD, Handle, Known, Plan, Way, is_bare, walk
 
 if TYPE_CHECKING:
@@ -20,10 +19,24 @@ if TYPE_CHECKING:
     from newsmodel.codec.pieces import Found
 
 _WAITING: Final = object()
+_NO_ENTRY: Final = (-1, None)
 
 
 TROUBLE: Final = (ValueError, TypeError, AttributeError, KeyError)
 """What a parser raises, and `Odd`."""
+
+
+def _enter(node: Node) -> dict[str, tuple[int, Any]]:
+    """Make the entries of an element's children: those that it may have, and those that only have a rank."""
+    for child in node.children.values():
+        for one in child.all if isinstance(child, Several) else (child,):
+            one.entry = entry_of(one)
+    ranks = node.ranks or {}
+    node.entries = {
+        tag: (ranks.get(tag, -1), child if child is None or isinstance(child, Several) else child.entry)
+        for tag, child in (dict.fromkeys(ranks) | node.children).items()
+    }
+    return node.entries
 
 
 class Reading:
@@ -106,7 +119,8 @@ class Reading:
         self.odd.append(found)
 
     def _children(self, element: etree._Element, node: Node, way: Way, language: str | None) -> None:
-        children, ranks, seen, last = node.children, node.ranks, 0, -1
+        entries = node.entries if node.entries is not None else _enter(node)
+        seen, last = 0, -1
         counts: dict[Plan, int] = {}
         if (own := element.get(LANG)) is not None:
             language = valid_language(own)
@@ -116,61 +130,55 @@ class Reading:
             if tail is not None and tail.strip(WHITE):
                 raise Odd
             tag: Any = child.tag
-            if ranks is not None:
-                rank = ranks.get(tag, last)
+            rank, entry = entries.get(tag, _NO_ENTRY)
+            if rank >= 0:
                 if rank < last:
                     self.disordered = True
                 last = rank
-            inner: Any = children.get(tag)
-            if type(inner) is Several:
-                inner = inner.fitting(child)
-            if inner is None:
+            if type(entry) is Several:
+                entry = entry.entry_for(child)
+            if entry is None:
                 if type(tag) is str:
                     self._foreign((child, CHILD, way))
                 continue
-            plan = inner.plan
-            if not plan.repeats:
-                if seen & inner.bit:
+            kind, bit, slot, read, plan = entry
+            if bit:
+                if seen & bit:
                     self._foreign((child, CHILD, way))
                     continue
-                seen |= inner.bit
-            if inner.node is not None:
-                self.fill(child, inner.node, (way, plan, 1), language)
+                seen |= bit
+                number = 1
+            elif kind != NODE:
+                counts[plan] = number = counts.get(plan, 0) + 1
+            if kind == NODE:
+                self.fill(child, read, (way, plan, 1), language)
                 continue
-            counts[plan] = number = counts.get(plan, 0) + 1 if plan.repeats else 1
-            if inner.table is None:
-                self._odd_child(child, inner.plan, (way, plan, number))
+            if kind == REFUSED:
+                self._odd_child(child, plan, (way, plan, number))
                 continue
             try:
-                value = (inner.quick or inner.quicken()).simply(child, context, language)
-            except TROUBLE:
-                value = self._closely(child, inner, (way, plan, number), language)
-                if value is None:
+                value = read(child, context, language)
+            except TROUBLE as error:
+                if type(error) is Lacking and self._says_nothing(child):
+                    self._foreign((child, None, (way, plan, number)), self.late)  # that is kept, and no loss
                     continue
-            if not inner.many:
-                self._put(inner.slot, value)
-            elif value is _WAITING:
-                self._add(inner.slot, value)
-                self.waiting[id(self.odd[-1])] = (got[inner.slot], len(got[inner.slot]) - 1)
-            elif items := got[inner.slot]:
+                self._odd_child(child, plan, (way, plan, number))
+                if kind == ONE:
+                    continue
+                value = _WAITING
+            if kind == ONE:
+                self._put(slot, value)
+                continue
+            if items := got[slot]:
                 items.append(value)
             else:
-                got[inner.slot] = [value]
+                items = got[slot] = [value]
+            if value is _WAITING:
+                self.waiting[id(self.odd[-1])] = (items, len(items) - 1)
 
-    def _closely(self, element: etree._Element, inner: Child, way: Way, language: str | None) -> Any:
-        """Read an element that is an object, and not a simple one; return None (or for one of several, `_WAITING`) where it is odd."""
-        quick = inner.quick
-        assert quick is not None  # noqa: S101  # it was tried
-        if quick.required and is_bare(element):
-            self._foreign((element, None, way), self.late)  # it says nothing: that is kept, and no loss
-            return None
-        try:
-            if not quick.compiled:
-                return quick.closely(element, self.context, language)
-        except TROUBLE:
-            pass
-        self._odd_child(element, inner.plan, way)
-        return _WAITING if inner.many else None
+    def _says_nothing(self, element: etree._Element) -> bool:
+        """Whether an element that lacks what its object cannot be without says nothing else; where nobody asks for losses, it may."""
+        return is_bare(element) if self.context.losses.heard else not self.quick.required
 
     def _put(self, slot: int, value: Any) -> None:
         if self.got[slot] is not self.quick.blank[slot]:

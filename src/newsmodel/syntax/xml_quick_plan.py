@@ -10,7 +10,7 @@ from attrs import NOTHING, Factory, define, field
 
 from newsmodel.codec.context import Context
 from newsmodel.codec.row import AlwaysRow, DerivedRow, JointRow, MainRow, Row
-from newsmodel.codec.values import plainly_of
+from newsmodel.codec.values import Pair, plainly_of
 from newsmodel.model.quick_making import maker_of, reads_field, remembered
 from newsmodel.syntax.xml_language import LANG
 from newsmodel.syntax.xml_reading import Entry, Plan
@@ -38,6 +38,8 @@ class Leaf:
     """`Reads`, for what the quick way can read."""
     known: Any = None
     """`Memory`, in which that is looked up."""
+    accept: Any = None
+    """`Reads` of a value that the codec made of markup."""
     constant: str | None = None
     """What must stand there, if it is always the same."""
     further: int = -1
@@ -76,6 +78,8 @@ class Node:
     ranks: Mapping[str, int] | None = None
     """The order of the children, where the table looks at it."""
     children: dict[str, Child | Several] = Factory(dict)
+    entries: dict[str, tuple[int, Any]] | None = None
+    """By tag: a child's rank (-1 for none), and what a pass knows of it (`newsmodel.syntax.xml_quick_pass`)."""
 
 
 @define(eq=False)
@@ -209,6 +213,8 @@ class QuickPlan:
             return Leaf(entry)
         read = reads_field(self.table.cls, row.fields[0], parse)
         leaf = Leaf(entry, read=read, known=remembered(read), shared=row in self.contested)
+        if isinstance(row.codec, Pair):
+            leaf.accept = reads_field(self.table.cls, row.fields[0], _as_it_is)
         if number > self.table._numbers[row]:  # noqa: SLF001
             leaf.further = self.slots[row]
         else:
