@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, tzinfo
 from enum import Enum
+from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -285,6 +286,20 @@ class Article(Checked):
     def select(self, spans: Iterable[Span]) -> str:
         """Return what spans select, as `Quote.text` gives it. Raise `IndexError` for a span outside the text."""
         return selected(self._texts, tuple(spans))
+
+    _coherent: ClassVar[str] = "made._surely_agrees()"
+
+    def _surely_agrees(self) -> bool:
+        """Whether there is nothing of which two fields could say different things (`_contradictions`)."""
+        if self.people or self.organisations or self.places or self.media or self.quotes or self.part_rights:
+            return False
+        if len(self.sections) > 1 or (self.rights is not None and self.rights.partial):
+            return False
+        pointing = [True for each in self.located if each.id is not None]
+        pointing += [True for each in self.attributions if each.entity is not None]
+        return not pointing and all(
+            type(block) is Paragraph for section in self.sections for block in section.blocks
+        )
 
     def _contradictions(self) -> Iterator[ModelError]:
         yield from self._faults_of_ids()

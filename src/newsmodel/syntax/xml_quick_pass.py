@@ -26,6 +26,16 @@ TROUBLE: Final = (ValueError, TypeError, AttributeError, KeyError)
 """What a parser raises, and `Odd`."""
 
 
+def _plain_leaves(node: Node) -> dict[str, tuple[int, Any]]:
+    """Make the entries of an element's attributes that are just fields: a slot, and what the value is looked up in."""
+    node.plain = {
+        name: (leaf.slot, leaf.known)
+        for name, leaf in node.attributes.items()
+        if leaf is not None and leaf.slot >= 0 and not leaf.shared
+    }
+    return node.plain
+
+
 def _enter(node: Node) -> dict[str, tuple[int, Any]]:
     """Make the entries of an element's children: those that it may have, and those that only have a rank."""
     for child in node.children.values():
@@ -60,20 +70,18 @@ class Reading:
 
     def fill(self, element: etree._Element, node: Node, way: Way, language: str | None) -> None:
         """Read what is in an element, and the elements inside that are of the same object."""
-        got, attributes = self.got, node.attributes
+        got = self.got
+        plain = node.plain if node.plain is not None else _plain_leaves(node)
         for name, raw in element.items():
-            leaf: Any = attributes.get(name, node)
-            if leaf is node:
-                self._foreign((element, name, way))
-            elif leaf is not None:
-                slot = leaf.slot
-                if slot < 0 or (leaf.shared and got[slot] is not self.quick.blank[slot]):
-                    self._unlike(leaf, raw, (element, name, way))
-                    continue
-                try:
-                    got[slot] = leaf.known[raw]
-                except TROUBLE:
-                    self._odd((*leaf.entry, raw, (element, name, way)))
+            leaf = plain.get(name)
+            if leaf is None:
+                self._attribute(node, name, raw, (element, name, way))
+                continue
+            slot, known = leaf
+            try:
+                got[slot] = known[raw]
+            except TROUBLE:
+                self._odd((*node.attributes[name].entry, raw, (element, name, way)))  # type: ignore[union-attr]
         text = element.text
         if text is not None and text.strip(WHITE):
             self._text(element, text, node, way)
@@ -81,6 +89,21 @@ class Reading:
             if node.markup is not None:
                 raise Odd
             self._children(element, node, way, language)
+
+    def _attribute(self, node: Node, name: str, raw: str, handle: Handle) -> None:
+        """Take an attribute that is not just a field's."""
+        leaf: Any = node.attributes.get(name, node)
+        if leaf is node:
+            self._foreign(handle)
+        elif leaf is None or raw == leaf.constant:
+            return
+        elif leaf.slot < 0 or self.got[leaf.slot] is not self.quick.blank[leaf.slot]:
+            self._unlike(leaf, raw, handle)
+        else:
+            try:
+                self.got[leaf.slot] = leaf.known[raw]
+            except TROUBLE:
+                self._odd((*leaf.entry, raw, handle))
 
     def _text(self, element: etree._Element, text: str, node: Node, way: Way) -> None:
         leaf = node.markup or node.text
@@ -101,8 +124,7 @@ class Reading:
     def _unlike(self, leaf: Leaf, raw: str, handle: Handle) -> None:
         """Take an attribute that is no field's alone."""
         if leaf.constant is not None:
-            if raw != leaf.constant:
-                self._foreign(handle, self.late)
+            self._foreign(handle, self.late)
         elif leaf.further >= 0:
             try:
                 self.further.append((leaf.further, leaf.read(raw), handle, len(leaf.entry[1].paths)))
@@ -121,7 +143,8 @@ class Reading:
     def _children(self, element: etree._Element, node: Node, way: Way, language: str | None) -> None:
         entries = node.entries if node.entries is not None else _enter(node)
         seen, last = 0, -1
-        counts: dict[Plan, int] = {}
+        skipped: dict[Plan, int] = {}
+        """How many of the elements that are read were not added to the others, for the numbers of the next."""
         if (own := element.get(LANG)) is not None:
             language = valid_language(own)
         got, context = self.got, self.context
@@ -147,20 +170,20 @@ class Reading:
                     self._foreign((child, CHILD, way))
                     continue
                 seen |= bit
-                number = 1
-            elif kind != NODE:
-                counts[plan] = number = counts.get(plan, 0) + 1
             if kind == NODE:
                 self.fill(child, read, (way, plan, 1), language)
                 continue
             if kind == REFUSED:
+                skipped[plan] = number = skipped.get(plan, 0) + 1
                 self._odd_child(child, plan, (way, plan, number))
                 continue
             try:
                 value = read(child, context, language)
             except TROUBLE as error:
+                number = 1 if bit else len(got[slot]) + skipped.get(plan, 0) + 1
                 if type(error) is Lacking and self._says_nothing(child):
                     self._foreign((child, None, (way, plan, number)), self.late)  # that is kept, and no loss
+                    skipped[plan] = skipped.get(plan, 0) + 1
                     continue
                 self._odd_child(child, plan, (way, plan, number))
                 if kind == ONE:

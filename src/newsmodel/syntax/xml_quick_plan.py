@@ -78,6 +78,7 @@ class Node:
     ranks: Mapping[str, int] | None = None
     """The order of the children, where the table looks at it."""
     children: dict[str, Child | Several] = Factory(dict)
+    plain: dict[str, tuple[int, Any]] | None = None
     entries: dict[str, tuple[int, Any]] | None = None
     """By tag: a child's rank (-1 for none), and what a pass knows of it (`newsmodel.syntax.xml_quick_pass`)."""
 
