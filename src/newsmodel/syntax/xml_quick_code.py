@@ -120,7 +120,8 @@ class _Code:
         self._twins: list[tuple[int, int, bool]] = []
         """Slots whose values go to another, and whether that one may have the same value."""
         self._functions: list[str] = []
-        body = ["got = blank[:]", "foreign = []", *self._element(quick.top, "None"), *self._end()]
+        body = [*self._text_alone(), "got = blank[:]", "foreign = []"]
+        body += [*self._element(quick.top, "None"), *self._end()]
         self.names["blank"] = self.blank
         head = "def read(element, context, language):"
         self.source = "\n".join([*self._functions, head, *_indented(body)]) + "\n"
@@ -134,6 +135,30 @@ class _Code:
         """Make a slot that is no field's."""
         self.blank.append(blank)
         return len(self.blank) - 1
+
+    def _text_alone(self) -> list[str]:
+        """Look up what is nothing but a text: names come again and again, and what was made of one may stand in many articles."""
+        quick = self.quick
+        leaf = quick.top.markup or quick.top.text
+        if leaf is None or leaf.slot < 0 or quick.required != [leaf.slot]:
+            return []
+
+        def read(text: str) -> Any:
+            if not text.strip(WHITE):
+                raise Lacking
+            got = quick.blank[:]
+            got[leaf.slot] = leaf.known[text]
+            if (made := quick.make(got)) is None:
+                raise Odd
+            return made
+
+        here = " and language == context.language" if quick.language >= 0 else ""
+        return [
+            "if not len(element):",
+            "    text = element.text",
+            f"    if text and not element.keys(){here}:",
+            f"        return {self._named('alone', Memory(read))}[text]",
+        ]
 
     # an element
 
