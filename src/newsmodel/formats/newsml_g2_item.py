@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from copy import deepcopy
 from typing import Any
 
@@ -45,14 +46,19 @@ def versions_of(item: etree._Element) -> list[etree._Element]:
 
     An item whose bodies are of one language, or do not say, is itself the only version.
     """
-    bodies = (body for holder in item.iterchildren(_CONTENT) for body in holder.iterchildren(_INLINE))
-    languages = list(dict.fromkeys(said for body in bodies if (said := body.get(_XML_LANG)) is not None))
+    languages: dict[str, None] = {}
+    for holder in item.iterchildren(_CONTENT):
+        if not languages and len(holder) < 2 and holder.getnext() is None:
+            break  # as mostly: there is one body
+        for body in holder.iterchildren(_INLINE):
+            if (said := body.get(_XML_LANG)) is not None:
+                languages[said] = None
     if len(languages) < 2:
         return [item]
-    return [_version(item, language, frozenset(languages) - {language}) for language in languages]
+    return [_version(item, language, languages.keys() - {language}) for language in languages]
 
 
-def _version(item: etree._Element, language: str, others: frozenset[str]) -> etree._Element:
+def _version(item: etree._Element, language: str, others: Set[str]) -> etree._Element:
     version = deepcopy(item)
     version.set(_XML_LANG, language)
     for holder in ("itemMeta", "contentMeta", "contentSet"):

@@ -108,14 +108,13 @@ class Dialect:
     classes: Mapping[tuple[str, str], Tag] = field(factory=dict)
     languages: tuple[str, ...] = (XML_LANG, "lang")
     directions: tuple[str, ...] = ("dir",)
-    with_classes: frozenset[str] = field(init=False, eq=False, repr=False)
-    """The tags of which the class may matter."""
     _written: dict[tuple[Part, Any], str] = field(factory=dict, init=False, eq=False, repr=False)
     """The tags that were asked for with `tag_for`."""
 
-    @with_classes.default
-    def _with_classes(self) -> frozenset[str]:
-        return frozenset(name for name, _ in self.classes)
+    def by_class(self, name: str) -> Tag | None | dict[str | None, Tag | None]:
+        """Return what is said of a tag; by its class (None for any other) where that matters."""
+        classes = {said: tag for (of, said), tag in self.classes.items() if of == name}
+        return {None: self.tags.get(name), **classes} if classes else self.tags.get(name)
 
     def is_block(self, name: str) -> bool:
         """Whether a tag begins a line of its own."""

@@ -35,7 +35,7 @@ class Notes:
     context: Context
     _foreign: str | None = None
     """A namespace that nobody knows, read as if it were the dialect's."""
-    _tags: dict[str, Tag | None] = Factory(dict)
+    _tags: dict[str, Tag | None | dict[str | None, Tag | None]] = Factory(dict)
     _taken: dict[etree._Element, set[str]] = Factory(dict)
     _whole: set[etree._Element] = Factory(set)
     _body: etree._Element | None = None
@@ -68,20 +68,22 @@ class Notes:
     def tag(self, element: etree._Element) -> Tag | None:
         """Return what the dialect says of an element's tag, or of its tag and class."""
         name: Any = element.tag
-        found = self._tags.get(name, _NOTHING_YET)
-        return self._look_up(str(name), element) if found is _NOTHING_YET else found  # type: ignore[return-value]
+        found: Any = self._tags.get(name, _NOTHING_YET)
+        if found is _NOTHING_YET:
+            found = self._look_up(str(name))
+        if type(found) is not dict:
+            return found  # type: ignore[no-any-return]
+        said = element.get("class")
+        if said in found and said is not None:
+            self.take(element, "class")
+        else:
+            said = None
+        return found[said]  # type: ignore[no-any-return]
 
-    def _look_up(self, name: str, element: etree._Element) -> Tag | None:
-        """Find what is said of a tag, and remember it, unless its class matters."""
+    def _look_up(self, name: str) -> Tag | None | dict[str | None, Tag | None]:
+        """Find what is said of a tag, and remember it; of one of which the class matters, by class."""
         local = local_name(name).lower()
-        known = self._known(name)
-        if known and local in self.dialect.with_classes:
-            key = (local, element.get("class", ""))
-            if key in self.dialect.classes:
-                self.take(element, "class")
-                return self.dialect.classes[key]
-            return self.dialect.tags.get(local)
-        found = self._tags[name] = self.dialect.tags.get(local) if known else None
+        found = self._tags[name] = self.dialect.by_class(local) if self._known(name) else None
         return found
 
     def _known(self, name: str) -> bool:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import NOTHING
 
 from newsmodel.codec.building import Building
+from newsmodel.codec.row import ManyRow
 from newsmodel.model import Extra
 from newsmodel.model.quick_making import maker_of
 from newsmodel.syntax.xml import raw_text
@@ -119,13 +120,20 @@ class Quick(QuickPlan):
     def _join(self, got: list[Any]) -> None:
         """Make the fields of which several rows read the items."""
         for row, slots in self.joined:
+            if type(row) is ManyRow:
+                items = [item for slot in slots for item in got[slot]]
+                if items:
+                    number = self.at[row.fields[0]]
+                    convert: Any = self.fields[number].converter or _as_it_is
+                    got[number] = convert(tuple(items)) if len(items) > 1 else tuple(items)
+                continue
             merged: dict[str, Any] = {}
             for slot in slots:
                 for item in got[slot]:
                     row.merge(item, merged)
             for name, value in merged.items():
                 number = self.at[name]
-                convert: Any = self.fields[number].converter or _as_it_is
+                convert = self.fields[number].converter or _as_it_is
                 got[number] = convert(tuple(value) if type(value) is list else value)
         del got[len(self.fields) :]
 

@@ -81,6 +81,19 @@ def reader_of(quick: QuickPlan, kept: Callable[..., Any]) -> Reads:
     return read
 
 
+_CHOOSING = [
+    "if type(inner) is tuple:",
+    "    choices, other = inner",
+    "    for key, known in choices:",
+    "        inner = known.get(child.get(key))",
+    "        if inner is not None:",
+    "            break",
+    "    else:",
+    "        inner = other",
+]
+"""Of one tag, several children that fixed attributes tell apart."""
+
+
 def entry_of(child: Child) -> list[Any]:
     """Return what there is to know of a child: what it is, its bit (0 for one that repeats), its slot, what reads it, its plan."""
     bit = 0 if child.plan.repeats else child.bit
@@ -113,7 +126,6 @@ class _Code:
             "WHITE": WHITE,
             "LANG": LANG,
             "CHILD": CHILD,
-            "Several": Several,
             "inherited_language": inherited_language,
             "valid_language": valid_language,
         }
@@ -222,7 +234,7 @@ class _Code:
             for one in each:
                 one.entry = self._entry(one)
                 kinds.add(one.entry[0])
-            entries[tag] = child if isinstance(child, Several) else child.entry
+            entries[tag] = child.choices() if isinstance(child, Several) else child.entry
         several = any(isinstance(child, Several) for child in node.children.values())
         once = any(entry[1] for entry in self._all_entries(node))
         lines: list[str] = []
@@ -240,7 +252,7 @@ class _Code:
             "        raise Odd",
             "    tag = child.tag",
             f"    inner = {self._named('children', entries)}.get(tag)",
-            *(["    if type(inner) is Several:", "        inner = inner.entry_for(child)"] if several else []),
+            *(_indented(_CHOOSING) if several else []),
             "    if inner is None:",
             "        if type(tag) is str:",
             f"            {foreign}",

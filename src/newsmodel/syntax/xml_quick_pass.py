@@ -43,7 +43,7 @@ def _enter(node: Node) -> dict[str, tuple[int, Any]]:
             one.entry = entry_of(one)
     ranks = node.ranks or {}
     node.entries = {
-        tag: (ranks.get(tag, -1), child if child is None or isinstance(child, Several) else child.entry)
+        tag: (ranks.get(tag, -1), None if child is None else child.choices() if isinstance(child, Several) else child.entry)
         for tag, child in (dict.fromkeys(ranks) | node.children).items()
     }
     return node.entries
@@ -158,8 +158,14 @@ class Reading:
                 if rank < last:
                     self.disordered = True
                 last = rank
-            if type(entry) is Several:
-                entry = entry.entry_for(child)
+            if type(entry) is tuple:  # of one tag, several that fixed attributes tell apart
+                choices, other = entry
+                for key, known in choices:
+                    entry = known.get(child.get(key))
+                    if entry is not None:
+                        break
+                else:
+                    entry = other
             if entry is None:
                 if type(tag) is str:
                     self._foreign((child, CHILD, way))

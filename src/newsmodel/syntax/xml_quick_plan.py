@@ -105,17 +105,12 @@ class Several:
         """All of them."""
         return [child for _, _, child in self.known] + ([self.other] if self.other else [])
 
-    def entry_for(self, element: etree._Element) -> Any:
-        """Return what the compiled code knows of the one that fits an element."""
-        found = self.fitting(element)
-        return None if found is None else found.entry
-
-    def fitting(self, element: etree._Element) -> Child | None:
-        """Return the one that fits an element."""
-        for key, children in self.keys:
-            if (found := children.get(element.get(key))) is not None:  # type: ignore[arg-type]
-                return found
-        return self.other
+    def choices(self) -> tuple[list[tuple[str, dict[str | None, Any]]], Any]:
+        """Return what the compiled code knows of them, by attribute and value, and of the other."""
+        by_key: list[tuple[str, dict[str | None, Any]]] = [
+            (key, {value: child.entry for value, child in children.items()}) for key, children in self.keys
+        ]
+        return by_key, None if self.other is None else self.other.entry
 
 
 class QuickPlan:

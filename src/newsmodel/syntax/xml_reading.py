@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import Factory, define, frozen
@@ -190,12 +191,13 @@ def place_of(handle: Handle, shown: Callable[[str], str]) -> str:
     return place
 
 
-def order_of(place: str) -> list[tuple[int, str]]:
+@lru_cache(512)
+def order_of(place: str) -> tuple[tuple[int, str], ...]:
     """Return what places are sorted by: numbers in them count as numbers."""
     if "[" not in place:
-        return [(0, place)]
+        return ((0, place),)
     parts = enumerate(_NUMBERS.split(place))
-    return [(int(part or 0) if at % 2 else 0, part) for at, part in parts]
+    return tuple([(int(part or 0) if at % 2 else 0, part) for at, part in parts])
 
 
 _NUMBERS = re.compile(r"\[([0-9]+)\]")

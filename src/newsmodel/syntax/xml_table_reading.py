@@ -61,7 +61,7 @@ class XmlPiece(Piece):
         return self.leaf not in (TEXT, MARKUP) and not self.element.get(self.leaf)
 
     @property
-    def order(self) -> list[tuple[int, str]]:
+    def order(self) -> tuple[tuple[int, str], ...]:
         """Sort by place, numbers as numbers."""
         return order_of(self.place)
 
