@@ -115,6 +115,8 @@ def _without_derived(article: Article) -> Article:
 
 def _with_notes(article: Article, context: Context) -> Article:
     """Take the notes to editors that stand in the body, but for those that the item says itself."""
+    if not context.editor_notes:
+        return article
     known = {one_line(note.value) for note in article.editor_notes}
     more = [note for said in context.editor_notes if (note := one_line(said)) and note not in known]
     return _with_field(article, A.editor_notes, texts((*article.editor_notes, *more))) if more else article

@@ -82,13 +82,13 @@ class Notes:
 
     def _look_up(self, name: str) -> Tag | None | dict[str | None, Tag | None]:
         """Find what is said of a tag, and remember it; of one of which the class matters, by class."""
-        local = local_name(name).lower()
-        found = self._tags[name] = self.dialect.by_class(local) if self._known(name) else None
+        namespace, _, local = name.rpartition("}")
+        if self._foreign is not None and namespace[1:] == self._foreign:
+            found = self.dialect.say_of(local)
+        else:
+            found = self.dialect.say(name)
+        self._tags[name] = found
         return found
-
-    def _known(self, name: str) -> bool:
-        namespace = name.rpartition("}")[0][1:]
-        return namespace in self.dialect.namespaces or namespace == self._foreign
 
     def part(self, element: etree._Element) -> Part | None:
         """Return the part that an element's tag plays."""
