@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from copy import deepcopy
 from typing import Any
 
@@ -55,10 +54,10 @@ def versions_of(item: etree._Element) -> list[etree._Element]:
                 languages[said] = None
     if len(languages) < 2:
         return [item]
-    return [_version(item, language, languages.keys() - {language}) for language in languages]
+    return [_version(item, language, frozenset(languages) - {language}) for language in languages]
 
 
-def _version(item: etree._Element, language: str, others: Set[str]) -> etree._Element:
+def _version(item: etree._Element, language: str, others: frozenset[str]) -> etree._Element:
     version = deepcopy(item)
     version.set(_XML_LANG, language)
     for holder in ("itemMeta", "contentMeta", "contentSet"):

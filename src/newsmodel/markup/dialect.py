@@ -134,7 +134,9 @@ class Dialect:
     def say_of(self, local: str) -> Tag | None | dict[str | None, Tag | None]:
         """Return what is said of a tag in one of the dialect's namespaces."""
         local = local.lower()
-        classes = {said: tag for (of, said), tag in self.classes.items() if of == local}
+        classes: dict[str | None, Tag | None] = {
+            said: tag for (of, said), tag in self.classes.items() if of == local
+        }
         return {None: self.tags.get(local), **classes} if classes else self.tags.get(local)
 
     def is_block(self, name: str) -> bool:

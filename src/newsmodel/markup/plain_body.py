@@ -36,11 +36,8 @@ def plain_sections(holder: etree._Element, context: Context) -> tuple[Section, .
     page = holder[0]
     if page.tag not in _ROOTS or page.keys() or not _is_white(page.tail):
         return None
-    texts: list[str] = []
     try:
-        for text in _texts(page, top=True):
-            if text is not None and (said := flowing(text)) is not None:
-                texts.append(said)
+        texts = [said for text in _texts(page, top=True) if text and (said := flowing(text)) is not None]
     except _NotPlain:
         return None
     if not texts or (len(texts) == 1 and texts[0][0] == "<"):  # that may be a story whose markup is escaped

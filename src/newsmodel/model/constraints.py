@@ -128,6 +128,7 @@ def _matches(pattern: str, value: str) -> bool:
     return _compiled(pattern).fullmatch(value) is not None
 
 
+forget_matches = _matches.cache_clear
 _compiled = cache(re.compile)
 
 
@@ -251,8 +252,10 @@ def incoherence(cls: Any) -> str:
     if cls._contradictions is Checked._contradictions:  # noqa: SLF001  # of this module
         return ""
     test = "next(made._contradictions(), None) is not None"
-    said, rules = (next(each for each in cls.__mro__ if name in vars(each)) for name in ("_coherent", "_contradictions"))
-    return f"not ({cls._coherent}) and {test}" if said is rules else test  # noqa: SLF001
+    said, rules = (
+        next(each for each in cls.__mro__ if name in vars(each)) for name in ("_coherent", "_contradictions")
+    )
+    return f"not ({cls._coherent}) and {test}" if said is rules else test
 
 
 class Checked:

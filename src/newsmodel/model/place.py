@@ -27,7 +27,7 @@ class Place(Entity):
     contained_in: tuple[Place, ...] = field(default=(), converter=Several["Place", ...], kw_only=True)
 
     _coherent: ClassVar[str] = (
-        f"({Entity._coherent}) and (made.latitude is None) is (made.longitude is None)"
+        f"({Entity._coherent}) and (made.latitude is None) is (made.longitude is None)"  # noqa: SLF001  # of its base
         " and (not made.contained_in or not any([around.contained_in for around in made.contained_in]))"
     )
 

@@ -12,8 +12,9 @@ from typing import Any, TypeAlias, cast, get_args, get_type_hints
 
 import attrs
 
-from newsmodel.model.constraints import check_for, incoherence
+from newsmodel.model.constraints import check_for, forget_matches, incoherence
 from newsmodel.model.quick_checks import Source
+from newsmodel.model.values import forget_tags
 
 Make: TypeAlias = Callable[[list[Any]], Any]
 """From the values of all fields, in their order, to the object; None where they contradict one another."""
@@ -88,7 +89,11 @@ def _hints(cls: Any) -> dict[str, Any]:
 def _reads(parse: Reads, convert: Any, hint: Any) -> Reads:
     check = check_for(hint)
     source = Source()
-    source.names |= {"parse": parse, "convert": convert, "faulty": lambda value: next(check(value, ""), None) is not None}
+    source.names |= {
+        "parse": parse,
+        "convert": convert,
+        "faulty": lambda value: next(check(value, ""), None) is not None,
+    }
     read: Reads = _compiled(
         "def run(raw):",
         f"    value = {'parse(raw)' if convert is None else 'convert(parse(raw))'}",
@@ -125,9 +130,11 @@ _MEMORIES: list[Memory] = []
 
 
 def forget() -> None:
-    """Forget all that was remembered: it was for speed, and nothing else comes of it."""
+    """Forget all values that were remembered: that was for speed, and nothing else comes of it. (Benchmarks and tests ask for it.)"""
     for memory in _MEMORIES:
         memory.clear()
+    forget_matches()
+    forget_tags()
 
 
 @cache

@@ -234,6 +234,9 @@ def _tag(value: str) -> str:
     return "-".join(parts)
 
 
+forget_tags = _tag.cache_clear
+
+
 def when(value: When | None) -> When | None:
     """Bring a time to its normal form (`newsmodel.dates.when.checked_when`)."""
     try:

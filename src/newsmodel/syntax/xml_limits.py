@@ -127,7 +127,9 @@ def _has_long_tags(data: bytes) -> bool:
     """
     at = data.find(b"<")
     while 0 <= at < len(data) - MAX_NAME:
-        last = data.rfind(b"<", at + 1, at + MAX_NAME + 1)  # what lies between is short: a tenth of the looks at each
+        last = data.rfind(
+            b"<", at + 1, at + MAX_NAME + 1
+        )  # what lies between is short: a tenth of the looks at each
         if last < 0:
             tag = _TAG.match(data, at)
             if tag is None or tag.end() - at > MAX_NAME:

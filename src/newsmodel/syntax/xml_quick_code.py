@@ -60,7 +60,7 @@ class Odd(ValueError):  # a sign, and no error
 
 
 class Lacking(Odd):
-    """An object that is in order, but for a field that it cannot be without."""
+    """An object that is in order, but for a field that it cannot be without; with its element, for one inside it may raise this too."""
 
 
 def _refuse(_: object) -> Any:
@@ -101,7 +101,7 @@ def entry_of(child: Child) -> list[Any]:
         return [NODE, bit, -1, child.node, child.plan]
     if child.table is None:
         return [REFUSED, bit, -1, None, child.plan]
-    entry = [MANY if child.many else ONE, bit, child.slot, None, child.plan]
+    entry: list[Any] = [MANY if child.many else ONE, bit, child.slot, None, child.plan]
 
     def read(element: etree._Element, context: Context, language: str | None) -> Any:
         entry[3] = (child.quick or child.quicken()).simply  # made when it is first needed
@@ -157,7 +157,7 @@ class _Code:
 
         def read(text: str) -> Any:
             if not text.strip(WHITE):
-                raise Lacking
+                raise Odd
             got = quick.blank[:]
             got[leaf.slot] = leaf.known[text]
             if (made := quick.make(got)) is None:
@@ -188,13 +188,17 @@ class _Code:
             *(self._markup(node.markup) if node.markup is not None else ["text = element.text"]),
             f"{'if' if node.markup is None else 'elif'} text is not None and text.strip(WHITE):",
             *self._text(node),
-            *([] if node.markup is not None else ["elif len(element):", *_indented(self._children(node, way))]),
+            *(
+                []
+                if node.markup is not None
+                else ["elif len(element):", *_indented(self._children(node, way))]
+            ),
         ]
 
     def _markup(self, leaf: Leaf) -> list[str]:
         """Read markup where nobody wants to know what is lost in it: to say that, its place must be known."""
         if leaf.accept is None:
-                return ["text = element.text", "if len(element):", "    raise Odd"]
+            return ["text = element.text", "if len(element):", "    raise Odd"]
         names = self._named("decode", leaf.entry[1].codec.decode), self._named("accept", leaf.accept)
         return [
             "text = element.text",
@@ -240,7 +244,9 @@ class _Code:
         lines: list[str] = []
         if kinds & {MANY, ONE}:
             lines += ["own = element.get(LANG)", "if own is not None:", "    language = valid_language(own)"]
-            if LANG not in node.attributes and self.quick.extras >= 0:  # then it would be among what is foreign
+            if (
+                LANG not in node.attributes and self.quick.extras >= 0
+            ):  # then it would be among what is foreign
                 lines = ["if foreign:", *_indented(lines)]
         if once:
             lines.append("seen = 0")
@@ -332,7 +338,7 @@ class _Code:
                 f"    got[{quick.extras}] = kept(foreign, len(foreign), context)",
             ]
         for slot in quick.required:
-            lines += [f"if got[{slot}] is NOTHING:", "    raise Lacking"]
+            lines += [f"if got[{slot}] is NOTHING:", "    raise Lacking(element)"]
         if quick.language >= 0:
             lines += [
                 f"if got[{quick.language}] is None:",

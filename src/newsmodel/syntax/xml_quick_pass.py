@@ -43,7 +43,10 @@ def _enter(node: Node) -> dict[str, tuple[int, Any]]:
             one.entry = entry_of(one)
     ranks = node.ranks or {}
     node.entries = {
-        tag: (ranks.get(tag, -1), None if child is None else child.choices() if isinstance(child, Several) else child.entry)
+        tag: (
+            ranks.get(tag, -1),
+            None if child is None else child.choices() if isinstance(child, Several) else child.entry,
+        )
         for tag, child in (dict.fromkeys(ranks) | node.children).items()
     }
     return node.entries
@@ -140,7 +143,9 @@ class Reading:
             raise Odd
         self.odd.append(found)
 
-    def _children(self, element: etree._Element, node: Node, way: Way, language: str | None) -> None:
+    def _children(  # noqa: PLR0915  # one loop, of which each call would cost as much as what it does
+        self, element: etree._Element, node: Node, way: Way, language: str | None
+    ) -> None:
         entries = node.entries if node.entries is not None else _enter(node)
         seen, last = 0, -1
         skipped: dict[Plan, int] = {}
@@ -187,14 +192,11 @@ class Reading:
                 value = read(child, context, language)
             except TROUBLE as error:
                 number = 1 if bit else len(got[slot]) + skipped.get(plan, 0) + 1
-                if type(error) is Lacking and self._says_nothing(child):
-                    self._foreign((child, None, (way, plan, number)), self.late)  # that is kept, and no loss
+                value = self._troubled(child, error, plan, (way, plan, number))
+                if value is None:
                     skipped[plan] = skipped.get(plan, 0) + 1
+                if value is None or kind == ONE:
                     continue
-                self._odd_child(child, plan, (way, plan, number))
-                if kind == ONE:
-                    continue
-                value = _WAITING
             if kind == ONE:
                 self._put(slot, value)
                 continue
@@ -204,6 +206,14 @@ class Reading:
                 items = got[slot] = [value]
             if value is _WAITING:
                 self.waiting[id(self.odd[-1])] = (items, len(items) - 1)
+
+    def _troubled(self, element: etree._Element, error: Exception, plan: Plan, way: Way) -> Any:
+        """Set an element aside that is not read; return None for one that is kept as it is, and is no loss, `_WAITING` for any other."""
+        if type(error) is Lacking and error.args[0] is element and self._says_nothing(element):
+            self._foreign((element, None, way), self.late)
+            return None
+        self._odd_child(element, plan, way)
+        return _WAITING
 
     def _says_nothing(self, element: etree._Element) -> bool:
         """Whether an element that lacks what its object cannot be without says nothing else; where nobody asks for losses, it may."""

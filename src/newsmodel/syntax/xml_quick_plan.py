@@ -12,13 +12,10 @@ from newsmodel.codec.context import Context
 from newsmodel.codec.row import AlwaysRow, DerivedRow, JointRow, MainRow, Row
 from newsmodel.codec.values import Pair, plainly_of
 from newsmodel.model.quick_making import maker_of, reads_field, remembered
-from newsmodel.syntax.xml_language import LANG
 from newsmodel.syntax.xml_reading import Entry, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from lxml import etree
 
     from newsmodel.syntax.xml_quick import Quick
     from newsmodel.syntax.xml_spots import Spot
