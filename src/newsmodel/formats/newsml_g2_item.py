@@ -108,8 +108,10 @@ def read_element(item: etree._Element, context: Context) -> Article:
 
 def _without_derived(article: Article) -> Article:
     """Leave out the catalogues that are written anew for the codes that the article has."""
-    kept = tuple(extra for extra in article.extras if not is_derived(extra))
-    return article if len(kept) == len(article.extras) else _with_field(article, A.extras, kept)
+    kept = [
+        extra for extra in article.extras if not (extra.place.startswith("catalog") and is_derived(extra))
+    ]
+    return article if len(kept) == len(article.extras) else _with_field(article, A.extras, tuple(kept))
 
 
 def _with_notes(article: Article, context: Context) -> Article:
