@@ -333,9 +333,10 @@ class _Code:
         if quick.extras >= 0:
             lines += [
                 "if foreign:",
-                "    if not context.keep:",
+                "    if context.keep:",
+                f"        got[{quick.extras}] = kept(foreign, len(foreign), context)",
+                "    elif context.losses.heard:",
                 "        raise Odd",
-                f"    got[{quick.extras}] = kept(foreign, len(foreign), context)",
             ]
         for slot in quick.required:
             lines += [f"if got[{slot}] is NOTHING:", "    raise Lacking(element)"]
