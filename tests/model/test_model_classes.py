@@ -37,6 +37,7 @@ from newsmodel.model import (
     MarkKind,
     Media,
     Member,
+    Mention,
     Organisation,
     Package,
     Paragraph,
@@ -438,6 +439,7 @@ CHOICES: dict[type, dict[str, list[Any]]] = {
         "rights": [None, Rights(year=2020), Rights(year=2020, scope=["a:b"])],
         "part_rights": [(), (Rights(year=2020),)],
         "quotes": [(), (Quote("q", speaker="z"),), (Quote("q", spans=[Span(9, 0, 1)]),)],
+        "mentions": [(), (Mention(code="a:b", spans=[Span(9, 0, 1)]),)],
     },
 }  # fmt: skip
 
