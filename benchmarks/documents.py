@@ -1,6 +1,8 @@
 """How fast real documents of NewsML-G2 are read and written, as ratios: file by file, and the median of all.
 
-Reading is compared with `lxml.etree.fromstring` alone, writing with `lxml.etree.tostring` of the document's own tree. The two sides of
+Reading is compared with `lxml.etree.fromstring` alone, writing with `lxml.etree.tostring` of the document's own tree. A document is read
+again and again, so its codes and names are known; "read cold" is reading with all such memories emptied before each time, "read + losses"
+with a list of losses. The two sides of
 each measure run by turns in this one process, in time of the processor and without the garbage collector's; the median of the
 paired ratios counts. Documents come from the folder that `NEWSMODEL_SHARED` names (``../shared`` where it is not set): what agencies
 sent, and the listings of the standard. `newsmlg2` is measured too where it is installed.
@@ -24,7 +26,9 @@ from lxml import etree
 
 import newsmodel
 from newsmodel.errors import InputError
+from newsmodel.losses import Losses
 from newsmodel.model import Article
+from newsmodel.model.quick_making import forget
 
 SHARED: Final = Path(os.environ.get("NEWSMODEL_SHARED", Path(__file__).resolve().parents[2] / "shared"))
 FOLDERS: Final = ("samples/agency", "conformance/newsml-g2/examples")
@@ -33,6 +37,7 @@ MESSAGE: Final = b"""<?xml version="1.0" encoding="UTF-8"?>
 <newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header><sent>2024-01-01T00:00:00Z</sent></header><itemSet>"""
 
 Call = Callable[[], object]
+COLD: Final = "read cold"
 
 
 @frozen
@@ -57,6 +62,8 @@ class Document:
 
         return {
             "read": (lambda: newsmodel.read(self.data, format=FORMAT), parse),
+            COLD: (lambda: newsmodel.read(self.data, format=FORMAT), parse),
+            "read + losses": (lambda: newsmodel.read(self.data, format=FORMAT, losses=Losses()), parse),
             "unchanged": (lambda: newsmodel.write(self.article, FORMAT), serialise),
             "patched": (lambda: newsmodel.write(self.changed, FORMAT), serialise),
             "fresh": (lambda: newsmodel.write(self.article, FORMAT, extras=False), serialise),
@@ -88,10 +95,13 @@ def documents() -> Iterator[Document]:
             yield Document(f"{path.parent.name}/{path.name}", data, article, changed)
 
 
-def compare(work: Call, yardstick: Call, *, rounds: int, seconds: float) -> tuple[float, float, float]:
-    """Return the median seconds of a call of both, and the median of the ratios of pairs."""
+def compare(
+    work: Call, yardstick: Call, *, rounds: int, seconds: float, cold: bool = False
+) -> tuple[float, float, float]:
+    """Return the median seconds of a call of both, and the median of the ratios of pairs; the work is done ``cold``, or not."""
     counts = [max(1, int(seconds / max(_timed(side, 2), 1e-7))) for side in (work, yardstick)]
-    pairs = [(_timed(work, counts[0]), _timed(yardstick, counts[1])) for _ in range(rounds)]
+    timed = _timed_cold if cold else _timed
+    pairs = [(timed(work, counts[0]), _timed(yardstick, counts[1])) for _ in range(rounds)]
     mine, theirs = zip(*pairs, strict=True)
     ratio = statistics.median(one / other for one, other in pairs)
     return statistics.median(mine), statistics.median(theirs), ratio
@@ -108,6 +118,20 @@ def _timed(call: Call, count: int) -> float:
     return spent / count
 
 
+def _timed_cold(call: Call, count: int) -> float:
+    """Time calls one by one, with nothing remembered of the one before."""
+    gc.collect(0)
+    gc.disable()
+    spent = 0.0
+    for _ in range(count):
+        forget()
+        start = time.process_time()
+        call()
+        spent += time.process_time() - start
+    gc.enable()
+    return spent / count
+
+
 def table(chosen: list[Document], only: str, *, rounds: int, seconds: float) -> None:
     """Print the ratios of each file, and their medians."""
     names = [name for name in chosen[0].sides if only in name]
@@ -117,7 +141,9 @@ def table(chosen: list[Document], only: str, *, rounds: int, seconds: float) -> 
     for document in chosen:
         shown, floor = "", 0.0
         for name in names:
-            mine, theirs, ratio = compare(*document.sides[name], rounds=rounds, seconds=seconds)
+            mine, theirs, ratio = compare(
+                *document.sides[name], rounds=rounds, seconds=seconds, cold=name == COLD
+            )
             floor = floor or theirs
             ratios[name].append(ratio)
             times[name].append(mine)

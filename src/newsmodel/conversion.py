@@ -236,6 +236,8 @@ def _can_go_back(file: object) -> bool:
 
 
 def _bytes_of(source: Source) -> bytes:
+    if type(source) is bytes:
+        return source
     if isinstance(source, str):
         return source.encode("utf-8", "surrogatepass")
     if isinstance(source, Path):

@@ -54,7 +54,7 @@ from newsmodel.model import (
     TranslationRelation,
 )
 from newsmodel.syntax.xml_quick import Quick
-from newsmodel.syntax.xml_quick_pass import Odd
+from newsmodel.syntax.xml_quick_code import Odd
 
 if TYPE_CHECKING:
     import pytest

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.losses import LossKind
 from newsmodel.markup.bodies import read_body
+from newsmodel.markup.plain_body import plain_sections
 from newsmodel.model import Block, Mark, MarkKind, Paragraph, Raw, Table
 
 
@@ -138,3 +143,56 @@ def test_an_identifier_in_a_caption_is_noted() -> None:
     assert isinstance(blocks[0], Table)
     assert blocks[0].caption == "Tolls now"
     assert [place for place, _ in noted(context, LossKind.UNREAD)] == ["D/table/caption/a/@id"]
+
+
+XHTML = 'xmlns="http://www.w3.org/1999/xhtml"'
+PLAIN = [
+    f"<D><html {XHTML}><body><p>One.</p> <p>  Two\n lines </p><p/><p>\u00a0</p></body></html></D>",
+    "<D> <body><div><p>One.</p></div><p>Two.</p></body> </D>",
+    "<D><html><div><p>&lt;b&gt; is a tag</p><p>Two.</p></div></html></D>",
+]
+NOT_PLAIN = [
+    "<D><html><body/></html></D>",
+    "<D><html><body>One.</body></html></D>",
+    "<D><html><body><p>One.</p>Two.</body></html></D>",
+    "<D><html><body><p>One.</p></body></html>Two.</D>",
+    "<D><html><body><p class='x'>One.</p></body></html></D>",
+    "<D><html lang='de'><body><p>One.</p></body></html></D>",
+    "<D><html><body><p>One <b>word</b>.</p></body></html></D>",
+    "<D><html><body><p>One.</p><!-- c --></body></html></D>",
+    "<D><html><body><p>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</p></body></html></D>",
+    "<D><html xmlns='urn:x'><body><p>One.</p></body></html></D>",
+    "<D><p>One.</p></D>",
+    "<D><nitf><body><p>One.</p></body></nitf></D>",
+    "<D/>",
+]
+
+
+@pytest.mark.parametrize("content", PLAIN)
+def test_a_plain_body_is_read_as_any_other(content: str) -> None:
+    assert says_the_same(etree.fromstring(content))
+
+
+@pytest.mark.parametrize("content", NOT_PLAIN)
+def test_a_body_that_is_not_plain_is_left_alone(content: str) -> None:
+    context = Context("test")
+
+    assert plain_sections(etree.fromstring(content), context) is None
+    assert context == Context("test")
+
+
+@given(st.recursive(st.sampled_from(["", " ", "\n x  y\t", "&lt;i&gt;", "\u00a0", "<p>One.</p>", "<br/>"]), lambda inner: st.builds(
+    "<{0}>{1}</{0}>".format, st.sampled_from(["p", "div", "body", "html", "b", "h2"]), st.lists(inner, max_size=3).map("".join)), max_leaves=6))  # fmt: skip
+def test_plain_bodies_or_not_say_the_same(content: str) -> None:
+    says_the_same(etree.fromstring(f"<D><html><body><p>Begin.</p>{content}</body></html></D>"))
+    says_the_same(etree.fromstring(f"<D>{content}</D>"))
+
+
+def says_the_same(holder: etree._Element) -> bool:
+    """Whether a body is plain; what is said of it is what the longer way says."""
+    context, other = Context("test"), Context("test")
+    found = plain_sections(deepcopy(holder), context)
+    if found is not None:
+        assert found == read_body(holder, None, other)
+        assert context == other
+    return found is not None

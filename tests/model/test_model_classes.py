@@ -6,6 +6,7 @@ import copy
 import pickle
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import product
 from typing import Any
 
 import attrs
@@ -36,6 +37,7 @@ from newsmodel.model import (
     MarkKind,
     Media,
     Member,
+    Mention,
     Organisation,
     Package,
     Paragraph,
@@ -54,6 +56,7 @@ from newsmodel.model import (
     Text,
     Translation,
 )
+from newsmodel.model.quick_making import maker_of
 
 P = Paragraph("x")
 Make = Callable[[], Any]
@@ -417,3 +420,51 @@ def test_an_article_survives_being_taken_apart(value: Article) -> None:
 
     assert Article(**parts) == value
     assert pickle.loads(pickle.dumps(value)) == value  # noqa: S301  # our own
+
+
+FAR = Place(literal="far")
+CHOICES: dict[type, dict[str, list[Any]]] = {
+    Concept: {"names": [(), (Text("n"),)], "uri": [None, "urn:x"], "code": [None, "a:b"], "literal": [None, "l"]},
+    Place: {"literal": [None, "l"], "latitude": [None, 1.0], "longitude": [None, 1.0],
+            "contained_in": [(), (FAR,), (Place(literal="nearer", contained_in=[FAR]),)]},
+    Link: {"href": [None, "urn:x"], "item": [None, "i"]},
+    Media: {"renditions": [(), (Rendition("urn:x"),)]},
+    Rights: {"holder": [None, Concept(literal="h")], "notices": [(), (Text("n"),)], "extras": [(), (Extra("f", "p", "r"),)]},
+    Paragraph: {"text": ["abc"], "marks": [(), (Mark(MarkKind.STRONG, 0, 2),), (Mark(MarkKind.STRONG, 0, 9),)]},
+    Article: {
+        "people": [(), (Person(literal="p", id="a"),)],
+        "located": [(), (Place(literal="l", id="a"),), (Place(literal="l"),)],
+        "attributions": [(), (Attribution(literal="a", role=AttributionRole.AUTHOR, entity="z"),)],
+        "sections": [(), (Section(None, [P]),), (Section(None, [P]), Section(None, [P])), (Section(None, [Figure("m")]),)],
+        "rights": [None, Rights(year=2020), Rights(year=2020, scope=["a:b"])],
+        "part_rights": [(), (Rights(year=2020),)],
+        "quotes": [(), (Quote("q", speaker="z"),), (Quote("q", spans=[Span(9, 0, 1)]),)],
+        "mentions": [(), (Mention(code="a:b", spans=[Span(9, 0, 1)]),)],
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("cls", CHOICES, ids=lambda cls: cls.__name__)
+def test_fields_that_are_seen_to_agree_do(cls: Any) -> None:
+    """The expression of a class that is true of most objects is true of none whose fields contradict one another."""
+    options = CHOICES[cls]
+    seen = set()
+    for values in product(*options.values()):
+        made = unchecked(cls, dict(zip(options, values, strict=True)))
+        agrees = bool(eval(cls._coherent, {"made": made}))  # noqa: S307
+        faulty = next(made._contradictions(), None) is not None  # noqa: SLF001
+        assert not (agrees and faulty), values
+        assert maker_of(cls)([getattr(made, field.name) for field in attrs.fields(cls)]) == (
+            None if faulty else made
+        )
+        seen.add(agrees)
+    assert seen == {True, False}
+
+
+def unchecked(cls: Any, values: dict[str, Any]) -> Any:
+    """Make an object of a class, whatever its fields say."""
+    made = object.__new__(cls)
+    for field in attrs.fields(cls):
+        default = field.default.factory() if isinstance(field.default, attrs.Factory) else field.default  # type: ignore[arg-type]
+        object.__setattr__(made, field.name, values.get(field.name, default))
+    return made

@@ -185,3 +185,17 @@ def test_lines_have_one_form(text: str) -> None:
         assert once == once.strip(" \t\r\n")
     assert "\n" not in one_line(text)
     assert one_line(many_lines(text)) == one_line(text)
+
+
+_RUN, _BREAK, _SPACES = (
+    re.compile(pattern)
+    for pattern in (r"[ \t\r\n]{2,}|[\t\r\n]", r"[ \t]*(?:\r\n?|\n)[ \t]*", r"[ \t]{2,}|\t")
+)
+
+
+@given(st.text(" \t\r\n\xa0\x0b\u2028ab", max_size=20))
+def test_white_space_is_collapsed_as_expressions_say(text: str) -> None:
+    inside = text.strip(" \t\r\n")
+
+    assert one_line(text) == _RUN.sub(" ", inside)
+    assert many_lines(text) == _SPACES.sub(" ", _BREAK.sub("\n", inside))

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import random
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
+from lxml import etree
 
 from newsmodel import read, read_all, sniff
 from newsmodel.errors import NewsModelError
+from newsmodel.formats.newsml_g2_parts import BLOCKED, LOCATED, RENDITION, RIGHTS, SUBJECT
 from newsmodel.losses import Losses
 from newsmodel.model import Article, Block, Extra
+from newsmodel.model.quick_making import Memory, forget
+from newsmodel.syntax.xml_language import LANG as XML_LANG
 from newsmodel.syntax.xml_quick import Quick
-from newsmodel.syntax.xml_quick_pass import Odd
+from newsmodel.syntax.xml_quick_code import Odd, source_of
 from newsmodel.syntax.xml_table_reading import XmlDecoding
 
 ITEM = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" xmlns:nm="https://newsmodel.example/ns#" guid="urn:x:1" {root}
@@ -101,6 +107,86 @@ def test_both_ways_say_the_same_of_documents_of_others(
     assert documents
     for path in documents:
         same_both_ways(path.read_bytes(), monkeypatch)
+
+
+def mutated(data: bytes, numbers: random.Random) -> bytes:
+    """Return a document in which some elements were moved, doubled, emptied, renamed or given other values."""
+    root = etree.fromstring(data)
+    inside = [each for each in root.iter(etree.Element) if each.getparent() is not None]
+    for each in numbers.sample(inside, min(5, len(inside))):
+        holder = each.getparent()
+        if holder is None:
+            continue
+        match numbers.randrange(8):
+            case 0:
+                holder.insert(numbers.randrange(len(holder) + 1), deepcopy(each))
+            case 1:
+                numbers.choice(inside).append(deepcopy(each))
+            case 2:
+                holder.remove(each)
+            case 3:
+                each.tag = numbers.choice(inside).tag
+            case 4:
+                each.text = numbers.choice(["", " ", "x", "99", "2024-13-45", "a  b\n c", "<&>"])
+            case 5:
+                for child in each:
+                    each.remove(child)
+            case 6:
+                name = numbers.choice(
+                    ["qcode", "uri", "literal", "type", "typeuri", "role", "id", "why", XML_LANG]
+                )
+                each.set(name, numbers.choice(["", "a:b", "x", "de", "http://x.example/", "no ne"]))
+            case _:
+                each.attrib.clear()
+    return etree.tostring(root)
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("folder", ["samples/agency", "conformance/newsml-g2/examples"])
+def test_both_ways_say_the_same_of_documents_that_were_spoilt(
+    folder: str, seed: int, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    numbers = random.Random(seed)  # noqa: S311  # no secret
+    documents = [path.read_bytes() for path in sorted((shared / folder).rglob("*.xml"))]
+    found = [data for data in documents if is_of_format(data)]
+    assert found
+    for data in found:
+        spoilt = mutated(data, numbers)
+        same_both_ways(spoilt, monkeypatch)
+        assert read_silently(spoilt) == said(spoilt)[0]
+
+
+def is_of_format(data: bytes) -> bool:
+    try:
+        return sniff(data) == "newsml-g2"
+    except NewsModelError:
+        return False
+
+
+def test_what_was_remembered_makes_no_difference(shared: Path) -> None:
+    for path in sorted((shared / "samples/agency/stt-2012").rglob("*.xml")):
+        known = said(path.read_bytes())
+        forget()
+        assert said(path.read_bytes()) == known
+
+
+def test_a_memory_holds_no_more_than_it_should() -> None:
+    memory = Memory(str.upper)
+
+    assert [memory[f"code:{number}"] for number in range(2000)][-1] == "CODE:1999"
+    assert memory["x" * 100] == "X" * 100
+    assert 0 < len(memory) <= 512
+    assert "x" * 100 not in memory
+
+
+@pytest.mark.parametrize("table", [SUBJECT, BLOCKED, LOCATED, RIGHTS, RENDITION])
+def test_the_code_of_a_table_can_be_looked_at(table: XmlDecoding[Any]) -> None:
+    code = source_of(table.quick_for(None))
+
+    compile(code, "shown", "exec")
+    assert "def read(element, context, language):" in code
+    for field in attrs.fields(table.cls):
+        assert f"made.{field.name}" in code
 
 
 def test_most_is_read_the_quick_way(shared: Path, monkeypatch: pytest.MonkeyPatch) -> None:

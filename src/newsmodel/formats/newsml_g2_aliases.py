@@ -188,6 +188,8 @@ def is_derived(extra: Extra) -> bool:
     raw = extra.raw or ""
     if not (extra.place.startswith("catalog") and raw.startswith("<catalog")):
         return False
+    if raw.startswith("<catalogRef") and iptc_catalog().href not in raw:
+        return False  # as mostly: it need not be parsed
     found = _catalog_in(extra)
     if found is not None and found.tag == _REFERENCE:
         return dict(found.attrib) == {"href": iptc_catalog().href} and not len(found)

@@ -25,7 +25,7 @@ from newsmodel.errors import InputError, ModelError
 from newsmodel.formats.countries import known_country
 from newsmodel.formats.newsml_g2_parts import BROADER, FLEX, FLEX_ROWS, NS, ConceptTable, PlaceTable
 from newsmodel.formats.newsml_g2_values import NAR_NS
-from newsmodel.losses import LossKind
+from newsmodel.losses import LossKind, Unheard
 from newsmodel.model import Article, Concept, Person, Place, Text
 from newsmodel.model.constraints import content_fields
 
@@ -114,7 +114,8 @@ class Asserts:
                 if not any(element is one for one in met):
                     met.append(element)
                     with suppress(InputError, ModelError):  # it is an extra, whatever is in it
-                        yield table.decode(element, Context("newsml-g2", language=self.language, keep=False))
+                        context = Context("newsml-g2", Unheard(), language=self.language, keep=False)
+                        yield table.decode(element, context)
 
     def _filled(self, concept: C, facts: Concept, *, alone: bool) -> C:
         more: dict[str, Any] = {}

@@ -14,6 +14,7 @@ from newsmodel.formats.nitf_element import is_nitf
 from newsmodel.formats.nitf_embedded import read_embedded
 from newsmodel.losses import LossKind
 from newsmodel.markup import bodies
+from newsmodel.markup.plain_body import plain_sections
 from newsmodel.markup.writing import BodyWriter
 from newsmodel.markup.xhtml import XHTML
 from newsmodel.markup.xhtml_document import xhtml_document
@@ -56,8 +57,10 @@ def read_body(element: etree._Element, context: Context) -> tuple[Section, ...]:
     else:
         title = _title_of(element) if context.headline is None else ""
         context.headline = title or context.headline
-        sections = bodies.read_body(
-            element, element.get("contenttype"), context, context.headline, _language(element)
+        media_type = element.get("contenttype") or ""
+        plain = None if "nitf" in media_type.lower() else plain_sections(element, context)
+        sections = plain or bodies.read_body(
+            element, media_type, context, context.headline, _language(element)
         )
         if sections and title:
             context.embedded.append(Article(headlines=(Text(title),)))

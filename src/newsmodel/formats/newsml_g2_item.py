@@ -45,8 +45,13 @@ def versions_of(item: etree._Element) -> list[etree._Element]:
 
     An item whose bodies are of one language, or do not say, is itself the only version.
     """
-    bodies = (body for holder in item.iterchildren(_CONTENT) for body in holder.iterchildren(_INLINE))
-    languages = list(dict.fromkeys(said for body in bodies if (said := body.get(_XML_LANG)) is not None))
+    languages: dict[str, None] = {}
+    for holder in item.iterchildren(_CONTENT):
+        if not languages and len(holder) < 2 and holder.getnext() is None:
+            break  # as mostly: there is one body
+        for body in holder.iterchildren(_INLINE):
+            if (said := body.get(_XML_LANG)) is not None:
+                languages[said] = None
     if len(languages) < 2:
         return [item]
     return [_version(item, language, frozenset(languages) - {language}) for language in languages]
@@ -103,12 +108,16 @@ def read_element(item: etree._Element, context: Context) -> Article:
 
 def _without_derived(article: Article) -> Article:
     """Leave out the catalogues that are written anew for the codes that the article has."""
-    kept = tuple(extra for extra in article.extras if not is_derived(extra))
-    return article if len(kept) == len(article.extras) else _with_field(article, A.extras, kept)
+    kept = [
+        extra for extra in article.extras if not (extra.place.startswith("catalog") and is_derived(extra))
+    ]
+    return article if len(kept) == len(article.extras) else _with_field(article, A.extras, tuple(kept))
 
 
 def _with_notes(article: Article, context: Context) -> Article:
     """Take the notes to editors that stand in the body, but for those that the item says itself."""
+    if not context.editor_notes:
+        return article
     known = {one_line(note.value) for note in article.editor_notes}
     more = [note for said in context.editor_notes if (note := one_line(said)) and note not in known]
     return _with_field(article, A.editor_notes, texts((*article.editor_notes, *more))) if more else article

@@ -92,6 +92,10 @@ class Tag:
         return self.part in BLOCKS
 
 
+_REMEMBERED = 1000
+"""As many tags as no dialect has: a document can make more."""
+
+
 @frozen
 class Dialect:
     """A dialect: its name, the namespace in which it is written, and its tags by local name.
@@ -110,6 +114,30 @@ class Dialect:
     directions: tuple[str, ...] = ("dir",)
     _written: dict[tuple[Part, Any], str] = field(factory=dict, init=False, eq=False, repr=False)
     """The tags that were asked for with `tag_for`."""
+    _said: dict[str, Tag | None | dict[str | None, Tag | None]] = field(
+        factory=dict, init=False, eq=False, repr=False
+    )
+    """What `say` said."""
+
+    def say(self, name: str) -> Tag | None | dict[str | None, Tag | None]:
+        """Return what is said of a tag in Clark notation; by its class (None for any other) where that matters."""
+        try:
+            return self._said[name]
+        except KeyError:
+            namespace, _, local = name.rpartition("}")
+            found = self.say_of(local) if namespace[1:] in self.namespaces else None
+            if len(self._said) >= _REMEMBERED:
+                self._said.clear()
+            self._said[name] = found
+            return found
+
+    def say_of(self, local: str) -> Tag | None | dict[str | None, Tag | None]:
+        """Return what is said of a tag in one of the dialect's namespaces."""
+        local = local.lower()
+        classes: dict[str | None, Tag | None] = {
+            said: tag for (of, said), tag in self.classes.items() if of == local
+        }
+        return {None: self.tags.get(local), **classes} if classes else self.tags.get(local)
 
     def is_block(self, name: str) -> bool:
         """Whether a tag begins a line of its own."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import Any
 
 from lxml import etree
 
@@ -13,19 +13,26 @@ from newsmodel.syntax.xml import children_of, local_name, tag_of
 
 def flat_text(element: etree._Element, dialect: Dialect) -> str:
     """Return an element's text, ``br`` and the edges of blocks as line ends, line ends in the source as spaces."""
-    return "".join(_pieces_of(element, dialect))
+    pieces: list[str] = []
+    _add_pieces(element, dialect, pieces)
+    return "".join(pieces)
 
 
-def _pieces_of(element: etree._Element, dialect: Dialect) -> Iterator[str]:
-    yield " ".join((element.text or "").split("\n"))
+def _add_pieces(element: etree._Element, dialect: Dialect, pieces: list[str]) -> None:
+    if text := element.text:
+        pieces.append(text.replace("\n", " "))
     for child in element:
-        if isinstance(child.tag, str):
-            name = local_name(child.tag)
-            edge = "\n" if dialect.is_block(name) else ""
-            yield "\n" if name == "br" else edge
-            yield from _pieces_of(child, dialect)
-            yield edge
-        yield " ".join((child.tail or "").split("\n"))
+        tag: Any = child.tag
+        if type(tag) is str:
+            name = local_name(tag)
+            is_block = dialect.is_block(name)
+            if is_block or name == "br":
+                pieces.append("\n")
+            _add_pieces(child, dialect, pieces)
+            if is_block:
+                pieces.append("\n")
+        if tail := child.tail:
+            pieces.append(tail.replace("\n", " "))
 
 
 def lines_of(element: etree._Element, dialect: Dialect) -> str:

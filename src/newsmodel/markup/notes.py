@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
+from typing import Any
 
 from attrs import Factory, define
 from lxml import etree
@@ -21,6 +22,7 @@ from newsmodel.model.values import language_tag
 from newsmodel.syntax.xml import WHITE, Paths, all_text, local_name, raw_text, tag_of
 
 _LANGUAGES = (XML_LANG, "lang")
+_NOTHING_YET = object()
 _NOTHING: frozenset[str] = frozenset()
 _DIRECTIONS = {direction.value: direction for direction in Direction}
 
@@ -33,7 +35,7 @@ class Notes:
     context: Context
     _foreign: str | None = None
     """A namespace that nobody knows, read as if it were the dialect's."""
-    _tags: dict[str, Tag | None] = Factory(dict)
+    _tags: dict[str, Tag | None | dict[str | None, Tag | None]] = Factory(dict)
     _taken: dict[etree._Element, set[str]] = Factory(dict)
     _whole: set[etree._Element] = Factory(set)
     _body: etree._Element | None = None
@@ -65,20 +67,28 @@ class Notes:
 
     def tag(self, element: etree._Element) -> Tag | None:
         """Return what the dialect says of an element's tag, or of its tag and class."""
-        name = tag_of(element)
-        if self.dialect.classes and (said := element.get("class")) is not None:
-            key = (local_name(name).lower(), said)
-            if key in self.dialect.classes and self._known(name):
-                self.take(element, "class")
-                return self.dialect.classes[key]
-        if name not in self._tags:
-            local = local_name(name).lower()
-            self._tags[name] = self.dialect.tags.get(local) if self._known(name) else None
-        return self._tags[name]
+        name: Any = element.tag
+        found: Any = self._tags.get(name, _NOTHING_YET)
+        if found is _NOTHING_YET:
+            found = self._look_up(str(name))
+        if type(found) is not dict:
+            return found  # type: ignore[no-any-return]
+        said = element.get("class")
+        if said in found and said is not None:
+            self.take(element, "class")
+        else:
+            said = None
+        return found[said]  # type: ignore[no-any-return]
 
-    def _known(self, name: str) -> bool:
-        namespace = name.rpartition("}")[0][1:]
-        return namespace in self.dialect.namespaces or namespace == self._foreign
+    def _look_up(self, name: str) -> Tag | None | dict[str | None, Tag | None]:
+        """Find what is said of a tag, and remember it; of one of which the class matters, by class."""
+        namespace, _, local = name.rpartition("}")
+        if self._foreign is not None and namespace[1:] == self._foreign:
+            found = self.dialect.say_of(local)
+        else:
+            found = self.dialect.say(name)
+        self._tags[name] = found
+        return found
 
     def part(self, element: etree._Element) -> Part | None:
         """Return the part that an element's tag plays."""

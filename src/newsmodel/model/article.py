@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, tzinfo
 from enum import Enum
+from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from newsmodel.dates.when import When, when_key
 from newsmodel.errors import ModelError
@@ -286,6 +287,18 @@ class Article(Checked):
         """Return what spans select, as `Quote.text` gives it. Raise `IndexError` for a span outside the text."""
         return selected(self._texts, tuple(spans))
 
+    _coherent: ClassVar[str] = ""  # below, where all fields are known
+
+    def _surely_agrees(self) -> bool:
+        """Whether fields that may contradict one another surely do not (`_contradictions`); the others of that kind are empty."""
+        if len(self.sections) > 1 or (self.rights is not None and self.rights.partial):
+            return False
+        pointing = [True for each in self.located if each.id is not None]
+        pointing += [True for each in self.attributions if each.entity is not None]
+        return not pointing and all(
+            type(block) is Paragraph for section in self.sections for block in section.blocks
+        )
+
     def _contradictions(self) -> Iterator[ModelError]:
         yield from self._faults_of_ids()
         yield from self._faults_of_rights()
@@ -381,6 +394,53 @@ class Article(Checked):
         ]
         return f"<Article {', '.join(shown)}>" if shown else "<Article, empty>"
 
+
+_ALONE = frozenset(
+    [
+        "id",
+        "version",
+        "alt_ids",
+        "url",
+        "type",
+        "language",
+        "titles",
+        "headlines",
+        "summaries",
+        "bylines",
+        "datelines",
+        "sluglines",
+        "credit_lines",
+        "keywords",
+        "editor_notes",
+        "published",
+        "version_created",
+        "first_created",
+        "content_created",
+        "content_modified",
+        "expires",
+        "embargo",
+        "status",
+        "urgency",
+        "profile",
+        "digital_source_type",
+        "services",
+        "signals",
+        "genres",
+        "subjects",
+        "renditions",
+        "links",
+        "translations",
+        "package",
+        "hops",
+        "extras",
+        "origin",
+    ]
+)
+"""The fields that no other contradicts, whatever is in them."""
+_LOOKED_AT = frozenset({"sections", "rights", "located", "attributions"})
+"""Those that `Article._surely_agrees` looks at. Where any other has something in it, all rules are asked."""
+_OTHERS = [field.name for field in fields(Article) if field.name not in _ALONE | _LOOKED_AT]
+Article._coherent = f"not ({' or '.join(f'made.{name}' for name in _OTHERS)}) and made._surely_agrees()"  # noqa: SLF001  # of this module
 
 _WORD = re.compile(
     r"[^\W_](?:[\w\u064b-\u0652\u0670\u200c\u200d\u0300-\u036f'’-]*[\w\u064b-\u0652\u0300-\u036f])?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, TypeAlias
+from typing import Annotated, ClassVar, TypeAlias
 
 from attrs import field, frozen
 
@@ -37,6 +37,8 @@ class Paragraph(Checked):
     marks: tuple[Mark, ...] = field(default=(), converter=marks_in_order)
     language: LanguageTag | None = field(default=None, converter=language_tag)
     direction: Direction | None = None
+
+    _coherent: ClassVar[str] = "not made.marks"
 
     def _contradictions(self) -> Iterator[ModelError]:
         yield from faults_of_marks(self.marks, self.text)

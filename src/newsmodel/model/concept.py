@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -31,6 +32,8 @@ class Concept(Checked):
     def name(self) -> str | None:
         """The main name."""
         return first_value(self.names)
+
+    _coherent: ClassVar[str] = "made.names or made.uri or made.code or made.literal"
 
     def _contradictions(self) -> Iterator[ModelError]:
         if not (self.names or self.uri or self.code or self.literal):

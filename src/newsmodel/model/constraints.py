@@ -128,6 +128,7 @@ def _matches(pattern: str, value: str) -> bool:
     return _compiled(pattern).fullmatch(value) is not None
 
 
+forget_matches = _matches.cache_clear
 _compiled = cache(re.compile)
 
 
@@ -239,18 +240,33 @@ class _Passes(dict[type, Passes]):
     def __missing__(self, cls: type) -> Passes:
         hints = get_type_hints(cls, include_extras=True)
         fields = attrs.fields(cast("Any", cls))
-        coherent = cls._contradictions is Checked._contradictions  # type: ignore[attr-defined]  # noqa: SLF001  # of this module
-        self[cls] = quick_check({field.name: hints[field.name] for field in fields}, coherent=coherent)
+        self[cls] = quick_check({field.name: hints[field.name] for field in fields}, incoherence(cls))
         return self[cls]
 
 
 _PASSES = _Passes()
 
 
+def incoherence(cls: Any) -> str:
+    """Return an expression of an object ``made`` that is true where its fields contradict one another; '' where none ever do."""
+    if cls._contradictions is Checked._contradictions:  # noqa: SLF001  # of this module
+        return ""
+    test = "next(made._contradictions(), None) is not None"
+    said, rules = (
+        next(each for each in cls.__mro__ if name in vars(each)) for name in ("_coherent", "_contradictions")
+    )
+    return f"not ({cls._coherent}) and {test}" if said is rules else test
+
+
 class Checked:
     """A frozen class whose values are checked when it is made, and which is its own copy."""
 
     __slots__ = ()
+
+    _coherent: ClassVar[str] = ""
+    """Source text: an expression of ``made`` that is true of most objects whose fields agree, and of no others. It stands in the class
+    that has the rules (`_contradictions`), and counts for that one only.
+    """
 
     def __attrs_post_init__(self) -> None:
         """Compare every field with its annotation, then the fields with one another; raise all faults together."""

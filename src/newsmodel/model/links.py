@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
+from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -37,6 +38,8 @@ class Link(Checked):
     media_type: MediaType | None = None
     title: Line | None = field(default=None, converter=maybe_line)
     extras: tuple[Extra, ...] = field(default=(), converter=Several["Extra", ...], kw_only=True, repr=False)
+
+    _coherent: ClassVar[str] = "made.href is not None or made.item is not None"
 
     def _contradictions(self) -> Iterator[ModelError]:
         if self.href is None and self.item is None:

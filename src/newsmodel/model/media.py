@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
+from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -57,6 +58,8 @@ class Media(Checked):
     credit: Line | None = field(default=None, converter=maybe_line)
     copyright_notice: Line | None = field(default=None, converter=maybe_line)
     extras: tuple[Extra, ...] = field(default=(), converter=Several["Extra", ...], kw_only=True, repr=False)
+
+    _coherent: ClassVar[str] = "made.renditions"
 
     def _contradictions(self) -> Iterator[ModelError]:
         if not self.renditions:

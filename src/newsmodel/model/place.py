@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -24,6 +25,11 @@ class Place(Entity):
     latitude: Latitude | None = field(default=None, converter=degrees, kw_only=True)
     longitude: Longitude | None = field(default=None, converter=degrees, kw_only=True)
     contained_in: tuple[Place, ...] = field(default=(), converter=Several["Place", ...], kw_only=True)
+
+    _coherent: ClassVar[str] = (
+        f"({Entity._coherent}) and (made.latitude is None) is (made.longitude is None)"  # noqa: SLF001  # of its base
+        " and (not made.contained_in or not any([around.contained_in for around in made.contained_in]))"
+    )
 
     def _contradictions(self) -> Iterator[ModelError]:
         yield from super()._contradictions()

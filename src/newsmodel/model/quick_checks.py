@@ -8,6 +8,7 @@ wrong. So a rule stands in one place, its annotation, and an annotation that is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from itertools import count
 from types import UnionType
@@ -19,8 +20,8 @@ Passes: TypeAlias = Callable[[Any], bool]
 """Whether all fields of an object are surely right."""
 
 
-def quick_check(hints: Mapping[str, Any], *, coherent: bool) -> Passes:
-    """Compile the annotations of a class's fields; one that is not ``coherent`` has rules between fields, too."""
+def quick_check(hints: Mapping[str, Any], incoherence: str) -> Passes:
+    """Compile the annotations of a class's fields; ``incoherence`` is an expression of ``made``, true where fields contradict one another."""
     source = Source()
     lines = ["def passes(made):"]
     for name, annotation in hints.items():
@@ -29,7 +30,7 @@ def quick_check(hints: Mapping[str, Any], *, coherent: bool) -> Passes:
             f"    if not ({source.test(annotation)}):",
             "        return False",
         ]
-    lines.append("    return True" if coherent else "    return next(made._contradictions(), None) is None")
+    lines.append(f"    return not ({incoherence})" if incoherence else "    return True")
     exec("\n".join(lines), source.names)  # noqa: S102  # written above, from annotations of this package
     passes: Passes = source.names["passes"]
     return passes
@@ -54,6 +55,8 @@ class Source:
         return f"type(value) is {self._name(annotation)}"
 
     def _keeps(self, constraint: Any) -> str:
+        if (pattern := getattr(constraint, "pattern", None)) is not None:
+            return f"{self._name(re.compile(pattern).fullmatch)}(value) is not None"
         allows = f"{self._name(constraint.allows)}(value)"
         return f"({constraint.quick} or {allows})" if constraint.quick else allows
 

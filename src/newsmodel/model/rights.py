@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -40,6 +41,8 @@ class Rights(Checked):
     def partial(self) -> bool:
         """Whether this holds for parts or aspects of the item only."""
         return bool(self.scope or self.aspect)
+
+    _coherent: ClassVar[str] = "made.holder or made.notices or made.usage_terms or made.extras"
 
     def _contradictions(self) -> Iterator[ModelError]:
         said = (self.holder, self.notices, self.usage_terms, self.license, self.year, self.data_mining)

@@ -25,7 +25,7 @@ from newsmodel.syntax.xml_limits import (
     check_tree,
 )
 from newsmodel.syntax.xml_parsers import parse_utf8
-from newsmodel.syntax.xml_raw import QNAME_MARKS, plain_raw_text, with_prefixes
+from newsmodel.syntax.xml_raw import QNAME_MARKS, NotPlain, plain_raw_text, short_raw_text, with_prefixes
 from newsmodel.syntax.xml_repairs import Repair, mend
 
 WHITE = " \t\r\n"
@@ -206,12 +206,12 @@ def raw_text(element: etree._Element) -> str:
 
     Its own namespace is the default one if all tags have one, others are ``ns0``, ``ns1`` …; attributes are sorted (exclusive C14N).
     """
-    if not len(element):  # libxml2 takes longer over a single element
-        said = plain_raw_text(element) or written_in_place(element)
-    else:
-        said = written_in_place(element) or plain_raw_text(element)
-    said = said or canonical(element)
-    return with_prefixes(element, said) if any(mark in said for mark in QNAME_MARKS) else said
+    try:
+        said = short_raw_text(element)
+    except NotPlain:
+        said = written_in_place(element) or plain_raw_text(element) or canonical(element)
+    first, second = QNAME_MARKS
+    return with_prefixes(element, said) if first in said or second in said else said
 
 
 def written_in_place(element: etree._Element) -> str | None:

@@ -20,6 +20,8 @@ _DOCTYPE = re.compile(
     re.DOTALL,
 )
 """Up to the internal subset, or the end. An identifier may have any characters, and the second one may be missing: neither is used."""
+_NONE = re.compile(rb"(?:<\?xml [^<>]{0,200}+>)?+\s*+<[A-Za-z]")
+"""How nearly all documents without a DOCTYPE begin."""
 _PIECE = re.compile(
     rb"\s++|<!--.*?-->|<\?.*?\?>"
     rb"|<!ENTITY\s++%\s++(?P<inside>[^\s\"'<>]++)\s++(?P<literal>" + _LITERAL + rb")\s*+>"
@@ -46,7 +48,7 @@ class Doctype:
 
 def without_outside(data: bytes) -> Doctype:
     """Take out of a document in UTF-8 what its DOCTYPE names outside. What cannot be made out stays for the parser to refuse."""
-    match = _DOCTYPE.match(data)
+    match = None if _NONE.match(data) else _DOCTYPE.match(data)
     if not match:
         return Doctype(data)
     head = b"<!DOCTYPE " + match["name"] + b"\n" * match["all"].count(b"\n")

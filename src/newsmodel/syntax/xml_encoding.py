@@ -194,6 +194,8 @@ def _decoded(data: bytes, codec: str) -> str | None:
 
 def _utf8(data: bytes) -> tuple[bytes, list[Repair]]:
     """Return bytes that should be UTF-8, mended where they are not."""
+    if data.isascii():
+        return data, []
     try:
         data.decode()
     except UnicodeDecodeError as error:

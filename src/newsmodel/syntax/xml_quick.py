@@ -10,19 +10,22 @@ In a table of whole items, which always hold something odd, only that is read th
 from __future__ import annotations
 
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from attrs import NOTHING
 
+from newsmodel.codec.building import Building
+from newsmodel.codec.row import ManyRow
 from newsmodel.model import Extra
 from newsmodel.model.quick_making import maker_of
 from newsmodel.syntax.xml import raw_text
 from newsmodel.syntax.xml_language import LANG, inherited_language
 from newsmodel.syntax.xml_path import MARKUP, TEXT
-from newsmodel.syntax.xml_quick_pass import TROUBLE, UNKNOWN, Odd, Reading
+from newsmodel.syntax.xml_quick_code import UNKNOWN, Odd, Reads, reader_of
+from newsmodel.syntax.xml_quick_pass import TROUBLE, Reading
 from newsmodel.syntax.xml_quick_plan import QuickPlan
-from newsmodel.syntax.xml_quick_simple import Reads, simple_reader
-from newsmodel.syntax.xml_reading import CHILD, Handle, order_of, place_of
+from newsmodel.syntax.xml_reading import CHILD, Handle, Numbers, order_of, place_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -35,15 +38,10 @@ class Quick(QuickPlan):
 
     def read(self, element: etree._Element, context: Context, language: str | None) -> Any:
         """Return the object; raise one of `TROUBLE` for what is left to the other way."""
-        if self.simple is not None:
-            try:
-                return self.simply(element, context, language)
-            except TROUBLE:
-                pass
-        return self.closely(element, context, language)
+        return self.simply(element, context, language)
 
     def closely(self, element: etree._Element, context: Context, language: str | None) -> Any:
-        """Return an object that is not simple, as `read` does."""
+        """Return an object, as `read` does, where there is no compiled code for it: an item, or one with fields that several rows fill."""
         one = Reading(self, context)
         if self.whole and language is UNKNOWN:
             language = inherited_language(element)
@@ -95,10 +93,15 @@ class Quick(QuickPlan):
             got[self.extras] = self._kept(one.foreign, walked, one.context)
         return got
 
+    @property
+    def compiled(self) -> bool:
+        """Whether the code is compiled that reads the objects."""
+        return not (self.whole or self.joined)
+
     @cached_property
     def simply(self) -> Reads:
-        """What reads an object that is simple, as those in it are, and raises one of `TROUBLE` for any other; `closely` where none is."""
-        return self.closely if self.simple is None else simple_reader(self, self.simple)
+        """What reads an object, as `read` does."""
+        return reader_of(self, self._kept) if self.compiled else self.closely
 
     def _made(self, got: list[Any], element: etree._Element, context: Context, language: str | None) -> Any:
         for slot in self.required:
@@ -117,49 +120,82 @@ class Quick(QuickPlan):
     def _join(self, got: list[Any]) -> None:
         """Make the fields of which several rows read the items."""
         for row, slots in self.joined:
+            if type(row) is ManyRow:
+                items = [item for slot in slots for item in got[slot]]
+                if items:
+                    number = self.at[row.fields[0]]
+                    convert: Any = self.fields[number].converter or _as_it_is
+                    got[number] = convert(tuple(items)) if len(items) > 1 else tuple(items)
+                continue
             merged: dict[str, Any] = {}
             for slot in slots:
                 for item in got[slot]:
                     row.merge(item, merged)
             for name, value in merged.items():
                 number = self.at[name]
-                convert: Any = self.fields[number].converter or _as_it_is
+                convert = self.fields[number].converter or _as_it_is
                 got[number] = convert(tuple(value) if type(value) is list else value)
         del got[len(self.fields) :]
 
     def _kept(self, foreign: list[Handle], walked: int, context: Context) -> tuple[Extra, ...]:
         """Return what no row takes as extras, in their order. Whatever an XML document holds, they can hold."""
         table = self.table
-        found = [(place_of(handle, table.shown), handle) for handle in foreign]
-        if walked < len(found) and _some_twice([place for place, _ in found], walked):
-            # what came late may belong between others of one place
-            pieces = table._in_order([table._piece(handle) for handle in foreign], walked)  # noqa: SLF001
-            kept = [(piece.place, piece.text()) for piece in pieces]
-        else:
-            if len(found) > 1:
-                found.sort(key=_place_order)
-            kept = [(place, self._text_of(handle)) for place, handle in found]
+        shown, names = table._shown, table.shown  # noqa: SLF001  # what was shown before, and what shows the rest
+        found: list[tuple[str, Handle]] = []
+        numbered = False
+        for handle in foreign:
+            element, leaf, way = handle
+            if way is not None or leaf is None or leaf in _OF_TEXT:
+                place = place_of(handle, names)
+                numbered = numbered or "[" in place
+            elif leaf == CHILD:
+                tag: Any = element.tag
+                place = shown.get(tag) or names(tag)
+            else:
+                place = "@" + (shown.get(leaf) or names(leaf))
+            found.append((place, handle))
+        late = {place for place, _ in found[walked:]}
+        if len(found) > 1:
+            found.sort(key=_place_order if numbered else _place)
+        if late and len({place for place, _ in found}) < len(found):
+            _mix(found, late)
+        kept: list[tuple[str, str]] = []
+        for place, (element, leaf, _) in found:
+            if leaf is None or leaf == CHILD:
+                kept.append((place, raw_text(element)))
+            elif leaf in _OF_TEXT:
+                kept.append((place, table._piece((element, leaf, None)).text()))  # noqa: SLF001
+            else:
+                kept.append((place, element.get(leaf, "")))
+        if self.chooses:
+            kept = [each for each in kept if table.keeps(*each)]
         name = context.format
-        return tuple(
-            _make_extra([name, place, raw or None]) for place, raw in kept if table.keeps(place, raw)
-        )
+        return tuple([_make_extra([name, place, raw or None]) for place, raw in kept])
 
-    def _text_of(self, handle: Handle) -> str:
-        element, leaf, _ = handle
-        if leaf is None or leaf == CHILD:
-            return raw_text(element)
-        if leaf in (TEXT, MARKUP):
-            return self.table._piece(handle).text()  # noqa: SLF001
-        return element.get(leaf, "")
+    @cached_property
+    def chooses(self) -> bool:
+        """Whether the table does not keep all that no row takes."""
+        return type(self.table).keeps is not Building.keeps
 
 
 _make_extra = maker_of(Extra)
+_OF_TEXT = frozenset({TEXT, MARKUP})
 
 
-def _some_twice(places: list[str], first: int) -> bool:
-    """Whether one of the places from the ``first`` on stands among the others too."""
-    late = places[first:]
-    return len(set(late)) < len(late) or not set(places[:first]).isdisjoint(late)
+def _mix(found: list[tuple[str, Handle]], late: set[str]) -> None:
+    """Put what stands at one place into the document's order, where some of it came ``late``: it may belong between the others."""
+    numbers = Numbers()
+    start = 0
+    while start < len(found):
+        place, end = found[start][0], start + 1
+        while end < len(found) and found[end][0] == place:
+            end += 1
+        if end - start > 1 and place in late:
+            found[start:end] = sorted(found[start:end], key=lambda each: numbers.of(each[1][0]))
+        start = end
+
+
+_place = itemgetter(0)
 
 
 def _place_order(found: tuple[str, Handle]) -> Any:

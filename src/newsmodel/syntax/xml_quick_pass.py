@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 from newsmodel.syntax.xml import WHITE
 from newsmodel.syntax.xml_language import LANG, valid_language
 from newsmodel.syntax.xml_path import TEXT
-from newsmodel.syntax.xml_quick_plan import Child, Leaf, Node, QuickPlan, Several
+from newsmodel.syntax.xml_quick_code import NODE, ONE, REFUSED, Lacking, Odd, entry_of
+from newsmodel.syntax.xml_quick_plan import Leaf, Node, QuickPlan, Several
 from newsmodel.syntax.xml_reading import CHILD, Handle, Known, Plan, Way, is_bare, walk
 
 if TYPE_CHECKING:
@@ -17,19 +18,38 @@ if TYPE_CHECKING:
     from newsmodel.codec.context import Context
     from newsmodel.codec.pieces import Found
 
-SHORT: Final = 64
-"""Longer strings are hardly met again: what was read of them is not remembered."""
-UNKNOWN: Final = ""
-"""The language around an element, where nobody has looked for it."""
 _WAITING: Final = object()
-
-
-class Odd(ValueError):  # a sign, and no error
-    """Something that the quick way leaves alone."""
+_NO_ENTRY: Final = (-1, None)
 
 
 TROUBLE: Final = (ValueError, TypeError, AttributeError, KeyError)
 """What a parser raises, and `Odd`."""
+
+
+def _plain_leaves(node: Node) -> dict[str, tuple[int, Any]]:
+    """Make the entries of an element's attributes that are just fields: a slot, and what the value is looked up in."""
+    node.plain = {
+        name: (leaf.slot, leaf.known)
+        for name, leaf in node.attributes.items()
+        if leaf is not None and leaf.slot >= 0 and not leaf.shared
+    }
+    return node.plain
+
+
+def _enter(node: Node) -> dict[str, tuple[int, Any]]:
+    """Make the entries of an element's children: those that it may have, and those that only have a rank."""
+    for child in node.children.values():
+        for one in child.all if isinstance(child, Several) else (child,):
+            one.entry = entry_of(one)
+    ranks = node.ranks or {}
+    node.entries = {
+        tag: (
+            ranks.get(tag, -1),
+            None if child is None else child.choices() if isinstance(child, Several) else child.entry,
+        )
+        for tag, child in (dict.fromkeys(ranks) | node.children).items()
+    }
+    return node.entries
 
 
 class Reading:
@@ -53,20 +73,18 @@ class Reading:
 
     def fill(self, element: etree._Element, node: Node, way: Way, language: str | None) -> None:
         """Read what is in an element, and the elements inside that are of the same object."""
-        got, attributes = self.got, node.attributes
+        got = self.got
+        plain = node.plain if node.plain is not None else _plain_leaves(node)
         for name, raw in element.items():
-            leaf: Any = attributes.get(name, node)
-            if leaf is node:
-                self._foreign((element, name, way))
-            elif leaf is not None:
-                slot = leaf.slot
-                if slot < 0 or (leaf.shared and got[slot] is not self.quick.blank[slot]):
-                    self._unlike(leaf, raw, (element, name, way))
-                    continue
-                try:
-                    got[slot] = (leaf.brief if len(raw) < SHORT else leaf.read)(raw)
-                except TROUBLE:
-                    self._odd((*leaf.entry, raw, (element, name, way)))
+            leaf = plain.get(name)
+            if leaf is None:
+                self._attribute(node, name, raw, (element, name, way))
+                continue
+            slot, known = leaf
+            try:
+                got[slot] = known[raw]
+            except TROUBLE:
+                self._odd((*node.attributes[name].entry, raw, (element, name, way)))  # type: ignore[union-attr]
         text = element.text
         if text is not None and text.strip(WHITE):
             self._text(element, text, node, way)
@@ -75,12 +93,27 @@ class Reading:
                 raise Odd
             self._children(element, node, way, language)
 
+    def _attribute(self, node: Node, name: str, raw: str, handle: Handle) -> None:
+        """Take an attribute that is not just a field's."""
+        leaf: Any = node.attributes.get(name, node)
+        if leaf is node:
+            self._foreign(handle)
+        elif leaf is None or raw == leaf.constant:
+            return
+        elif leaf.slot < 0 or self.got[leaf.slot] is not self.quick.blank[leaf.slot]:
+            self._unlike(leaf, raw, handle)
+        else:
+            try:
+                self.got[leaf.slot] = leaf.known[raw]
+            except TROUBLE:
+                self._odd((*leaf.entry, raw, handle))
+
     def _text(self, element: etree._Element, text: str, node: Node, way: Way) -> None:
         leaf = node.markup or node.text
         if leaf is None or leaf.slot < 0 or len(element):
             raise Odd
         try:
-            self.got[leaf.slot] = (leaf.brief if len(text) < SHORT else leaf.read)(text)
+            self.got[leaf.slot] = leaf.known[text]
         except TROUBLE:
             if node.markup is not None:
                 raise
@@ -94,8 +127,7 @@ class Reading:
     def _unlike(self, leaf: Leaf, raw: str, handle: Handle) -> None:
         """Take an attribute that is no field's alone."""
         if leaf.constant is not None:
-            if raw != leaf.constant:
-                self._foreign(handle, self.late)
+            self._foreign(handle, self.late)
         elif leaf.further >= 0:
             try:
                 self.further.append((leaf.further, leaf.read(raw), handle, len(leaf.entry[1].paths)))
@@ -111,9 +143,13 @@ class Reading:
             raise Odd
         self.odd.append(found)
 
-    def _children(self, element: etree._Element, node: Node, way: Way, language: str | None) -> None:
-        children, ranks, seen, last = node.children, node.ranks, 0, -1
-        counts: dict[Plan, int] = {}
+    def _children(  # noqa: PLR0915  # one loop, of which each call would cost as much as what it does
+        self, element: etree._Element, node: Node, way: Way, language: str | None
+    ) -> None:
+        entries = node.entries if node.entries is not None else _enter(node)
+        seen, last = 0, -1
+        skipped: dict[Plan, int] = {}
+        """How many of the elements that are read were not added to the others, for the numbers of the next."""
         if (own := element.get(LANG)) is not None:
             language = valid_language(own)
         got, context = self.got, self.context
@@ -122,61 +158,66 @@ class Reading:
             if tail is not None and tail.strip(WHITE):
                 raise Odd
             tag: Any = child.tag
-            if ranks is not None:
-                rank = ranks.get(tag, last)
+            rank, entry = entries.get(tag, _NO_ENTRY)
+            if rank >= 0:
                 if rank < last:
                     self.disordered = True
                 last = rank
-            inner: Any = children.get(tag)
-            if type(inner) is Several:
-                inner = inner.fitting(child)
-            if inner is None:
+            if type(entry) is tuple:  # of one tag, several that fixed attributes tell apart
+                choices, other = entry
+                for key, known in choices:
+                    entry = known.get(child.get(key))
+                    if entry is not None:
+                        break
+                else:
+                    entry = other
+            if entry is None:
                 if type(tag) is str:
                     self._foreign((child, CHILD, way))
                 continue
-            plan = inner.plan
-            if not plan.repeats:
-                if seen & inner.bit:
+            kind, bit, slot, read, plan = entry
+            if bit:
+                if seen & bit:
                     self._foreign((child, CHILD, way))
                     continue
-                seen |= inner.bit
-            if inner.node is not None:
-                self.fill(child, inner.node, (way, plan, 1), language)
+                seen |= bit
+            if kind == NODE:
+                self.fill(child, read, (way, plan, 1), language)
                 continue
-            counts[plan] = number = counts.get(plan, 0) + 1 if plan.repeats else 1
-            if inner.table is None:
-                self._odd_child(child, inner.plan, (way, plan, number))
+            if kind == REFUSED:
+                skipped[plan] = number = skipped.get(plan, 0) + 1
+                self._odd_child(child, plan, (way, plan, number))
                 continue
             try:
-                value = (inner.quick or inner.quicken()).simply(child, context, language)
-            except TROUBLE:
-                value = self._closely(child, inner, (way, plan, number), language)
+                value = read(child, context, language)
+            except TROUBLE as error:
+                number = 1 if bit else len(got[slot]) + skipped.get(plan, 0) + 1
+                value = self._troubled(child, error, plan, (way, plan, number))
                 if value is None:
+                    skipped[plan] = skipped.get(plan, 0) + 1
+                if value is None or kind == ONE:
                     continue
-            if not inner.many:
-                self._put(inner.slot, value)
-            elif value is _WAITING:
-                self._add(inner.slot, value)
-                self.waiting[id(self.odd[-1])] = (got[inner.slot], len(got[inner.slot]) - 1)
-            elif items := got[inner.slot]:
+            if kind == ONE:
+                self._put(slot, value)
+                continue
+            if items := got[slot]:
                 items.append(value)
             else:
-                got[inner.slot] = [value]
+                items = got[slot] = [value]
+            if value is _WAITING:
+                self.waiting[id(self.odd[-1])] = (items, len(items) - 1)
 
-    def _closely(self, element: etree._Element, inner: Child, way: Way, language: str | None) -> Any:
-        """Read an element that is an object, and not a simple one; return None (or for one of several, `_WAITING`) where it is odd."""
-        quick = inner.quick
-        assert quick is not None  # noqa: S101  # it was tried
-        if quick.required and is_bare(element):
-            self._foreign((element, None, way), self.late)  # it says nothing: that is kept, and no loss
+    def _troubled(self, element: etree._Element, error: Exception, plan: Plan, way: Way) -> Any:
+        """Set an element aside that is not read; return None for one that is kept as it is, and is no loss, `_WAITING` for any other."""
+        if type(error) is Lacking and error.args[0] is element and self._says_nothing(element):
+            self._foreign((element, None, way), self.late)
             return None
-        try:
-            if quick.simple is not None:
-                return quick.closely(element, self.context, language)
-        except TROUBLE:
-            pass
-        self._odd_child(element, inner.plan, way)
-        return _WAITING if inner.many else None
+        self._odd_child(element, plan, way)
+        return _WAITING
+
+    def _says_nothing(self, element: etree._Element) -> bool:
+        """Whether an element that lacks what its object cannot be without says nothing else; where nobody asks for losses, it may."""
+        return is_bare(element) if self.context.losses.heard else not self.quick.required
 
     def _put(self, slot: int, value: Any) -> None:
         if self.got[slot] is not self.quick.blank[slot]:

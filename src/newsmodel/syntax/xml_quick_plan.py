@@ -10,15 +10,12 @@ from attrs import NOTHING, Factory, define, field
 
 from newsmodel.codec.context import Context
 from newsmodel.codec.row import AlwaysRow, DerivedRow, JointRow, MainRow, Row
-from newsmodel.codec.values import plainly_of
+from newsmodel.codec.values import Pair, plainly_of
 from newsmodel.model.quick_making import maker_of, reads_field, remembered
-from newsmodel.syntax.xml_language import LANG
 from newsmodel.syntax.xml_reading import Entry, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from lxml import etree
 
     from newsmodel.syntax.xml_quick import Quick
     from newsmodel.syntax.xml_spots import Spot
@@ -36,8 +33,10 @@ class Leaf:
     """Whether another row has the same field."""
     read: Any = None
     """`Reads`, for what the quick way can read."""
-    brief: Any = None
-    """The same, with a memory."""
+    known: Any = None
+    """`Memory`, in which that is looked up."""
+    accept: Any = None
+    """`Reads` of a value that the codec made of markup."""
     constant: str | None = None
     """What must stand there, if it is always the same."""
     further: int = -1
@@ -55,6 +54,8 @@ class Child:
     table: XmlDecoding[Any] | None = None
     node: Node | None = None
     quick: Quick | None = None
+    entry: Any = None
+    """What the compiled code knows of it (`newsmodel.syntax.xml_quick_code`)."""
 
     def quicken(self) -> Quick:
         """Return the quick way of the table, which is made when it is first needed."""
@@ -74,6 +75,9 @@ class Node:
     ranks: Mapping[str, int] | None = None
     """The order of the children, where the table looks at it."""
     children: dict[str, Child | Several] = Factory(dict)
+    plain: dict[str, tuple[int, Any]] | None = None
+    entries: dict[str, tuple[int, Any]] | None = None
+    """By tag: a child's rank (-1 for none), and what a pass knows of it (`newsmodel.syntax.xml_quick_pass`)."""
 
 
 @define(eq=False)
@@ -93,21 +97,17 @@ class Several:
             keys[-1][1].setdefault(value, child)
         return keys
 
-    def fitting(self, element: etree._Element) -> Child | None:
-        """Return the one that fits an element."""
-        for key, children in self.keys:
-            if (found := children.get(element.get(key))) is not None:  # type: ignore[arg-type]
-                return found
-        return self.other
+    @property
+    def all(self) -> list[Child]:
+        """All of them."""
+        return [child for _, _, child in self.known] + ([self.other] if self.other else [])
 
-
-@define(eq=False)
-class Simple:
-    """The simplest way: attributes (slot, what reads a short one, what reads a long one, whether the field is shared), children of one list."""
-
-    attributes: dict[str, tuple[int, Any, Any, bool]]
-    children: dict[Any, Child]
-    text: Leaf | None
+    def choices(self) -> tuple[list[tuple[str, dict[str | None, Any]]], Any]:
+        """Return what the compiled code knows of them, by attribute and value, and of the other."""
+        by_key: list[tuple[str, dict[str | None, Any]]] = [
+            (key, {value: child.entry for value, child in children.items()}) for key, children in self.keys
+        ]
+        return by_key, None if self.other is None else self.other.entry
 
 
 class QuickPlan:
@@ -136,21 +136,6 @@ class QuickPlan:
         self._give_slots()
         self.make = maker_of(cls)
         self.top = self._node(plan)
-        self.simple = self._simple()
-
-    def _simple(self) -> Simple | None:
-        """Return the simplest way: of an object whose attributes, text and children are all its own, each at one place."""
-        top = self.top
-        if self.whole or self.joined or len(self.lists) > 1 or (LANG in top.attributes and top.children):
-            return None
-        simple = Simple({}, {}, top.markup or top.text)
-        for name, leaf in top.attributes.items():
-            if leaf is not None and leaf.slot >= 0:
-                simple.attributes[name] = (leaf.slot, leaf.brief, leaf.read, leaf.shared)
-        for tag, child in top.children.items():
-            if isinstance(child, Child) and child.table is not None and child.many:
-                simple.children[tag] = child
-        return simple
 
     def _give_slots(self) -> None:
         """Give each row the slot of its field, or one of its own where a field is made of what several rows read."""
@@ -220,7 +205,9 @@ class QuickPlan:
         if row not in self.slots or parse is None or row.many:
             return Leaf(entry)
         read = reads_field(self.table.cls, row.fields[0], parse)
-        leaf = Leaf(entry, read=read, brief=remembered(read), shared=row in self.contested)
+        leaf = Leaf(entry, read=read, known=remembered(read), shared=row in self.contested)
+        if isinstance(row.codec, Pair):
+            leaf.accept = reads_field(self.table.cls, row.fields[0], _as_it_is)
         if number > self.table._numbers[row]:  # noqa: SLF001
             leaf.further = self.slots[row]
         else:

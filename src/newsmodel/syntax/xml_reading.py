@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import Factory, define, frozen
@@ -175,25 +176,28 @@ def _walk_children(
 def place_of(handle: Handle, shown: Callable[[str], str]) -> str:
     """Return the place of something that a walk met, below the table's element."""
     element, leaf, way = handle
-    steps: list[str] = []
-    if leaf == CHILD:
-        steps.append(shown(str(element.tag)))
-    elif leaf is not None and (pair := pair_of(leaf)):
-        steps.append(":".join(f"@{name}" for name in pair))
-    elif leaf is not None:
-        steps.append(leaf if leaf in (TEXT, MARKUP) else f"@{shown(leaf)}")
+    if leaf is None:
+        place = ""
+    elif leaf == CHILD:
+        place = shown(str(element.tag))
+    elif ":" in leaf and (pair := pair_of(leaf)):
+        place = ":".join(f"@{name}" for name in pair)
+    else:
+        place = leaf if leaf in (TEXT, MARKUP) else f"@{shown(leaf)}"
     while way is not None:
         way, plan, number = way
-        steps.append(f"{plan.shown}[{number}]" if plan.repeats else plan.shown)
-    return "/".join(reversed(steps))
+        step = f"{plan.shown}[{number}]" if plan.repeats else plan.shown
+        place = f"{step}/{place}" if place else step
+    return place
 
 
-def order_of(place: str) -> list[tuple[int, str]]:
+@lru_cache(512)
+def order_of(place: str) -> tuple[tuple[int, str], ...]:
     """Return what places are sorted by: numbers in them count as numbers."""
     if "[" not in place:
-        return [(0, place)]
+        return ((0, place),)
     parts = enumerate(_NUMBERS.split(place))
-    return [(int(part or 0) if at % 2 else 0, part) for at, part in parts]
+    return tuple([(int(part or 0) if at % 2 else 0, part) for at, part in parts])
 
 
 _NUMBERS = re.compile(r"\[([0-9]+)\]")

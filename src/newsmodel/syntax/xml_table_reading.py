@@ -20,7 +20,8 @@ from newsmodel.syntax.xml_language import LANG, inherited_language
 from newsmodel.syntax.xml_lenient import Plans, homes_of, may_stray, note_order, take_misplaced
 from newsmodel.syntax.xml_path import MARKUP, TEXT, Step, pair_of
 from newsmodel.syntax.xml_quick import Quick
-from newsmodel.syntax.xml_quick_pass import TROUBLE, UNKNOWN
+from newsmodel.syntax.xml_quick_code import UNKNOWN
+from newsmodel.syntax.xml_quick_pass import TROUBLE
 from newsmodel.syntax.xml_reading import (
     CHILD,
     Handle,
@@ -60,7 +61,7 @@ class XmlPiece(Piece):
         return self.leaf not in (TEXT, MARKUP) and not self.element.get(self.leaf)
 
     @property
-    def order(self) -> list[tuple[int, str]]:
+    def order(self) -> tuple[tuple[int, str], ...]:
         """Sort by place, numbers as numbers."""
         return order_of(self.place)
 
