@@ -15,7 +15,7 @@ from newsmodel.formats.messages import note_left, origin_in
 from newsmodel.formats.newsml_g2 import NAME
 from newsmodel.formats.newsml_g2_aliases import declare, undeclared_in
 from newsmodel.formats.newsml_g2_asserts import note_asserted
-from newsmodel.formats.newsml_g2_item import item_element, table_of
+from newsmodel.formats.newsml_g2_item import table_of, write_fresh
 from newsmodel.formats.newsml_g2_message import write_message
 from newsmodel.formats.newsml_g2_reading import read_item, read_items
 from newsmodel.formats.newsml_g2_root import is_elsewhere, items_of, recognises

@@ -19,9 +19,11 @@ from newsmodel.model import Article, Span, Translation
 from newsmodel.model.quick_making import copier_of
 from newsmodel.model.text import texts
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import XML_NS, all_text, indent, tag_of
+from newsmodel.syntax.xml import XML_NS, all_text, indent, serialise_xml, tag_of
+from newsmodel.syntax.xml_joined import Joiner
 from newsmodel.syntax.xml_language import valid_language
 from newsmodel.syntax.xml_table import XmlTable
+from newsmodel.syntax.xml_text import NeedsTree
 
 A = attrs.fields(Article)
 _REFERENCE = f"{{{NAR_NS}}}inlineRef"
@@ -164,11 +166,26 @@ def _look_ahead(item: etree._Element, context: Context) -> None:
     context.language = valid_language(tag or item.get(f"{{{XML_NS}}}lang") or "")
 
 
-def item_element(article: Article, context: Context) -> etree._Element:
+def write_fresh(article: Article, context: Context) -> bytes:
     """Write an item from the article alone, laid out in lines where white space means nothing."""
-    context.article = article
+    attempt = Context(context.format, article=article, keep=context.keep)
+    try:
+        written = _JOINER.document(_table_for(article), article, attempt)
+    except NeedsTree:
+        return serialise_xml(item_element(article, context))
+    context.losses.extend(attempt.losses)
+    return written
+
+
+def _table_for(article: Article) -> XmlTable[Article]:
     packed = article.package is not None or any(extra.place == "groupSet" for extra in article.extras)
-    root = (PACKAGE_ITEM if packed else ARTICLE).encode(article, context)
+    return PACKAGE_ITEM if packed else ARTICLE
+
+
+def item_element(article: Article, context: Context) -> etree._Element:
+    """Make the element of an item from the article alone, laid out in lines where white space means nothing."""
+    context.article = article
+    root = _table_for(article).encode(article, context)
     note_asserted(root, article, context)
     declare(root, article, context)
     indent(root, _LEAVES, frozenset(element for element in context.put_back if etree.iselement(element)))
@@ -180,3 +197,4 @@ _LEAVES = frozenset(
     f"{_XHTML}{name}" for name in ("p", "li", "td", "th", "caption", "title", "h2", "h3", "h4", "h5", "h6")
 )
 """What has running text inside, where white space does mean something."""
+_JOINER = Joiner(ARTICLE.namespaces, _LEAVES)

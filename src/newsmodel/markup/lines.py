@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from newsmodel.markup.dialect import Dialect
 from newsmodel.model.values import many_lines
 from newsmodel.syntax.xml import children_of, local_name, tag_of
+from newsmodel.syntax.xml_sketch import sub_element
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 
 def flat_text(element: etree._Element, dialect: Dialect) -> str:
@@ -40,4 +43,4 @@ def write_lines(text: str, into: etree._Element, br: str) -> None:
     first, *rest = text.split("\n")
     into.text = first
     for line in rest:
-        etree.SubElement(into, br).tail = line
+        sub_element(into, br).tail = line

@@ -33,7 +33,8 @@ from newsmodel.model import (
     Text,
 )
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import all_text, parse_xml
+from newsmodel.syntax.xml import parse_xml
+from newsmodel.syntax.xml_sketch import sub_element, text_inside
 
 RANKS = {kind: rank for rank, kind in enumerate(MarkKind)}
 
@@ -75,7 +76,7 @@ class BodyWriter:
         self.context.note_extras(heading.extras, "heading.extras")
 
     def _heading_element(self, body: etree._Element, level: int) -> etree._Element:
-        return etree.SubElement(body, self.dialect.tag_for(Part.HEADING, level))
+        return sub_element(body, self.dialect.tag_for(Part.HEADING, level))
 
     def _role(self, element: etree._Element, role: str) -> bool:  # noqa: ARG002  # for dialects that have a place for it
         """Write the role of a heading; return whether that could be done."""
@@ -90,7 +91,7 @@ class BodyWriter:
     def _block(self, parent: etree._Element, block: Block) -> None:
         match block:
             case Paragraph():
-                element = etree.SubElement(parent, self.dialect.tag_for(Part.PARAGRAPH))
+                element = sub_element(parent, self.dialect.tag_for(Part.PARAGRAPH))
                 self._language(element, block.language, block.direction)
                 self._running(element, block)
             case BlockQuote():
@@ -105,15 +106,15 @@ class BodyWriter:
                 self._raw(parent, block)
 
     def _quote(self, parent: etree._Element, block: BlockQuote) -> None:
-        element = etree.SubElement(parent, self.dialect.tag_for(Part.QUOTE))
+        element = sub_element(parent, self.dialect.tag_for(Part.QUOTE))
         self._blocks(element, block.blocks)
         drop_if_empty(element)
 
     def _list(self, parent: etree._Element, block: ItemList) -> None:
-        element = etree.SubElement(parent, self.dialect.tag_for(Part.LIST, block.ordered))
+        element = sub_element(parent, self.dialect.tag_for(Part.LIST, block.ordered))
         for index, item in enumerate(block.items):
             self.context.enter(f"items[{index}]")
-            line = etree.SubElement(element, self.dialect.tag_for(Part.ITEM))
+            line = sub_element(element, self.dialect.tag_for(Part.ITEM))
             self._item(line, item)
             drop_if_empty(line)
             self.context.leave()
@@ -135,24 +136,24 @@ class BodyWriter:
         only = element[0] if len(element) == 1 else None
         if only is None or only.tag != self.dialect.tag_for(Part.PARAGRAPH) or only.attrib:
             return
-        if all_text(only):  # no image
+        if text_inside(only):  # no image
             element.text = only.text
             element[:] = list(only)
 
     def _table(self, parent: etree._Element, block: Table) -> None:
-        element = etree.SubElement(parent, self.dialect.tag_for(Part.TABLE))
+        element = sub_element(parent, self.dialect.tag_for(Part.TABLE))
         if block.caption:
-            caption = etree.SubElement(element, self.dialect.tag_for(Part.CAPTION))
+            caption = sub_element(element, self.dialect.tag_for(Part.CAPTION))
             write_running(caption, block.caption, (), self.dialect.tag_for(Part.BREAK))
         for i, row in enumerate(block.rows):
-            line = etree.SubElement(element, self.dialect.tag_for(Part.ROW))
+            line = sub_element(element, self.dialect.tag_for(Part.ROW))
             for j, cell in enumerate(row.cells):
                 self.context.enter(f"rows[{i}].cells[{j}]")
                 self._item(self._cell(line, cell), cell)
                 self.context.leave()
 
     def _cell(self, line: etree._Element, cell: Cell) -> etree._Element:
-        element = etree.SubElement(line, self.dialect.tag_for(Part.CELL, cell.header))
+        element = sub_element(line, self.dialect.tag_for(Part.CELL, cell.header))
         for name, count in (("colspan", cell.columns), ("rowspan", cell.rows)):
             if count > 1:
                 element.set(name, str(count))
@@ -160,8 +161,8 @@ class BodyWriter:
 
     def _figure(self, parent: etree._Element, block: Figure) -> None:
         media = self.media[block.media]
-        holder = etree.SubElement(parent, self.dialect.tag_for(Part.PARAGRAPH))
-        image = etree.SubElement(holder, self.dialect.tag_for(Part.IMAGE))
+        holder = sub_element(parent, self.dialect.tag_for(Part.PARAGRAPH))
+        image = sub_element(holder, self.dialect.tag_for(Part.IMAGE))
         image.set("src", media.renditions[0].href)
         image.set("alt", media.captions[0].value if media.captions else "")
         image.set("longdesc", f"#{block.media}")
@@ -245,7 +246,7 @@ class BodyWriter:
                 f"{self.free_id}-{span.paragraph + self._added}-{span.start}-{span.end}"
                 + (f"-{len(pieces)}" if pieces else "")
             )
-            return etree.SubElement(parent, self.dialect.tag_for(Part.SPAN), id=pieces[-1])
+            return sub_element(parent, self.dialect.tag_for(Part.SPAN), {"id": pieces[-1]})
 
         return Layer(span.start, span.end, rank, open_)
 
@@ -257,7 +258,7 @@ class BodyWriter:
         tag = self.dialect.tag_for(part, mark.kind if part is Part.MARK else None)
 
         def open_(parent: etree._Element) -> etree._Element:
-            element = etree.SubElement(parent, tag)
+            element = sub_element(parent, tag)
             if mark.href:
                 element.set("href", mark.href)
             self._language(element, mark.language, None)
