@@ -170,14 +170,15 @@ def write_fresh(article: Article, context: Context) -> bytes:
     """Write an item from the article alone, laid out in lines where white space means nothing."""
     attempt = Context(context.format, article=article, keep=context.keep)
     try:
-        written = _JOINER.document(_table_for(article), article, attempt)
+        written = FRESH.document(table_for(article), article, attempt)
     except NeedsTree:
         return serialise_xml(item_element(article, context))
     context.losses.extend(attempt.losses)
     return written
 
 
-def _table_for(article: Article) -> XmlTable[Article]:
+def table_for(article: Article) -> XmlTable[Article]:
+    """Return the table that writes an article."""
     packed = article.package is not None or any(extra.place == "groupSet" for extra in article.extras)
     return PACKAGE_ITEM if packed else ARTICLE
 
@@ -185,7 +186,7 @@ def _table_for(article: Article) -> XmlTable[Article]:
 def item_element(article: Article, context: Context) -> etree._Element:
     """Make the element of an item from the article alone, laid out in lines where white space means nothing."""
     context.article = article
-    root = _table_for(article).encode(article, context)
+    root = table_for(article).encode(article, context)
     note_asserted(root, article, context)
     declare(root, article, context)
     indent(root, _LEAVES, frozenset(element for element in context.put_back if etree.iselement(element)))
@@ -197,4 +198,5 @@ _LEAVES = frozenset(
     f"{_XHTML}{name}" for name in ("p", "li", "td", "th", "caption", "title", "h2", "h3", "h4", "h5", "h6")
 )
 """What has running text inside, where white space does mean something."""
-_JOINER = Joiner(ARTICLE.namespaces, _LEAVES)
+FRESH = Joiner(ARTICLE.namespaces, _LEAVES)
+"""Writes items without a tree."""
