@@ -131,6 +131,8 @@ class Context:
         self, kind: LossKind, below: str = "", value: object = None, *, where: str = "", reason: str = ""
     ) -> None:
         """Note a loss at (or below) the current path."""
+        if not self.losses.heard:
+            return
         self.losses.note(kind, self.path(below), value, where=where, reason=reason)
 
     def note_place(

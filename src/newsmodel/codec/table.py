@@ -128,6 +128,8 @@ class Table(Building[T]):
 
     def note_unwritten(self, model: T, context: Context) -> None:
         """Note the fields, and the items of fields, that no row takes, and those that come back in another order."""
+        if not context.losses.heard:
+            return
         for name in self._not_held:
             if (value := getattr(model, name)) != self._defaults[name]:
                 context.note(LossKind.UNWRITTEN, name, value)
@@ -158,6 +160,8 @@ class Table(Building[T]):
 
     def extras_of(self, model: T, context: Context) -> Iterator[tuple[str, Extra]]:
         """Give the extras that belong into this document, each with its path, and note the others."""
+        if not (context.keep or context.losses.heard):
+            return
         for path, extra in self._all_extras(model):
             if extra.format == context.format and context.keep:
                 yield path, extra

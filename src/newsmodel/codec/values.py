@@ -67,9 +67,12 @@ class Value(Generic[T]):
         return raw if back is value or when_key(back) == when_key(value) else None
 
 
+_DIGITS = 20
+
+
 def _integer(raw: str) -> int:
     text = raw.strip(" \t\r\n")
-    if not (text.isascii() and text.lstrip("+-").isdigit() and len(text) < 20):
+    if not (text.isascii() and text.lstrip("+-").isdigit() and len(text) < _DIGITS):
         raise ValueError(raw)
     return int(text)
 
@@ -83,7 +86,16 @@ def in_one_line(text: str) -> str | None:
     return text if one_line(text) == text else None
 
 
-INTEGER: Value[int] = Value("an integer", _integer, str)
+class _Integer(Value[int]):
+    """An integer. One of Python's, of not too many digits, reads back the same."""
+
+    def written_plainly(self, value: int) -> str | None:
+        """Write the digits."""
+        raw = str(value)
+        return raw if type(value) is int and len(raw) < _DIGITS else super().written_plainly(value)
+
+
+INTEGER = _Integer("an integer", _integer, str)
 
 
 class _Decimal:
@@ -164,12 +176,18 @@ class Choice(Generic[T]):
     """An enumeration: the wire's words and the model's members, inverted by the machine."""
 
     meanings: Mapping[str, T]
-    _words: dict[T, str] = field(init=False, eq=False, repr=False)
-    """For each meaning the first word that has it."""
+    _words: dict[int, str] = field(init=False, eq=False, repr=False)
+    """For each meaning, by its identity, the first word that has it. (The hash of an enumeration's member is slow.)"""
 
     @_words.default
-    def _first_words(self) -> dict[T, str]:
-        return {meaning: word for word, meaning in reversed([*self.meanings.items()])}
+    def _first_words(self) -> dict[int, str]:
+        return {id(meaning): self._word(meaning) for meaning in self.meanings.values()}
+
+    def _word(self, value: T) -> str:
+        for word, meaning in self.meanings.items():
+            if meaning == value:
+                return word
+        raise Unsayable(f"there is no word for {value!r} among {', '.join(self.meanings)}")
 
     def parse(self, raw: Any) -> T:
         """Look the word up; raise `KeyError` or `TypeError` where it is none."""
@@ -184,13 +202,11 @@ class Choice(Generic[T]):
 
     def encode(self, value: T, context: Context, into: Any = None) -> str:  # noqa: ARG002  # a codec's signature
         """Return the first word with this meaning."""
-        if (word := self.written_plainly(value)) is not None:
-            return word
-        raise Unsayable(f"there is no word for {value!r} among {', '.join(self.meanings)}")
+        return self._words.get(id(value)) or self._word(value)
 
     def written_plainly(self, value: T) -> str | None:
-        """Return the first word with this meaning, if there is one."""
-        return self._words.get(value)
+        """Return the first word with this meaning; None where it is not surely one."""
+        return self._words.get(id(value))
 
 
 def choice(meanings: Mapping[str, T]) -> Choice[T]:

@@ -119,11 +119,10 @@ def write_body(sections: tuple[Section, ...], context: Context, into: etree._Ele
     into.set("contenttype", CONTENT_TYPE)
     body = xhtml_document(into, article)
     spans: dict[int, list[Span]] = defaultdict(list)
-    placed = (*(quote.spans for quote in article.quotes), *(mention.spans for mention in article.mentions))
-    for span in sorted({span for some in placed for span in some}):
+    for span in sorted({span for each in (*article.quotes, *article.mentions) for span in each.spans}):
         spans[span.paragraph].append(span)
     media = {media.id: media for media in article.media if media.id}
-    writer = BodyWriter(XHTML, context, media, spans, _free_id(article))
+    writer = BodyWriter(XHTML, context, media, spans, _free_id(article) if spans else "")
     writer.write(body, sections)
     if not len(body) and (holder := into.getparent()) is not None:
         holder.remove(into)  # all that there was is among the losses

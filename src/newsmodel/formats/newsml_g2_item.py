@@ -168,7 +168,7 @@ def _look_ahead(item: etree._Element, context: Context) -> None:
 
 def write_fresh(article: Article, context: Context) -> bytes:
     """Write an item from the article alone, laid out in lines where white space means nothing."""
-    attempt = Context(context.format, article=article, keep=context.keep)
+    attempt = Context(context.format, type(context.losses)(), article=article, keep=context.keep)
     try:
         written = FRESH.document(table_for(article), article, attempt)
     except NeedsTree:

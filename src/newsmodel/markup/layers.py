@@ -49,6 +49,9 @@ def write_running(parent: etree._Element, text: str, layers: Collection[Layer], 
 
 
 def _add(element: etree._Element, text: str, break_tag: str) -> None:
+    if "\n" not in text:
+        _add_text(element, text)
+        return
     first, *rest = text.split("\n")
     _add_text(element, first)
     for line in rest:

@@ -84,16 +84,23 @@ class BodyWriter:
 
     def _blocks(self, parent: etree._Element, blocks: Iterable[Block]) -> None:
         for index, block in enumerate(blocks):
+            if type(block) is Paragraph and not block.marks:  # as most are; there is nothing to note of it
+                self._paragraph(parent, block)
+                continue
             self.context.enter(f"blocks[{index}]")
             self._block(parent, block)
             self.context.leave()
 
+    def _paragraph(self, parent: etree._Element, block: Paragraph) -> None:
+        element = sub_element(parent, self.dialect.tag_for(Part.PARAGRAPH))
+        if block.language or block.direction:
+            self._language(element, block.language, block.direction)
+        self._running(element, block)
+
     def _block(self, parent: etree._Element, block: Block) -> None:
         match block:
             case Paragraph():
-                element = sub_element(parent, self.dialect.tag_for(Part.PARAGRAPH))
-                self._language(element, block.language, block.direction)
-                self._running(element, block)
+                self._paragraph(parent, block)
             case BlockQuote():
                 self._quote(parent, block)
             case ItemList():
@@ -229,14 +236,14 @@ class BodyWriter:
 
     def _running(self, element: etree._Element, paragraph: Paragraph) -> None:
         spans = self.spans.get(self._paragraphs, ())
-        self._wrap(
-            element, paragraph, [self._span_layer(span, rank - len(spans)) for rank, span in enumerate(spans)]
-        )
+        layers = [self._span_layer(span, rank - len(spans)) for rank, span in enumerate(spans)] if spans else []
+        self._wrap(element, paragraph, layers)
 
     def _wrap(self, element: etree._Element, paragraph: Paragraph, layers: list[Layer]) -> None:
         """Write a paragraph's text in its marks, and in layers around them."""
         self._paragraphs += 1
-        layers = [*layers, *self._mark_layers(paragraph)]
+        if paragraph.marks:
+            layers = [*layers, *self._mark_layers(paragraph)]
         write_running(element, paragraph.text, layers, self.dialect.tag_for(Part.BREAK))
 
     def _span_layer(self, span: Span, rank: int) -> Layer:

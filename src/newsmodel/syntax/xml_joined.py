@@ -127,7 +127,7 @@ class Joiner:
     def _markup(self, table: XmlTable[Any], row: Row) -> WritesLeaf:
         def write(value: Any, context: Context) -> str | None:
             holder = Sketch("")
-            inside = holder.below("")
+            inside = Sketch("", holder)
             for _ in table.raws(row, value, context, inside.as_element):
                 pass
             if not len(holder) or inside.attrib:

@@ -18,31 +18,37 @@ from newsmodel.syntax.xml_text import Names, NeedsTree, attribute_of, text_of
 class Sketch:
     """An element: ``default`` is the default namespace that it declares, None where it declares none."""
 
-    __slots__ = ("_children", "_parent", "attrib", "default", "tag", "tail", "text")
+    __slots__ = ("_attrib", "_children", "_parent", "default", "tag", "tail", "text")
 
-    def __init__(self, tag: str) -> None:
-        self.tag = tag
-        self.attrib: dict[str, str] = {}
+    def __init__(self, tag: str, parent: Sketch | None = None, default: str | None = None) -> None:
+        self.tag, self._parent, self.default = tag, parent, default
         self.text: str | None = None
         self.tail: str | None = None
-        self.default: str | None = None
-        self._parent: Sketch | None = None
-        self._children: list[Sketch] = []
+        self._attrib: dict[str, str] | None = None
+        self._children: list[Sketch] | None = None
+        if parent is not None:
+            if parent._children is None:
+                parent._children = [self]
+            else:
+                parent._children.append(self)
 
     def as_element(self) -> etree._Element:
         """Return it as those see it who write into elements."""
         return cast("etree._Element", self)  # noqa: SLF001  # a type
 
-    def below(self, tag: str) -> Sketch:
-        """Add a child."""
-        child = Sketch(tag)
-        child._parent = self
-        self._children.append(child)
-        return child
+    @property
+    def attrib(self) -> dict[str, str]:
+        """The attributes."""
+        if self._attrib is None:
+            self._attrib = {}
+        return self._attrib
 
     def set(self, key: str, value: str) -> None:
         """Set an attribute."""
-        self.attrib[key] = value
+        if self._attrib is None:
+            self._attrib = {key: value}
+        else:
+            self._attrib[key] = value
 
     def get(self, key: str, default: str | None = None) -> str | None:
         """Return an attribute."""
@@ -58,63 +64,80 @@ class Sketch:
 
     def remove(self, child: Sketch) -> None:
         """Take out a child."""
-        self._children.remove(child)
+        self._children = [each for each in self if each is not child]
         child._parent = None
 
     def iterchildren(self, *tags: str) -> Iterator[Sketch]:
         """Give the children, or those with one of these tags."""
-        return (child for child in [*self._children] if not tags or child.tag in tags)
+        return (child for child in [*self] if not tags or child.tag in tags)
 
     def itertext(self) -> Iterator[str]:
         """Give the pieces of text inside."""
         yield self.text or ""
-        for child in self._children:
+        for child in self:
             yield from child.itertext()
             yield child.tail or ""
 
     def __len__(self) -> int:
-        return len(self._children)
+        return len(self._children) if self._children else 0
 
     def __iter__(self) -> Iterator[Sketch]:
-        return iter(self._children)
+        return iter(self._children or ())
 
     def __getitem__(self, index: int) -> Sketch:
-        return self._children[index]
+        return (self._children or [])[index]
 
     def __setitem__(self, _all: slice, children: list[Sketch]) -> None:
         self._children = list(children)
         for child in children:
-            child._parent = self  # noqa: SLF001  # of this class
+            child._parent = self
 
     def written(self, names: Names, leaves: frozenset[str], level: int) -> str:
-        """Return the element as text, laid out as `xml.indent` does, and take it apart, so that no memory waits for the collector."""
-        children, self._children, self._parent = self._children, [], None
+        """Return the element as text, laid out as `xml.indent` does, and take it apart, so that no memory waits for the collector.
+
+        Its children stand at a ``level``; below 0 they are not laid out.
+        """
+        self._parent = None
+        start = ""
         if self.default is not None:
             names = names.inside(self.default)
+            start = f' xmlns="{attribute_of(self.default)}"'
         tag = names.of_element(self.tag)
-        start = f"<{tag}" if self.default is None else f'<{tag} xmlns="{attribute_of(self.default)}"'
-        for key, value in self.attrib.items():
-            start += f' {names.of_attribute(key)}="{attribute_of(value)}"'
-        text = self.text
-        if not children:
-            return f"{start}/>" if text is None else f"{start}>{text_of(text)}</{tag}>"
-        running = level < 0 or self.tag in leaves or (text and text.strip(WHITE))
-        if running or any(child.tail and child.tail.strip(WHITE) for child in children):
-            inside = [child.written(names, leaves, -1) + text_of(child.tail or "") for child in children]
-            return f"{start}>{text_of(text or '')}{''.join(inside)}</{tag}>"
+        start = f"<{tag}{start}"
+        if self._attrib:
+            for key, value in self._attrib.items():
+                start += f' {names.of_attribute(key)}="{attribute_of(value)}"'
+        if not self._children:
+            return f"{start}/>" if self.text is None else f"{start}>{text_of(self.text)}</{tag}>"
+        if level < 0 or self.tag in leaves or self._has_running_text():
+            return f"{start}>{self._running(names, leaves)}</{tag}>"
+        children, self._children = self._children, None
         white = "\n" + "  " * level
-        body = white.join([child.written(names, leaves, level + 1) for child in children])
-        return f"{start}>{white}{body}{white[:-2]}</{tag}>"
+        inside = white.join([child.written(names, leaves, level + 1) for child in children])
+        return f"{start}>{white}{inside}{white[:-2]}</{tag}>"
 
     def running(self, names: Names, leaves: frozenset[str]) -> str | None:
         """Return the text inside, and the elements in it, None where there is nothing. Raise `NeedsTree` where that would be laid out."""
-        children, text = self._children, self.text
-        if not children:
-            return None if text is None else text_of(text)
-        if not any(piece and piece.strip(WHITE) for piece in (text, *[child.tail for child in children])):
+        if not self._children:
+            return None if self.text is None else text_of(self.text)
+        if not self._has_running_text():
             raise NeedsTree(self.tag)
-        inside = [child.written(names, leaves, -1) + text_of(child.tail or "") for child in children]
-        return text_of(text or "") + "".join(inside)
+        return self._running(names, leaves)
+
+    def _running(self, names: Names, leaves: frozenset[str]) -> str:
+        children, self._children = self._children or [], None
+        said = text_of(self.text or "")
+        for child in children:
+            said += child.written(names, leaves, -1)
+            if child.tail:
+                said += text_of(child.tail)
+        return said
+
+    def _has_running_text(self) -> bool:
+        """Whether there is more than white space between the children."""
+        if self.text and self.text.strip(WHITE):
+            return True
+        return any([child.tail and child.tail.strip(WHITE) for child in self._children or ()])
 
 
 def sub_element(
@@ -123,11 +146,11 @@ def sub_element(
     """Add a child to an element, or to a sketch of one; with ``default`` it declares a default namespace."""
     sketch: Any = parent
     if type(sketch) is Sketch:
-        child = sketch.below(tag)
-        child.default = default
+        child: Any = Sketch(tag, sketch, default)
         if attributes:
             child.attrib.update(attributes)
-        return cast("etree._Element", child)  # noqa: SLF001  # a type
+        made: etree._Element = child
+        return made
     if default is not None:
         return etree.SubElement(parent, tag, attributes or {}, nsmap={None: default})
     return etree.SubElement(parent, tag, attributes) if attributes else etree.SubElement(parent, tag)
