@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree  # noqa: TC002  # as in the other modules of this format
@@ -31,11 +32,13 @@ OWN_NS = "https://newsmodel.example/ns#"
 """The project's own namespace, for what the standard has no place for."""
 
 
+@lru_cache(512)
 def is_uri(code: str) -> bool:
     """Whether a code is a URI and not a QCode: both may have a colon."""
     return "://" in code or code.startswith(("urn:", "tag:", "mailto:"))
 
 
+@lru_cache(512)
 def is_qcode(code: str) -> bool:
     """Whether a code is a QCode."""
     return not is_uri(code)

@@ -17,7 +17,9 @@ XML_LANG = f"{{{XML_NS}}}lang"
 class Part(Enum):
     """The part that a tag plays in a body."""
 
-    __hash__ = object.__hash__  # by identity; that of `Enum` is slow, and parts are looked up for every element
+    __hash__ = (
+        object.__hash__
+    )  # by identity; that of `Enum` is slow, and parts are looked up for every element
 
     PARAGRAPH = auto()
     HEADING = auto()

@@ -26,10 +26,12 @@ class Layer:
 
 
 def write_running(parent: etree._Element, text: str, layers: Collection[Layer], break_tag: str) -> None:
-    """Write text into an element, wrapped in its layers. Layers that cross are cut; the outer ones have the lower rank."""
+    """Write text into an empty element, wrapped in its layers. Layers that cross are cut; the outer ones have the lower rank."""
     if not layers:
-        if text:
+        if "\n" in text:
             _add(parent, text, break_tag)
+        elif text:
+            parent.text = text
         return
     beginning = sorted(layers, key=lambda layer: (layer.start, layer.rank))[::-1]
     cuts = sorted({0, len(text), *(at for layer in beginning for at in (layer.start, layer.end))})
@@ -49,9 +51,6 @@ def write_running(parent: etree._Element, text: str, layers: Collection[Layer], 
 
 
 def _add(element: etree._Element, text: str, break_tag: str) -> None:
-    if "\n" not in text:
-        _add_text(element, text)
-        return
     first, *rest = text.split("\n")
     _add_text(element, first)
     for line in rest:

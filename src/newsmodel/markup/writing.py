@@ -236,7 +236,9 @@ class BodyWriter:
 
     def _running(self, element: etree._Element, paragraph: Paragraph) -> None:
         spans = self.spans.get(self._paragraphs, ())
-        layers = [self._span_layer(span, rank - len(spans)) for rank, span in enumerate(spans)] if spans else []
+        layers = (
+            [self._span_layer(span, rank - len(spans)) for rank, span in enumerate(spans)] if spans else []
+        )
         self._wrap(element, paragraph, layers)
 
     def _wrap(self, element: etree._Element, paragraph: Paragraph, layers: list[Layer]) -> None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import attrs
 
 from newsmodel.codec.row import ALL, AlwaysRow, JointRow, MainRow, ManyRow, Row, SingleRow
+from newsmodel.codec.values import INTEGER, LANGUAGE, in_one_line, written_plainly_by
 from newsmodel.codec.values import TEXT as LINE
-from newsmodel.codec.values import in_one_line, written_plainly_by
-from newsmodel.model.values import many_lines, maybe_line, maybe_lines, one_line
+from newsmodel.model.values import language_tag, many_lines, maybe_line, maybe_lines, one_line
 from newsmodel.syntax.xml_path import MARKUP, TEXT, Step, pair_of
 from newsmodel.syntax.xml_table import XmlTable, below_path
 from newsmodel.syntax.xml_text import NeedsTree, attribute_of, text_of
@@ -99,9 +99,9 @@ class TableSource:
             self._emit(f"{text} = None")
         for leaf, of in spot.leaves.items():
             self._leaf(leaf, of, attributes, text or attributes)
-        name, white = self.joiner.names.of_element(step.tag), "\n" + "  " * (level - 1)
+        name, white = self.joiner.names.tags[step.tag], "\n" + "  " * (level - 1)
         fixed = "".join(
-            f' {self.joiner.names.of_attribute(key)}="{attribute_of(value)}"' for key, value in step.fixed
+            f' {self.joiner.names.keys[key]}="{attribute_of(value)}"' for key, value in step.fixed
         )
         start_tag = (start or f"{white}<{name}{fixed}", attributes)
         alone = string(*start_tag, "/>")
@@ -111,8 +111,10 @@ class TableSource:
             whole = string(*start_tag, ">", text, f"</{name}>")
             self._emit(f"{made} = {whole} if {text} or ({text} is not None and {attributes}) else {alone}")
         elif children := self._children(spot, below, level, path):
-            inside = self._variable("b")
-            self._emit(f"{inside} = {string(*children)}")
+            inside = children[0]
+            if len(children) > 1:
+                inside = self._variable("b")
+                self._emit(f"{inside} = {string(*children)}")
             whole = string(*start_tag, ">", inside, f"{white}</{name}>")
             self._emit(f"{made} = {whole} if {inside} else {alone}")
         else:
@@ -208,7 +210,7 @@ class TableSource:
         is_text = leaf in (TEXT, MARKUP)
         put = f"{text} = r"
         if not is_text:
-            key = self.joiner.names.of_attribute(leaf)
+            key = self.joiner.names.keys[leaf]
             put = f"{attributes} += {string(f' {key}=', chr(34), Variable('r'), chr(34))}"
             if isinstance(row, AlwaysRow):
                 constant = attribute_of(row.codec.encode(None, cast("Any", None)))
@@ -237,31 +239,37 @@ class TableSource:
 
     def _value(self, row: Row, by_row: str, put: str, deeper: int, *, is_text: bool) -> None:
         """Write the source that makes ``r``, the text of a value ``v`` as it stands in the document; what is odd is left to the row."""
-        escape = self._know(text_of if is_text else attribute_of)
-        writes = written_plainly_by(row.codec)
-        if row.codec is LINE or writes is in_one_line:
-            odd, said = self._not_in_one_line(row), "v"
+        escape, odd = self._know(text_of if is_text else attribute_of), f"{by_row}(m, context)"
+        said, otherwise = "v", "r = v"
+        ways: list[tuple[str, str]] = []
+        sure = False
+        if row.codec is LANGUAGE and self._converter(row) is language_tag:
+            sure = True
+        elif row.codec is LINE or written_plainly_by(row.codec) is in_one_line:
+            sure = self._converter(row) in (one_line, maybe_line)
+            if self._converter(row) in (many_lines, maybe_lines):
+                ways.append(("'\\n' in v", odd))
+            elif not sure:
+                ways.append(
+                    ("not v.isprintable() or ' ' in v", f"{escape}(v) if one_line(v) == v else {odd}")
+                )
         else:
-            self._emit(f"r = {self._know(writes)}(v)", deeper)
-            odd, said = "r is None", "r"
-        marks = f"'&' in {said} or '<' in {said} or '>' in {said}"
-        marks += f" or '\\r' in {said}" if is_text else f" or '\"' in {said} or not {said}.isprintable()"
-        if odd:
-            self._emit(f"if {odd}: r = {by_row}(m, context)", deeper)
-        self._emit(f"{'elif' if odd else 'if'} {marks}: r = {escape}({said})", deeper)
-        if said == "v":
-            self._emit("else: r = v", deeper)
-        self._emit(f"if r is not None: {put}" if odd else put, deeper)
+            said, otherwise = "r", ""
+            self._emit(f"r = {self._know(written_plainly_by(row.codec))}(v)", deeper)
+            ways.append(("r is None", odd))
+        if row.codec not in (LANGUAGE, INTEGER):
+            marks = f"'&' in {said} or '<' in {said} or '>' in {said} or "
+            marks += f"'\\r' in {said}" if is_text else f"'\"' in {said} or not {said}.isprintable()"
+            ways.append((marks, f"{escape}({said})"))
+        for number, (test, value) in enumerate(ways):
+            self._emit(f"{'elif' if number else 'if'} {test}: r = {value}", deeper)
+        if otherwise:
+            self._emit(f"else: {otherwise}" if ways else otherwise, deeper)
+        self._emit(put if sure else f"if r is not None: {put}", deeper)
 
-    def _not_in_one_line(self, row: Row) -> str:
-        """Return the test whether a text is anything but one line, as `one_line` makes it; '' where the model sees to that."""
+    def _converter(self, row: Row) -> Any:
         cls: Any = self.table.cls
-        converter: Any = attrs.fields_dict(cls)[row.fields[0]].converter
-        if converter in (one_line, maybe_line):
-            return ""
-        if converter in (many_lines, maybe_lines):
-            return "'\\n' in v"
-        return "(not v.isprintable() or ' ' in v) and one_line(v) != v"
+        return attrs.fields_dict(cls)[row.fields[0]].converter
 
     # fields
 

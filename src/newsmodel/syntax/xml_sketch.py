@@ -27,10 +27,10 @@ class Sketch:
         self._attrib: dict[str, str] | None = None
         self._children: list[Sketch] | None = None
         if parent is not None:
-            if parent._children is None:
-                parent._children = [self]
+            if parent._children is None:  # noqa: SLF001  # of this class
+                parent._children = [self]  # noqa: SLF001
             else:
-                parent._children.append(self)
+                parent._children.append(self)  # noqa: SLF001
 
     def as_element(self) -> etree._Element:
         """Return it as those see it who write into elements."""
@@ -90,7 +90,7 @@ class Sketch:
     def __setitem__(self, _all: slice, children: list[Sketch]) -> None:
         self._children = list(children)
         for child in children:
-            child._parent = self
+            child._parent = self  # noqa: SLF001  # of this class
 
     def written(self, names: Names, leaves: frozenset[str], level: int) -> str:
         """Return the element as text, laid out as `xml.indent` does, and take it apart, so that no memory waits for the collector.
@@ -98,15 +98,16 @@ class Sketch:
         Its children stand at a ``level``; below 0 they are not laid out.
         """
         self._parent = None
-        start = ""
-        if self.default is not None:
+        if self.default is None:
+            tag = names.tags[self.tag]
+            start = f"<{tag}"
+        else:
             names = names.inside(self.default)
-            start = f' xmlns="{attribute_of(self.default)}"'
-        tag = names.of_element(self.tag)
-        start = f"<{tag}{start}"
+            tag = names.tags[self.tag]
+            start = f'<{tag} xmlns="{attribute_of(self.default)}"'
         if self._attrib:
             for key, value in self._attrib.items():
-                start += f' {names.of_attribute(key)}="{attribute_of(value)}"'
+                start += f' {names.keys[key]}="{attribute_of(value)}"'
         if not self._children:
             return f"{start}/>" if self.text is None else f"{start}>{text_of(self.text)}</{tag}>"
         if level < 0 or self.tag in leaves or self._has_running_text():
@@ -137,7 +138,10 @@ class Sketch:
         """Whether there is more than white space between the children."""
         if self.text and self.text.strip(WHITE):
             return True
-        return any([child.tail and child.tail.strip(WHITE) for child in self._children or ()])
+        for child in self._children or ():  # noqa: SIM110  # a generator takes twice as long
+            if child.tail and child.tail.strip(WHITE):
+                return True
+        return False
 
 
 def sub_element(

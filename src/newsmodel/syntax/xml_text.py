@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from newsmodel.syntax.xml import XML_NS
 
@@ -32,6 +32,18 @@ def attribute_of(text: str) -> str:
     return text.replace("\t", "&#9;") if "\t" in text else text
 
 
+class _Known(dict[str, str]):
+    """Names that were asked for, each found by ``find`` when it is the first time."""
+
+    def __init__(self, find: Callable[[str], str]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, key: str) -> str:
+        name = self[key] = self._find(key)
+        return name
+
+
 class Names:
     """The names of elements and attributes where some ``namespaces`` (URIs by prefix, '' for the default) are declared.
 
@@ -40,28 +52,21 @@ class Names:
 
     def __init__(self, namespaces: Mapping[str, str]) -> None:
         self._namespaces = {prefix: uri for prefix, uri in namespaces.items() if uri}
-        self._tags: dict[str, str] = {}
-        self._attributes: dict[str, str] = {}
+        self.tags = _Known(self._of_element)
+        """The name of an element by its tag in Clark notation."""
+        self.keys = _Known(self._of_attribute)
+        """The name of an attribute by its key in Clark notation."""
         self._inside: dict[str, Names] = {}
 
-    def of_element(self, tag: str) -> str:
-        """Return the name of an element by its tag in Clark notation."""
-        name = self._tags.get(tag)
-        if name is None:
-            uri = tag[1:].partition("}")[0] if tag.startswith("{") else ""
-            if uri != self._namespaces.get("", ""):
-                raise NeedsTree(tag)
-            name = self._tags[tag] = tag.rpartition("}")[2]
-        return name
+    def _of_element(self, tag: str) -> str:
+        uri = tag[1:].partition("}")[0] if tag.startswith("{") else ""
+        if uri != self._namespaces.get("", ""):
+            raise NeedsTree(tag)
+        return tag.rpartition("}")[2]
 
-    def of_attribute(self, key: str) -> str:
-        """Return the name of an attribute by its key in Clark notation."""
-        name = self._attributes.get(key)
-        if name is None:
-            name = self._attributes[key] = self._prefixed(key) if key.startswith("{") else key
-        return name
-
-    def _prefixed(self, key: str) -> str:
+    def _of_attribute(self, key: str) -> str:
+        if not key.startswith("{"):
+            return key
         uri, _, local = key[1:].partition("}")
         for prefix, known in {**self._namespaces, "xml": XML_NS}.items():
             if prefix and known == uri:
