@@ -129,14 +129,14 @@ class BodyWriter:
 
     def _item(self, element: etree._Element, item: ListItem | Cell) -> None:
         """Write an item or a cell; a single plain paragraph stands without a tag of its own, as everybody writes it."""
-        match item.blocks:
-            case (Paragraph(language=None, direction=None) as only,):
-                self.context.enter("blocks[0]")
-                self._running(element, only)
-                self.context.leave()
-            case blocks:
-                self._blocks(element, blocks)
-                self._unwrap(element)
+        only = item.blocks[0] if len(item.blocks) == 1 else None
+        if type(only) is Paragraph and only.language is None and only.direction is None:
+            self.context.enter("blocks[0]")
+            self._running(element, only)
+            self.context.leave()
+        else:
+            self._blocks(element, item.blocks)
+            self._unwrap(element)
 
     def _unwrap(self, element: etree._Element) -> None:
         """Take away the tag of a plain paragraph that stands alone after all: what was beside it could not be written."""
@@ -154,16 +154,19 @@ class BodyWriter:
             write_running(caption, block.caption, (), self.dialect.tag_for(Part.BREAK))
         for i, row in enumerate(block.rows):
             line = sub_element(element, self.dialect.tag_for(Part.ROW))
+            self.context.enter(f"rows[{i}]")
             for j, cell in enumerate(row.cells):
-                self.context.enter(f"rows[{i}].cells[{j}]")
+                self.context.enter(f"cells[{j}]")
                 self._item(self._cell(line, cell), cell)
                 self.context.leave()
+            self.context.leave()
 
     def _cell(self, line: etree._Element, cell: Cell) -> etree._Element:
         element = sub_element(line, self.dialect.tag_for(Part.CELL, cell.header))
-        for name, count in (("colspan", cell.columns), ("rowspan", cell.rows)):
-            if count > 1:
-                element.set(name, str(count))
+        if cell.columns > 1:
+            element.set("colspan", str(cell.columns))
+        if cell.rows > 1:
+            element.set("rowspan", str(cell.rows))
         return element
 
     def _figure(self, parent: etree._Element, block: Figure) -> None:
