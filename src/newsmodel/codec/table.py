@@ -145,6 +145,8 @@ class Table(Building[T]):
             if len(items) < 2:
                 continue
             order = [index for row in parts for index in row.indices(items)]
+            if order == [*range(len(items))]:
+                continue
             if self._in_form(name, [items[at] for at in order]) != tuple(items[at] for at in sorted(order)):
                 context.note(LossKind.COERCED, name, items, reason="they come back in another order")
         for each in self.embedded:

@@ -55,7 +55,7 @@ DOCUMENT = Document(
     together=frozenset({"sections", "quotes", "mentions"}),
     body=frozenset({"sections", "quotes", "mentions", "media", "people", "organisations", "places"}),
     finish=_finish,
-    renames=True,
+    renames=_is_elsewhere,
 )
 
 
