@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from itertools import accumulate
 from typing import Any, TypeVar, cast
 
@@ -94,10 +95,23 @@ class Table(Building[T]):
             yield from self._raws(row, inner, context, into)
             context.leave()
 
-    @property
-    def all_rows(self) -> Iterable[Row]:
-        """The table's rows, and those of embedded objects."""
-        return self._ranks
+    def rows_of_fields(self, names: Iterable[str]) -> frozenset[Row]:
+        """Return the table's own rows of some fields, but for the dependent ones."""
+        return frozenset().union(*(self._by_field.get(name, ()) for name in names))
+
+    @cached_property
+    def _by_field(self) -> dict[str, list[Row]]:
+        found: dict[str, list[Row]] = defaultdict(list)
+        for row in self.rows:
+            if not isinstance(row, DerivedRow):
+                for name in row.fields:
+                    found[name].append(row)
+        return dict(found)
+
+    @cached_property
+    def dependent_rows(self) -> tuple[Row, ...]:
+        """The rows that follow from others, and those of embedded objects: whether they change is to be seen."""
+        return tuple(row for row in self._ranks if row in self._owners or isinstance(row, DerivedRow))
 
     def owner_of(self, row: Row) -> Embedded | None:
         """Return the embedded object that a row is of; None for a row of the table's own."""
