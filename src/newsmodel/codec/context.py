@@ -85,6 +85,8 @@ class Context:
     """How many objects of the document are being read, one inside the other."""
     steps: list[str] = Factory(list)
     """The steps in the article to what is being written."""
+    gathered: list[str] = Factory(list)
+    """The values of attributes of which a format asked to be told what was written in them (`newsmodel.syntax.xml_joined`)."""
 
     @property
     def place(self) -> str:

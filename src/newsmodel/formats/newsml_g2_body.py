@@ -119,7 +119,8 @@ def write_body(sections: tuple[Section, ...], context: Context, into: etree._Ele
     into.set("contenttype", CONTENT_TYPE)
     body = xhtml_document(into, article)
     spans: dict[int, list[Span]] = defaultdict(list)
-    for span in sorted({span for each in (*article.quotes, *article.mentions) for span in each.spans}):
+    placed = (*(quote.spans for quote in article.quotes), *(mention.spans for mention in article.mentions))
+    for span in sorted({span for some in placed for span in some}):
         spans[span.paragraph].append(span)
     media = {media.id: media for media in article.media if media.id}
     writer = BodyWriter(XHTML, context, media, spans, _free_id(article) if spans else "")

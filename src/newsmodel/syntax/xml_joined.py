@@ -56,10 +56,15 @@ WritesLeaf: TypeAlias = Callable[[Any, Context], "str | None"]
 
 
 class Joiner:
-    """Writes documents of the tables of one format, with one set of ``namespaces``. In ``leaves`` white space means something."""
+    """Writes documents of the tables of one format, with one set of ``namespaces``. In ``leaves`` white space means something.
 
-    def __init__(self, namespaces: Mapping[str, str], leaves: frozenset[str]) -> None:
-        self.names, self.leaves = Names(namespaces), leaves
+    What is written in the attributes ``told`` of elements without a prefix is gathered in the context, as it stands in the document.
+    """
+
+    def __init__(
+        self, namespaces: Mapping[str, str], leaves: frozenset[str], told: frozenset[str] = frozenset()
+    ) -> None:
+        self.names, self.leaves, self.told = Names(namespaces), leaves, told
         self._functions: dict[tuple[XmlTable[Any], Step, int], Writes] = {}
 
     def document(self, table: XmlTable[Any], value: Any, context: Context) -> bytes:
@@ -108,9 +113,19 @@ class Joiner:
         def write(value: Any, context: Context) -> str:
             holder = Sketch("")
             table.write_below(holder.as_element(), spot, value, context)
+            if self.told:
+                self._gather(holder, context)
             return "".join([white + each.written(self.names, self.leaves, level + 1) for each in holder])
 
         return write
+
+    def _gather(self, holder: Sketch, context: Context) -> None:
+        for each in holder:
+            if each.default is None and ":" not in self.names.tags[each.tag]:
+                context.gathered += [
+                    attribute_of(each.attrib[key]) for key in each.attrib if key in self.told
+                ]
+                self._gather(each, context)
 
     def by_row(self, table: XmlTable[Any], row: Row, leaf: str) -> WritesLeaf:
         """Return what writes an attribute or a text as the row does; it returns None where there is nothing to write."""

@@ -97,9 +97,10 @@ class TableSource:
         self._emit(f"{attributes} = ''")
         if text:
             self._emit(f"{text} = None")
-        for leaf, of in spot.leaves.items():
-            self._leaf(leaf, of, attributes, text or attributes)
         name, white = self.joiner.names.tags[step.tag], "\n" + "  " * (level - 1)
+        told = self.joiner.told if ":" not in name else frozenset()
+        for leaf, of in spot.leaves.items():
+            self._leaf(leaf, of, attributes, text or attributes, told=leaf in told)
         fixed = "".join(
             f' {self.joiner.names.keys[key]}="{attribute_of(value)}"' for key, value in step.fixed
         )
@@ -119,6 +120,8 @@ class TableSource:
             self._emit(f"{made} = {whole} if {inside} else {alone}")
         else:
             self._emit(f"{made} = {alone}")
+        for value in [attribute_of(value) for key, value in step.fixed if key in told]:
+            self._emit(f"if {made}: context.gathered.append({value!r})")
         return made
 
     def _children(self, spot: Spot, below: list[Spot], level: int, path: str) -> list[Variable]:
@@ -200,8 +203,8 @@ class TableSource:
 
     # attributes and texts
 
-    def _leaf(self, leaf: str, of: Leaf, attributes: Variable, text: Variable) -> None:
-        """Write the source of an attribute, or of the text."""
+    def _leaf(self, leaf: str, of: Leaf, attributes: Variable, text: Variable, *, told: bool) -> None:
+        """Write the source of an attribute, or of the text; of an attribute that is ``told`` the value is gathered."""
         row = of.row
         if of.rank >= row.written and leaf != MARKUP:
             return
@@ -212,7 +215,10 @@ class TableSource:
         if not is_text:
             key = self.joiner.names.keys[leaf]
             put = f"{attributes} += {string(f' {key}=', chr(34), Variable('r'), chr(34))}"
+            put += "; context.gathered.append(r)" if told else ""
             if isinstance(row, AlwaysRow):
+                if told:
+                    raise NeedsTree(leaf)
                 constant = attribute_of(row.codec.encode(None, cast("Any", None)))
                 self._emit(f"{attributes} += {f' {key}={chr(34)}{constant}{chr(34)}'!r}")
                 return

@@ -60,14 +60,15 @@ class Names:
 
     def _of_element(self, tag: str) -> str:
         uri = tag[1:].partition("}")[0] if tag.startswith("{") else ""
-        if uri != self._namespaces.get("", ""):
-            raise NeedsTree(tag)
-        return tag.rpartition("}")[2]
+        if uri == self._namespaces.get("", ""):
+            return tag.rpartition("}")[2]
+        return self._prefixed(tag)
 
     def _of_attribute(self, key: str) -> str:
-        if not key.startswith("{"):
-            return key
-        uri, _, local = key[1:].partition("}")
+        return self._prefixed(key) if key.startswith("{") else key
+
+    def _prefixed(self, key: str) -> str:
+        uri, _, local = key[1:].partition("}") if key.startswith("{") else ("", "", key)
         for prefix, known in {**self._namespaces, "xml": XML_NS}.items():
             if prefix and known == uri:
                 return f"{prefix}:{local}"
