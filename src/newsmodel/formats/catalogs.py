@@ -183,6 +183,11 @@ def refers_to_unknown(scope: etree._Element) -> bool:
     return bool(_held([scope], ())[1])
 
 
+def is_unknown(href: str) -> bool:
+    """Whether a reference is to a catalogue of others than IPTC; one that says nothing is to none."""
+    return bool(href.strip()) and not list(_answers(href.strip(), ()))
+
+
 def _answers(href: str, known: tuple[Catalog, ...]) -> Iterator[Catalog]:
     """Give the catalogues that a reference means: the caller's before the one that is held here."""
     given = [catalog for catalog in known if catalog.answers(href)]

@@ -18,7 +18,7 @@ from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.errors import SyntaxFault
-from newsmodel.formats.catalogs import Catalog, Catalogs, iptc_catalog, refers_to_unknown
+from newsmodel.formats.catalogs import Catalog, Catalogs, iptc_catalog, is_unknown, refers_to_unknown
 from newsmodel.formats.newsml_g2_values import NAR_NS, OWN_NS, is_uri
 from newsmodel.losses import LossKind
 from newsmodel.model import Article, Extra
@@ -46,6 +46,8 @@ _UNNAMED: Final = f"{OWN_NS}scheme/"
 """What the URI of a scheme begins with of which nothing is known but what its sender calls it."""
 _ALL: Final = f"{{{NAR_NS}}}*"
 _CATALOG, _REFERENCE, _SCHEME = (f"{{{NAR_NS}}}{name}" for name in ("catalog", "catalogRef", "scheme"))
+_PLAIN_REFERENCE: Final = re.compile(rf'<catalogRef xmlns="{NAR_NS}" href="([^"&<]*)"(?:/>|></catalogRef>)')
+"""A reference as most stand in extras: it need not be parsed."""
 _PLACE: Final = re.compile(r"(catalog|catalogRef)(?:\[[0-9]+\])?(/@href)?")
 
 
@@ -92,11 +94,14 @@ def undeclared_in(item: etree._Element) -> frozenset[str]:
 
 def undeclared_among(values: Iterable[str]) -> frozenset[str]:
     """Return the aliases in attributes of an item (`ATTRIBUTES`) that refers to IPTC's catalogue alone, and that this does not declare."""
-    codes = {code for code in " ".join(values).split() if ":" in code}
-    unknown = {code.partition(":")[0] for code in codes} - _iptc().keys()
-    if not unknown:
-        return frozenset()
-    return frozenset(code.partition(":")[0] for code in codes if not is_uri(code)) & unknown
+    return frozenset[str]().union(*map(_undeclared_aliases, values))
+
+
+@lru_cache(1024)
+def _undeclared_aliases(value: str) -> tuple[str, ...]:
+    """Return the aliases in a value that IPTC's catalogue does not declare. (Codes come again and again.)"""
+    codes = [code for code in value.split() if ":" in code and not is_uri(code)]
+    return tuple({code.partition(":")[0] for code in codes} - _iptc().keys() - {""})
 
 
 @cache
@@ -205,7 +210,7 @@ def _brought(article: Article, context: Context) -> tuple[dict[str, str], list[e
             continue
         if found.tag == _CATALOG:
             schemes |= {alias: uri for alias, uri in Catalog.of(found).schemes if alias not in schemes}
-        elif refers_to_unknown(_around(found)):
+        elif found.tag == _REFERENCE and is_unknown(found.get("href", "")):
             references.append(found)
             if context.losses.heard:
                 context.losses[:] = [loss for loss in context.losses if loss.path != f"extras[{index}]"]
@@ -217,18 +222,14 @@ def _catalog_in(extra: Extra) -> etree._Element | None:
     match = _PLACE.fullmatch(extra.place)
     if match is None or extra.format != "newsml-g2":
         return None
+    if plain := _PLAIN_REFERENCE.fullmatch(extra.raw or ""):
+        return etree.Element(_REFERENCE, href=plain[1])
     if match[2]:
         return etree.Element(_REFERENCE, href=extra.raw or "") if match[1] == "catalogRef" else None
     try:
         return parse_xml((extra.raw or "").encode())
     except SyntaxFault:
         return None
-
-
-def _around(element: etree._Element) -> etree._Element:
-    holder = etree.Element(f"{{{NAR_NS}}}newsItem")
-    holder.append(element)
-    return holder
 
 
 def is_derived(extra: Extra) -> bool:

@@ -12,8 +12,8 @@ from newsmodel.codec.context import Context
 from newsmodel.formats.newsml_g2 import ARTICLE, CATALOG, PACKAGE_ITEM
 from newsmodel.formats.newsml_g2_aliases import (
     ATTRIBUTES,
-    declare,
     declarations,
+    declare,
     is_derived,
     undeclared_among,
 )
