@@ -185,3 +185,15 @@ def test_lines_have_one_form(text: str) -> None:
         assert once == once.strip(" \t\r\n")
     assert "\n" not in one_line(text)
     assert one_line(many_lines(text)) == one_line(text)
+
+
+@pytest.mark.parametrize(
+    "annotation",
+    [Code, Uri, UriReference, LanguageTag, LocalId, MediaType],
+    ids=lambda each: form(each).expected[:20],
+)
+def test_no_form_takes_a_character_that_no_xml_can_hold(annotation: object) -> None:
+    rule = form(annotation)
+    for character in (*map(chr, range(0x20)), "\ud800", "\udfff", "\ufffe", "\uffff"):
+        for text in (f"{character}a:b", f"a{character}:b", f"a:{character}b", f"a:b{character}"):
+            assert not rule.allows(text), (character, text)
