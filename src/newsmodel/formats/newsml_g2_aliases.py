@@ -160,11 +160,13 @@ def declarations(aliases: frozenset[str], article: Article, context: Context) ->
             f'\n  <catalogRef href="{attribute_of(each.get("href", ""))}"/>' for each in references
         )
     said |= _known(aliases) | said
-    schemes = [(alias, said.get(alias) or _assumed(alias, context)) for alias in sorted(aliases)]
-    lines = [
-        f'\n    <scheme alias="{attribute_of(alias)}" uri="{attribute_of(uri)}"/>' for alias, uri in schemes
-    ]
+    lines = [_as_text(alias, said.get(alias) or _assumed(alias, context)) for alias in sorted(aliases)]
     return f"\n  <catalog>{''.join(lines)}\n  </catalog>"
+
+
+@lru_cache(512)
+def _as_text(alias: str, uri: str) -> str:
+    return f'\n    <scheme alias="{attribute_of(alias)}" uri="{attribute_of(uri)}"/>'
 
 
 def _known(aliases: frozenset[str]) -> dict[str, str]:
@@ -219,7 +221,7 @@ def _brought(article: Article, context: Context) -> tuple[dict[str, str], list[e
 
 def _catalog_in(extra: Extra) -> etree._Element | None:
     """Return the catalogue, or the reference to one, that an extra is or holds the address of."""
-    match = _PLACE.fullmatch(extra.place)
+    match = _PLACE.fullmatch(extra.place) if extra.place.startswith("catalog") else None
     if match is None or extra.format != "newsml-g2":
         return None
     if plain := _PLAIN_REFERENCE.fullmatch(extra.raw or ""):

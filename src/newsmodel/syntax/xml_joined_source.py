@@ -54,13 +54,15 @@ class TableSource:
 
     def __init__(self, joiner: Joiner, table: XmlTable[Any], step: Step, level: int) -> None:
         self.joiner, self.table = joiner, table
-        self.known: dict[str, Any] = {"one_line": one_line, "numbers": numbers}
+        self.known: dict[str, Any] = {"one_line": one_line, "numbers": numbers, "_numbers": _NUMBERS}
         """The names that stand in the source, but for the functions of inner tables."""
         self.inner: dict[str, tuple[XmlTable[Any], Step, int]] = {}
         """The names of these, each with the table and where it stands."""
         self._count = count()
         self._taken = self._to_be_taken()
         self._lines = ["def write(m, context):", "    steps = context.steps"]
+        if joiner.told:
+            self._emit("gather = context.gathered.append")
         for name, variable in self._taken.items():
             self._emit(f"{variable} = {'[]' if self._rows_of(name)[0].many else False}")
         start = joiner.start_of(table) if level == 1 else None
@@ -121,7 +123,7 @@ class TableSource:
         else:
             self._emit(f"{made} = {alone}")
         for value in [attribute_of(value) for key, value in step.fixed if key in told]:
-            self._emit(f"if {made}: context.gathered.append({value!r})")
+            self._emit(f"if {made}: gather({value!r})")
         return made
 
     def _children(self, spot: Spot, below: list[Spot], level: int, path: str) -> list[Variable]:
@@ -190,7 +192,7 @@ class TableSource:
         self._emit(f"v = m.{name}")
         self._emit(f"if {fits}:")
         self._emit(f"steps.append({name!r}); steps.append('')", 1)
-        self._emit("for steps[-1], item in zip(numbers(v), v):", 1)
+        self._emit("for steps[-1], item in zip(_numbers if len(v) < 65 else numbers(v), v):", 1)
         if only:
             self._emit(f"if {only}:", 2)
         if taken:
@@ -215,7 +217,7 @@ class TableSource:
         if not is_text:
             key = self.joiner.names.keys[leaf]
             put = f"{attributes} += {string(f' {key}=', chr(34), Variable('r'), chr(34))}"
-            put += "; context.gathered.append(r)" if told else ""
+            put += "; gather(r)" if told else ""
             if isinstance(row, AlwaysRow):
                 if told:
                     raise NeedsTree(leaf)
