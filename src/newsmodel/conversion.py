@@ -261,9 +261,7 @@ def _context(
     name: str, losses: Losses | None, *, strict: bool, keep: bool = True, message: Message | None = None
 ) -> Context:
     """Return the context of reading or writing; losses are not made out where nobody asked for them."""
-    return Context(
-        name, Unheard() if losses is None and not strict else Losses(), keep=keep, message=message
-    )
+    return Context(name, Unheard() if losses is None and not strict else Losses(), keep=keep, message=message)
 
 
 def _settle(context: Context, losses: Losses | None, *, strict: bool) -> None:

@@ -23,7 +23,7 @@ from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.formats.registry import Format
 from newsmodel.formats.xml_document import Document, note_silent
 from newsmodel.model import Article
-from newsmodel.syntax.xml import parse_xml, serialise_xml
+from newsmodel.syntax.xml import parse_xml
 from newsmodel.syntax.xml_namespace import into_namespace
 
 
@@ -55,7 +55,7 @@ DOCUMENT = Document(
     together=frozenset({"sections", "quotes", "mentions"}),
     body=frozenset({"sections", "quotes", "mentions", "media", "people", "organisations", "places"}),
     finish=_finish,
-    renames=_is_elsewhere,
+    renames=is_elsewhere,
 )
 
 
@@ -65,7 +65,7 @@ def _written(article: Article, context: Context) -> tuple[bytes, bool]:
     if written is not None:
         return written, True
     DOCUMENT.note_left_out(article, context)
-    data = serialise_xml(item_element(article, context))
+    data = write_fresh(article, context)
     note_silent(data, article, DOCUMENT.read, context)
     return data, False
 
