@@ -64,7 +64,7 @@ def read(
     ``strict``.
     """
     data, chosen = _opened(source, format)
-    context = _reading(chosen.name, losses, strict=strict)
+    context = _context(chosen.name, losses, strict=strict)
     article = chosen.read(data, context)
     _settle(context, losses, strict=strict)
     return article
@@ -89,7 +89,7 @@ def _each(
     source: bytes | Path | BinaryIO, chosen: Format, losses: Losses | None, *, strict: bool
 ) -> Iterator[Article]:
     with source.open("rb") if isinstance(source, Path) else nullcontext(source) as opened:
-        context = _reading(chosen.name, losses, strict=strict)
+        context = _context(chosen.name, losses, strict=strict)
         if chosen.read_all is not None:
             articles = chosen.read_all(opened, context)
         else:
@@ -117,7 +117,7 @@ def write(
     Raises `UnknownFormat`, and `LossError` for ``strict``.
     """
     chosen = format_named(format)
-    context = Context(chosen.name, keep=extras)
+    context = _context(chosen.name, losses, strict=strict, keep=extras)
     data = chosen.write(article, context)
     _note_message([article], chosen, context)
     _settle(context, losses, strict=strict)
@@ -159,12 +159,12 @@ def write_all(
                 len(several),
                 message=f"{format} holds one article a document, got {len(several)}",
             )
-        context = Context(chosen.name, keep=extras, message=message)
+        context = _context(chosen.name, losses, strict=strict, keep=extras, message=message)
         data = chosen.write(several[0], context)
         _note_message(several, chosen, context)
         _settle(context, losses, strict=strict)
         return data
-    context = Context(chosen.name, keep=extras, message=message)
+    context = _context(chosen.name, losses, strict=strict, keep=extras, message=message)
     given = articles if chosen.messages else list(articles)
     data = chosen.write_all(given, context)
     _note_message([] if chosen.messages else list(given), chosen, context)
@@ -260,9 +260,11 @@ def _contents(source: object) -> object:
     return source.read()
 
 
-def _reading(name: str, losses: Losses | None, *, strict: bool) -> Context:
-    """Return the context of reading; losses are not made out where nobody asked for them."""
-    return Context(name, Unheard() if losses is None and not strict else Losses())
+def _context(
+    name: str, losses: Losses | None, *, strict: bool, keep: bool = True, message: Message | None = None
+) -> Context:
+    """Return the context of reading or writing; losses are not made out where nobody asked for them."""
+    return Context(name, Unheard() if losses is None and not strict else Losses(), keep=keep, message=message)
 
 
 def _settle(context: Context, losses: Losses | None, *, strict: bool) -> None:

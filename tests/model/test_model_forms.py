@@ -199,3 +199,15 @@ def test_white_space_is_collapsed_as_expressions_say(text: str) -> None:
 
     assert one_line(text) == _RUN.sub(" ", inside)
     assert many_lines(text) == _SPACES.sub(" ", _BREAK.sub("\n", inside))
+
+
+@pytest.mark.parametrize(
+    "annotation",
+    [Code, Uri, UriReference, LanguageTag, LocalId, MediaType],
+    ids=lambda each: form(each).expected[:20],
+)
+def test_no_form_takes_a_character_that_no_xml_can_hold(annotation: object) -> None:
+    rule = form(annotation)
+    for character in (*map(chr, range(0x20)), "\ud800", "\udfff", "\ufffe", "\uffff"):
+        for text in (f"{character}a:b", f"a{character}:b", f"a:{character}b", f"a:b{character}"):
+            assert not rule.allows(text), (character, text)

@@ -83,7 +83,10 @@ class Context:
     """The elements among them that XML extras became, each with the path of its extra."""
     depth: int = 0
     """How many objects of the document are being read, one inside the other."""
-    _path: list[str] = Factory(list)
+    steps: list[str] = Factory(list)
+    """The steps in the article to what is being written."""
+    gathered: list[str] = Factory(list)
+    """The values of attributes of which a format asked to be told what was written in them (`newsmodel.syntax.xml_joined`)."""
 
     @property
     def place(self) -> str:
@@ -108,28 +111,30 @@ class Context:
 
     def enter(self, step: str) -> None:
         """Go down one step in the article (while writing); pair with `leave`."""
-        self._path.append(step)
+        self.steps.append(step)
 
     def leave(self) -> None:
         """Go up again."""
-        self._path.pop()
+        self.steps.pop()
 
     @contextmanager
     def elsewhere(self, *steps: str) -> Iterator[None]:
         """Write something that stands elsewhere in the article than what is being written around it."""
-        outer, self._path = self._path, list(steps)
+        outer, self.steps = self.steps, list(steps)
         yield
-        self._path = outer
+        self.steps = outer
 
     def path(self, below: str = "") -> str:
         """Return the path in the article of what is being written, or of something below it."""
-        steps = [*self._path, below] if below else self._path
+        steps = [*self.steps, below] if below else self.steps
         return ".".join(steps).replace(".[", "[")
 
     def note(
         self, kind: LossKind, below: str = "", value: object = None, *, where: str = "", reason: str = ""
     ) -> None:
         """Note a loss at (or below) the current path."""
+        if not self.losses.heard:
+            return
         self.losses.note(kind, self.path(below), value, where=where, reason=reason)
 
     def note_place(

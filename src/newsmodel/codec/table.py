@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from itertools import accumulate
 from typing import Any, TypeVar, cast
 
@@ -94,10 +95,23 @@ class Table(Building[T]):
             yield from self._raws(row, inner, context, into)
             context.leave()
 
-    @property
-    def all_rows(self) -> Iterable[Row]:
-        """The table's rows, and those of embedded objects."""
-        return self._ranks
+    def rows_of_fields(self, names: Iterable[str]) -> frozenset[Row]:
+        """Return the table's own rows of some fields, but for the dependent ones."""
+        return frozenset().union(*(self._by_field.get(name, ()) for name in names))
+
+    @cached_property
+    def _by_field(self) -> dict[str, list[Row]]:
+        found: dict[str, list[Row]] = defaultdict(list)
+        for row in self.rows:
+            if not isinstance(row, DerivedRow):
+                for name in row.fields:
+                    found[name].append(row)
+        return dict(found)
+
+    @cached_property
+    def dependent_rows(self) -> tuple[Row, ...]:
+        """The rows that follow from others, and those of embedded objects: whether they change is to be seen."""
+        return tuple(row for row in self._ranks if row in self._owners or isinstance(row, DerivedRow))
 
     def owner_of(self, row: Row) -> Embedded | None:
         """Return the embedded object that a row is of; None for a row of the table's own."""
@@ -128,6 +142,8 @@ class Table(Building[T]):
 
     def note_unwritten(self, model: T, context: Context) -> None:
         """Note the fields, and the items of fields, that no row takes, and those that come back in another order."""
+        if not context.losses.heard:
+            return
         for name in self._not_held:
             if (value := getattr(model, name)) != self._defaults[name]:
                 context.note(LossKind.UNWRITTEN, name, value)
@@ -143,6 +159,8 @@ class Table(Building[T]):
             if len(items) < 2:
                 continue
             order = [index for row in parts for index in row.indices(items)]
+            if order == [*range(len(items))]:
+                continue
             if self._in_form(name, [items[at] for at in order]) != tuple(items[at] for at in sorted(order)):
                 context.note(LossKind.COERCED, name, items, reason="they come back in another order")
         for each in self.embedded:
@@ -158,6 +176,8 @@ class Table(Building[T]):
 
     def extras_of(self, model: T, context: Context) -> Iterator[tuple[str, Extra]]:
         """Give the extras that belong into this document, each with its path, and note the others."""
+        if not (context.keep or context.losses.heard):
+            return
         for path, extra in self._all_extras(model):
             if extra.format == context.format and context.keep:
                 yield path, extra

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsmodel.codec.context import Context, Unsayable
 from newsmodel.codec.row import Codec, Parses
@@ -28,6 +28,15 @@ def plainly_of(codec: Codec[Any]) -> Callable[[str], Any] | None:
     return codec.parse if plainly is None and isinstance(codec, Parses) else plainly
 
 
+def written_plainly_by(codec: Codec[Any]) -> Callable[[Any], str | None] | None:
+    """Return what writes a value that comes back as it is: the codec's ``written_plainly``; None for a codec that has none.
+
+    It returns what `encode` would, or None for a value of which that has more to say. It asks the context for nothing.
+    """
+    plainly: Callable[[Any], str | None] | None = getattr(codec, "written_plainly", None)
+    return plainly
+
+
 @frozen
 class Value(Generic[T]):
     """A leaf. ``parse`` and ``render`` raise `ValueError` for what is no such value; what reads back differently is COERCED."""
@@ -45,23 +54,48 @@ class Value(Generic[T]):
 
     def encode(self, value: T, context: Context, into: Any = None) -> str:  # noqa: ARG002  # a codec's signature
         """Render the value, and see whether it reads back the same."""
+        if (plain := self.written_plainly(value)) is not None:
+            return plain
+        raw = self.render(value)
+        context.note(LossKind.COERCED, value=value, reason=f"reads back as {raw!r}")
+        return raw
+
+    def written_plainly(self, value: T) -> str | None:
+        """Render a value that reads back the same."""
         raw = self.render(value)
         back = self.parse(raw)
-        if back is not value and when_key(back) != when_key(value):
-            context.note(LossKind.COERCED, value=value, reason=f"reads back as {raw!r}")
-        return raw
+        return raw if back is value or when_key(back) == when_key(value) else None
+
+
+_DIGITS = 20
 
 
 def _integer(raw: str) -> int:
     text = raw.strip(" \t\r\n")
-    if not (text.isascii() and text.lstrip("+-").isdigit() and len(text) < 20):
+    if not (text.isascii() and text.lstrip("+-").isdigit() and len(text) < _DIGITS):
         raise ValueError(raw)
     return int(text)
 
 
 TEXT: Value[str] = Value("text", one_line, one_line)
 """Text in one line: runs of white space are collapsed, as XML and HTML readers do."""
-INTEGER: Value[int] = Value("an integer", _integer, str)
+
+
+def in_one_line(text: str) -> str | None:
+    """Return a text that is in one line; None for any other."""
+    return text if one_line(text) == text else None
+
+
+class _Integer(Value[int]):
+    """An integer. One of Python's, of not too many digits, reads back the same."""
+
+    def written_plainly(self, value: int) -> str | None:
+        """Write the digits."""
+        raw = str(value)
+        return raw if type(value) is int and len(raw) < _DIGITS else super().written_plainly(value)
+
+
+INTEGER = _Integer("an integer", _integer, str)
 
 
 class _Decimal:
@@ -84,6 +118,10 @@ class _Decimal:
         return value
 
     def encode(self, value: float, context: Context, into: Any = None) -> str:  # noqa: ARG002  # a codec's signature
+        """Write a number without an exponent."""
+        return self.written_plainly(value)
+
+    def written_plainly(self, value: float) -> str:
         """Write a number without an exponent."""
         return f"{Decimal(repr(value)):f}"
 
@@ -117,6 +155,10 @@ class _Reference:
         """Write it as it is."""
         return value
 
+    def written_plainly(self, value: str) -> str:
+        """Write it as it is."""
+        return value
+
 
 _NO_URI = re.compile(r"""[\s<>"{}|\\^`]|%(?![0-9A-Fa-f]{2})""")
 
@@ -134,6 +176,18 @@ class Choice(Generic[T]):
     """An enumeration: the wire's words and the model's members, inverted by the machine."""
 
     meanings: Mapping[str, T]
+    _words: dict[int, str] = field(init=False, eq=False, repr=False)
+    """For each meaning, by its identity, the first word that has it. (The hash of an enumeration's member is slow.)"""
+
+    @_words.default
+    def _first_words(self) -> dict[int, str]:
+        return {id(meaning): self._word(meaning) for meaning in self.meanings.values()}
+
+    def _word(self, value: T) -> str:
+        for word, meaning in self.meanings.items():
+            if meaning == value:
+                return word
+        raise Unsayable(f"there is no word for {value!r} among {', '.join(self.meanings)}")
 
     def parse(self, raw: Any) -> T:
         """Look the word up; raise `KeyError` or `TypeError` where it is none."""
@@ -148,10 +202,11 @@ class Choice(Generic[T]):
 
     def encode(self, value: T, context: Context, into: Any = None) -> str:  # noqa: ARG002  # a codec's signature
         """Return the first word with this meaning."""
-        for word, meaning in self.meanings.items():
-            if meaning == value:
-                return word
-        raise Unsayable(f"there is no word for {value!r} among {', '.join(self.meanings)}")
+        return self._words.get(id(value)) or self._word(value)
+
+    def written_plainly(self, value: T) -> str | None:
+        """Return the first word with this meaning; None where it is not surely one."""
+        return self._words.get(id(value))
 
 
 def choice(meanings: Mapping[str, T]) -> Choice[T]:
@@ -199,6 +254,8 @@ class Pair(Generic[T]):
     write: Callable[[T, Context, Any], Any]
     plainly: Callable[[str], T] | None = None
     """What reads a plain text (of an element: one without elements in it) that is in order as it stands (`plainly_of`)."""
+    written_plainly: Callable[[T], str | None] | None = None
+    """What writes a value that is a plain text (of an element: without elements in it) and comes back as it is (`written_plainly_by`)."""
 
     def decode(self, raw: Any, context: Context) -> T:
         """Call the reading half."""

@@ -140,15 +140,7 @@ class Catalogs:
     def within(cls, scopes: Iterable[etree._Element], given: Iterable[Catalog]) -> Self:
         """Return the catalogues that elements hold (`SCOPES`), and those that are given."""
         known = tuple(given)
-        found: list[Catalog] = []
-        missing: dict[str, None] = {}
-        for element in (child for scope in scopes for child in children_of(scope)):
-            if tag_of(element) == _CATALOG:
-                found.append(Catalog.of(element))
-            elif tag_of(element) == _REFERENCE and (href := (element.get("href") or "").strip()):
-                answers = list(_answers(href, known))
-                found += answers
-                missing |= {} if answers else {href: None}
+        found, missing = _held(scopes, known)
         return cls.joined(*found, *known, missing=missing)
 
     def uri_of(self, code: str) -> str | None:
@@ -168,6 +160,32 @@ class Catalogs:
             return None
         length, alias = max(fitting, key=lambda found: found[0])
         return f"{alias}:{uri[length:]}"
+
+
+def _held(
+    scopes: Iterable[etree._Element], known: tuple[Catalog, ...]
+) -> tuple[list[Catalog], dict[str, None]]:
+    """Return the catalogues that elements hold or refer to, and the addresses of those that nobody has."""
+    found: list[Catalog] = []
+    missing: dict[str, None] = {}
+    for element in (child for scope in scopes for child in children_of(scope)):
+        if tag_of(element) == _CATALOG:
+            found.append(Catalog.of(element))
+        elif tag_of(element) == _REFERENCE and (href := (element.get("href") or "").strip()):
+            answers = list(_answers(href, known))
+            found += answers
+            missing |= {} if answers else {href: None}
+    return found, missing
+
+
+def refers_to_unknown(scope: etree._Element) -> bool:
+    """Whether an element refers to catalogues of others than IPTC."""
+    return bool(_held([scope], ())[1])
+
+
+def is_unknown(href: str) -> bool:
+    """Whether a reference is to a catalogue of others than IPTC; one that says nothing is to none."""
+    return bool(href.strip()) and not list(_answers(href.strip(), ()))
 
 
 def _answers(href: str, known: tuple[Catalog, ...]) -> Iterator[Catalog]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from newsmodel.codec.context import Context, NotForUs, Unsayable
 from newsmodel.codec.values import Pair, Value
 from newsmodel.dates import parse_date
-from newsmodel.dates.when import ReducedDate, When, format_iso, when_key
+from newsmodel.dates.when import ReducedDate, When, format_iso
 from newsmodel.errors import DateError, InputError
 from newsmodel.formats.countries import known_country
 from newsmodel.formats.embargoes import embargo_in_text
@@ -52,12 +52,9 @@ class BasicTime(Time):
         context.note_place(LossKind.REPAIRED, context.place, raw, reason=f"read as {format_iso(found)}")
         return found
 
-    def encode(self, value: When, context: Context, into: Any = None) -> str:  # noqa: ARG002  # a codec's signature
-        """Write the time, widened to a kind that is allowed."""
-        written = self._widened(value)
-        if when_key(written) != when_key(value):
-            context.note(LossKind.COERCED, value=value, reason=f"written as {format_iso(written)}")
-        return basic(written)
+    def render(self, when: When) -> str:
+        """Write a time in the basic form."""
+        return basic(when)
 
 
 def basic(when: When) -> str:

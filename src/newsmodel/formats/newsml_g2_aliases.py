@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 from urllib.parse import quote
 
@@ -18,11 +18,12 @@ from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.errors import SyntaxFault
-from newsmodel.formats.catalogs import Catalog, Catalogs, iptc_catalog
+from newsmodel.formats.catalogs import Catalog, Catalogs, iptc_catalog, is_unknown, refers_to_unknown
 from newsmodel.formats.newsml_g2_values import NAR_NS, OWN_NS, is_uri
 from newsmodel.losses import LossKind
 from newsmodel.model import Article, Extra
 from newsmodel.syntax.xml import indent, local_name, parse_xml, tag_of
+from newsmodel.syntax.xml_text import attribute_of
 
 ATTRIBUTES: Final = frozenset(
     {
@@ -45,6 +46,8 @@ _UNNAMED: Final = f"{OWN_NS}scheme/"
 """What the URI of a scheme begins with of which nothing is known but what its sender calls it."""
 _ALL: Final = f"{{{NAR_NS}}}*"
 _CATALOG, _REFERENCE, _SCHEME = (f"{{{NAR_NS}}}{name}" for name in ("catalog", "catalogRef", "scheme"))
+_PLAIN_REFERENCE: Final = re.compile(rf'<catalogRef xmlns="{NAR_NS}" href="([^"&<]*)"(?:/>|></catalogRef>)')
+"""A reference as most stand in extras: it need not be parsed."""
 _PLACE: Final = re.compile(r"(catalog|catalogRef)(?:\[[0-9]+\])?(/@href)?")
 
 
@@ -84,14 +87,26 @@ def undeclared(catalogs: Catalogs, used: Iterable[Used]) -> dict[str, list[Used]
 def undeclared_in(item: etree._Element) -> frozenset[str]:
     """Return the aliases that an item uses and that no catalogue of it that is known declares."""
     used = {code.alias: code for element in item.iter(_ALL) for code in codes_of(element)}
-    if used.keys() <= _iptc() and _refers_to_newest(item):
+    if used.keys() <= _iptc().keys() | {""} and _refers_to_newest(item):
         return frozenset()
     return frozenset(undeclared(Catalogs.within([item], ()), used.values()))
 
 
+def undeclared_among(values: Iterable[str]) -> frozenset[str]:
+    """Return the aliases in attributes of an item (`ATTRIBUTES`) that refers to IPTC's catalogue alone, and that this does not declare."""
+    return frozenset[str]().union(*map(_undeclared_aliases, values))
+
+
+@lru_cache(1024)
+def _undeclared_aliases(value: str) -> tuple[str, ...]:
+    """Return the aliases in a value that IPTC's catalogue does not declare. (Codes come again and again.)"""
+    codes = [code for code in value.split() if ":" in code and not is_uri(code)]
+    return tuple({code.partition(":")[0] for code in codes} - _iptc().keys() - {""})
+
+
 @cache
-def _iptc() -> frozenset[str]:
-    return frozenset({"", *dict(iptc_catalog().schemes)})
+def _iptc() -> dict[str, str]:
+    return dict(iptc_catalog().schemes)
 
 
 def _refers_to_newest(item: etree._Element) -> bool:
@@ -107,15 +122,22 @@ def declare(
     Where it refers to catalogues that nobody has they may be declared there; only IPTC's are seen to. Of a scheme that nobody
     has said the URI of, one is ASSUMED.
     """
-    aliases = undeclared_in(item) - but
-    if not aliases:
-        return
-    said = {} if context.keep else _brought(item, article, context)
-    if Catalogs.within([item], ()).missing:
-        if aliases & _iptc():
+    if aliases := undeclared_in(item) - but:
+        declare_aliases(item, aliases, article, context)
+
+
+def declare_aliases(
+    item: etree._Element, aliases: frozenset[str], article: Article, context: Context
+) -> None:
+    """Declare aliases that no catalogue of an item declares, as `declare` does."""
+    said, references = _brought(article, context)
+    for each in references:
+        item.insert(_behind_catalogs(item), each)
+    if refers_to_unknown(item):
+        if aliases & _iptc().keys():
             item.insert(_behind_catalogs(item), etree.Element(_REFERENCE, href=iptc_catalog().href))
         return
-    said |= OUR_SCHEMES | {alias: uri for alias, uri in iptc_catalog().schemes if alias in aliases} | said
+    said |= _known(aliases) | said
     catalog = etree.Element(_CATALOG)
     for alias in sorted(aliases if aliases <= said.keys() else aliases - _only_put_back(item, context, said)):
         etree.SubElement(catalog, _SCHEME, alias=alias, uri=said.get(alias) or _assumed(alias, context))
@@ -125,11 +147,43 @@ def declare(
     item.insert(_behind_catalogs(item), catalog)
 
 
+def declarations(aliases: frozenset[str], article: Article, context: Context) -> str | None:
+    """Return as text what `declare_aliases` puts behind the reference to IPTC's catalogue, in an item that nothing is put back into.
+
+    ``aliases`` are of no scheme of IPTC's. None for what is no plain text.
+    """
+    said, references = _brought(article, context)
+    if references:
+        if any(each.attrib.keys() != ["href"] or len(each) or each.text for each in references):
+            return None
+        return "".join(
+            f'\n  <catalogRef href="{attribute_of(each.get("href", ""))}"/>' for each in references
+        )
+    said |= _known(aliases) | said
+    lines = [_as_text(alias, said.get(alias) or _assumed(alias, context)) for alias in sorted(aliases)]
+    return f"\n  <catalog>{''.join(lines)}\n  </catalog>"
+
+
+@lru_cache(512)
+def _as_text(alias: str, uri: str) -> str:
+    return f'\n    <scheme alias="{attribute_of(alias)}" uri="{attribute_of(uri)}"/>'
+
+
+def _known(aliases: frozenset[str]) -> dict[str, str]:
+    return OUR_SCHEMES | {alias: _iptc()[alias] for alias in aliases & _iptc().keys()}
+
+
 def _assumed(alias: str, context: Context) -> str:
-    uri = f"{_UNNAMED}{quote(alias, safe='')}/"
-    reason = f"nobody has said which scheme {alias!r} is"
-    context.note_place(LossKind.ASSUMED, "catalog/scheme/@uri", uri, reason=reason)
+    uri = _uri_of_unnamed(alias)
+    if context.losses.heard:
+        reason = f"nobody has said which scheme {alias!r} is"
+        context.note_place(LossKind.ASSUMED, "catalog/scheme/@uri", uri, reason=reason)
     return uri
+
+
+@lru_cache(512)
+def _uri_of_unnamed(alias: str) -> str:
+    return f"{_UNNAMED}{quote(alias, safe='')}/"
 
 
 def _only_put_back(item: etree._Element, context: Context, said: dict[str, str]) -> frozenset[str]:
@@ -145,42 +199,39 @@ def _behind_catalogs(item: etree._Element) -> int:
     return sum(1 for child in item if child.tag in (_CATALOG, _REFERENCE))
 
 
-def _brought(item: etree._Element, article: Article, context: Context) -> dict[str, str]:
-    """Give an item that is written without unknown content the catalogues that its codes came with.
+def _brought(article: Article, context: Context) -> tuple[dict[str, str], list[etree._Element]]:
+    """Return what an item that is written without unknown content needs of the catalogues that its codes came with.
 
-    Returns the schemes of those that stood in the document themselves.
+    These are the schemes of those that stood in the document themselves, and the references to others.
     """
     schemes: dict[str, str] = {}
-    for index, extra in enumerate(article.extras):
+    references: list[etree._Element] = []
+    for index, extra in enumerate(article.extras if not context.keep else ()):
         found = _catalog_in(extra)
         if found is None:
             continue
         if found.tag == _CATALOG:
             schemes |= {alias: uri for alias, uri in Catalog.of(found).schemes if alias not in schemes}
-        elif Catalogs.within([_around(found)], ()).missing:
-            item.insert(_behind_catalogs(item), found)
-            left = [loss for loss in context.losses if loss.path != f"extras[{index}]"]
-            context.losses[:] = left
-    return schemes
+        elif found.tag == _REFERENCE and is_unknown(found.get("href", "")):
+            references.append(found)
+            if context.losses.heard:
+                context.losses[:] = [loss for loss in context.losses if loss.path != f"extras[{index}]"]
+    return schemes, references
 
 
 def _catalog_in(extra: Extra) -> etree._Element | None:
     """Return the catalogue, or the reference to one, that an extra is or holds the address of."""
-    match = _PLACE.fullmatch(extra.place)
+    match = _PLACE.fullmatch(extra.place) if extra.place.startswith("catalog") else None
     if match is None or extra.format != "newsml-g2":
         return None
+    if plain := _PLAIN_REFERENCE.fullmatch(extra.raw or ""):
+        return etree.Element(_REFERENCE, href=plain[1])
     if match[2]:
         return etree.Element(_REFERENCE, href=extra.raw or "") if match[1] == "catalogRef" else None
     try:
         return parse_xml((extra.raw or "").encode())
     except SyntaxFault:
         return None
-
-
-def _around(element: etree._Element) -> etree._Element:
-    holder = etree.Element(f"{{{NAR_NS}}}newsItem")
-    holder.append(element)
-    return holder
 
 
 def is_derived(extra: Extra) -> bool:

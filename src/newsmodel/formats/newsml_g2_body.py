@@ -126,7 +126,7 @@ def write_body(sections: tuple[Section, ...], context: Context, into: etree._Ele
     for span in sorted({span for some in placed for span in some}):
         spans[span.paragraph].append(span)
     media = {media.id: media for media in article.media if media.id}
-    writer = BodyWriter(XHTML, context, media, spans, _free_id(article))
+    writer = BodyWriter(XHTML, context, media, spans, _free_id(article) if spans else "")
     writer.write(body, sections)
     if not len(body) and (holder := into.getparent()) is not None:
         holder.remove(into)  # all that there was is among the losses

@@ -15,7 +15,7 @@ from newsmodel.formats.messages import note_left, origin_in
 from newsmodel.formats.newsml_g2 import NAME
 from newsmodel.formats.newsml_g2_aliases import declare, undeclared_in
 from newsmodel.formats.newsml_g2_asserts import note_asserted
-from newsmodel.formats.newsml_g2_item import item_element, table_of
+from newsmodel.formats.newsml_g2_item import table_of, write_fresh
 from newsmodel.formats.newsml_g2_message import write_message
 from newsmodel.formats.newsml_g2_reading import read_item, read_items
 from newsmodel.formats.newsml_g2_root import is_elsewhere, items_of, recognises
@@ -23,7 +23,7 @@ from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.formats.registry import Format
 from newsmodel.formats.xml_document import Document, note_silent
 from newsmodel.model import Article
-from newsmodel.syntax.xml import parse_xml, serialise_xml
+from newsmodel.syntax.xml import parse_xml
 from newsmodel.syntax.xml_namespace import into_namespace
 
 
@@ -55,7 +55,7 @@ DOCUMENT = Document(
     together=frozenset({"sections", "quotes", "mentions"}),
     body=frozenset({"sections", "quotes", "mentions", "media", "people", "organisations", "places"}),
     finish=_finish,
-    renames=True,
+    renames=is_elsewhere,
 )
 
 
@@ -65,7 +65,7 @@ def _written(article: Article, context: Context) -> tuple[bytes, bool]:
     if written is not None:
         return written, True
     DOCUMENT.note_left_out(article, context)
-    data = serialise_xml(item_element(article, context))
+    data = write_fresh(article, context)
     note_silent(data, article, DOCUMENT.read, context)
     return data, False
 

@@ -9,8 +9,14 @@ import attrs
 from lxml import etree
 
 from newsmodel.codec.context import Context
-from newsmodel.formats.newsml_g2 import ARTICLE, PACKAGE_ITEM
-from newsmodel.formats.newsml_g2_aliases import declare, is_derived
+from newsmodel.formats.newsml_g2 import ARTICLE, CATALOG, PACKAGE_ITEM
+from newsmodel.formats.newsml_g2_aliases import (
+    ATTRIBUTES,
+    declarations,
+    declare,
+    is_derived,
+    undeclared_among,
+)
 from newsmodel.formats.newsml_g2_asserts import note_asserted, with_asserted
 from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.formats.nitf_embedded import note_unused
@@ -19,9 +25,11 @@ from newsmodel.model import Article, Span, Translation
 from newsmodel.model.quick_making import copier_of
 from newsmodel.model.text import texts
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import XML_NS, all_text, indent, tag_of
+from newsmodel.syntax.xml import XML_NS, all_text, indent, serialise_xml, tag_of
+from newsmodel.syntax.xml_joined import Joiner
 from newsmodel.syntax.xml_language import valid_language
 from newsmodel.syntax.xml_table import XmlTable
+from newsmodel.syntax.xml_text import NeedsTree
 
 A = attrs.fields(Article)
 _REFERENCE = f"{{{NAR_NS}}}inlineRef"
@@ -173,11 +181,46 @@ def _look_ahead(item: etree._Element, context: Context) -> None:
     context.language = valid_language(tag or item.get(f"{{{XML_NS}}}lang") or "")
 
 
-def item_element(article: Article, context: Context) -> etree._Element:
+def write_fresh(article: Article, context: Context) -> bytes:
     """Write an item from the article alone, laid out in lines where white space means nothing."""
-    context.article = article
+    attempt = Context(context.format, type(context.losses)(), article=article, keep=context.keep)
+    try:
+        written = write_joined(article, attempt)
+    except NeedsTree:
+        return serialise_xml(item_element(article, context))
+    context.losses.extend(attempt.losses)
+    return written
+
+
+def write_joined(article: Article, context: Context) -> bytes:
+    """Write an item as `item_element` makes it, without making it. Raise `NeedsTree` where that takes a tree; the context is of no use then."""
+    written = FRESH.document(table_for(article), article, context)
+    aliases = undeclared_among(context.gathered)
+    return _with_catalogs(written, aliases, article, context) if aliases else written
+
+
+def _with_catalogs(written: bytes, aliases: frozenset[str], article: Article, context: Context) -> bytes:
+    """Return a joined item with what declares some aliases behind its reference to IPTC's catalogue."""
+    before, reference, behind = written.partition(_CATALOG_REFERENCE)
+    more = declarations(aliases, article, context)
+    if not reference or more is None or any("&" in alias for alias in aliases):
+        raise NeedsTree(aliases)
+    return before + reference + more.encode() + behind
+
+
+_CATALOG_REFERENCE = f'\n  <catalogRef href="{CATALOG}"/>'.encode()
+
+
+def table_for(article: Article) -> XmlTable[Article]:
+    """Return the table that writes an article."""
     packed = article.package is not None or any(extra.place == "groupSet" for extra in article.extras)
-    root = (PACKAGE_ITEM if packed else ARTICLE).encode(article, context)
+    return PACKAGE_ITEM if packed else ARTICLE
+
+
+def item_element(article: Article, context: Context) -> etree._Element:
+    """Make the element of an item from the article alone, laid out in lines where white space means nothing."""
+    context.article = article
+    root = table_for(article).encode(article, context)
     note_asserted(root, article, context)
     declare(root, article, context)
     indent(root, _LEAVES, frozenset(element for element in context.put_back if etree.iselement(element)))
@@ -189,3 +232,5 @@ _LEAVES = frozenset(
     f"{_XHTML}{name}" for name in ("p", "li", "td", "th", "caption", "title", "h2", "h3", "h4", "h5", "h6")
 )
 """What has running text inside, where white space does mean something."""
+FRESH = Joiner(ARTICLE.namespaces, _LEAVES, ATTRIBUTES)
+"""Writes items without a tree."""

@@ -108,14 +108,12 @@ class TextTable(XmlTable[Text]):
 
     inherits = TX.language.name
 
-    def encode(self, value: Text, context: Context, into: Any = None) -> etree._Element:
-        """Write a text; where it would inherit a language that is not the article's, it says that it has none of its own (XML 1.0 §2.12)."""
-        element = super().encode(value, context, into)
-        if context.in_place and value.language is None:
+    def settle_in_place(self, element: etree._Element, value: Text, context: Context) -> None:
+        """Let a text that would inherit a language that is not the article's say that it has none of its own (XML 1.0 §2.12)."""
+        if value.language is None:
             article, around = context.article, inherited_language(element)
             if around and article is not None and around != article.language:
                 element.set(LANG, "")
-        return element
 
     def keeps(self, place: str, raw: str) -> bool:
         """Whether it is no empty language: that was understood."""

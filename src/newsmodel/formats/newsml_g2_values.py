@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree  # noqa: TC002  # as in the other modules of this format
 
 from newsmodel.codec.context import Context, NotForUs, Unsayable
-from newsmodel.codec.values import Pair, Value
+from newsmodel.codec.values import Pair, Value, in_one_line
 from newsmodel.dates import parse_date
 from newsmodel.dates.when import ReducedDate, When, format_iso, parse_iso, when_key
 from newsmodel.errors import DateError, InputError
@@ -31,11 +32,13 @@ OWN_NS = "https://newsmodel.example/ns#"
 """The project's own namespace, for what the standard has no place for."""
 
 
+@lru_cache(512)
 def is_uri(code: str) -> bool:
     """Whether a code is a URI and not a QCode: both may have a colon."""
     return "://" in code or code.startswith(("urn:", "tag:", "mailto:"))
 
 
+@lru_cache(512)
 def is_qcode(code: str) -> bool:
     """Whether a code is a QCode."""
     return not is_uri(code)
@@ -66,10 +69,20 @@ class Time:
 
     def encode(self, value: When, context: Context, into: Any = None) -> str:  # noqa: ARG002  # a codec's signature
         """Write the time, widened to a kind that is allowed."""
+        if (plain := self.written_plainly(value)) is not None:
+            return plain
         written = self._widened(value)
         if when_key(written) != when_key(value):
             context.note(LossKind.COERCED, value=value, reason=f"written as {format_iso(written)}")
-        return format_iso(written)
+        return self.render(written)
+
+    def written_plainly(self, value: When) -> str | None:
+        """Write a time of a kind that is allowed."""
+        return self.render(value) if type(value) in self.kinds else None
+
+    def render(self, when: When) -> str:
+        """Write a time as it is."""
+        return format_iso(when)
 
     def _widened(self, value: When) -> When:
         if type(value) in self.kinds:
@@ -114,7 +127,11 @@ def _plain_block(text: str) -> str:
     return many_lines(text.replace("\n", " "))
 
 
-BLOCK: Pair[str] = Pair(_read_block, _write_block, _plain_block)
+def _block_of_one_line(text: str) -> str | None:
+    return None if "\n" in text else text
+
+
+BLOCK: Pair[str] = Pair(_read_block, _write_block, _plain_block, _block_of_one_line)
 """Text with line breaks (BlockType)."""
 
 
@@ -129,7 +146,7 @@ def _write_label(text: str, context: Context, into: etree._Element) -> None:
         context.note(LossKind.COERCED, value=text, reason="a label has no line breaks")
 
 
-LABEL: Pair[str] = Pair(_read_label, _write_label, one_line)
+LABEL: Pair[str] = Pair(_read_label, _write_label, one_line, in_one_line)
 """Text in one line, which may have inline markup (Label1Type)."""
 
 PROSE: Value[str] = Value("text", many_lines, str)
@@ -148,7 +165,7 @@ def _write_local_id(value: str, context: Context, into: Any) -> str:  # noqa: AR
     return value
 
 
-LOCAL_ID: Pair[str] = Pair(_read_local_id, _write_local_id)
+LOCAL_ID: Pair[str] = Pair(_read_local_id, _write_local_id, written_plainly=str)
 """xs:ID. What has been read can be pointed at from the body."""
 
 

@@ -18,7 +18,7 @@ from lxml import etree
 from newsmodel.codec.context import Context
 from newsmodel.difference import diff, related
 from newsmodel.errors import NewsModelError, SyntaxFault, told
-from newsmodel.losses import Loss, Losses, LossKind
+from newsmodel.losses import Loss, Losses, LossKind, Unheard
 from newsmodel.model import Article, Extra
 from newsmodel.model.constraints import content_fields
 from newsmodel.model.origin import Origin
@@ -46,8 +46,8 @@ class Document:
     body: frozenset[str] = frozenset()
     finish: Finish | None = None
     """What is done to the tree after the rows wrote: it gets the element, the article and the names of the fields that changed."""
-    renames: bool = False
-    """Whether ``find`` gives elements other tags, which are to be given back."""
+    renames: Callable[[etree._Element], bool] = lambda root: False  # noqa: ARG005  # for most
+    """Whether ``find`` gives a document's elements other tags, which are to be given back."""
 
     def written_back(self, article: Article, context: Context) -> bytes | None:
         """Return the article's document, changed where the article was; None where it has none that could be changed."""
@@ -62,7 +62,9 @@ class Document:
     def note_left_out(self, article: Article, context: Context) -> None:
         """Note what nothing read of an article's document, where it is written without that document after all."""
         origin = article.origin
-        if origin is not None and origin.format == context.format and origin.part is None and context.keep:
+        if origin is None or not context.losses.heard:
+            return
+        if origin.format == context.format and origin.part is None and context.keep:
             context.losses.extend(left_out(self._told(origin), Losses()))
 
     def _attempts(
@@ -81,12 +83,13 @@ class Document:
                 data = self._changed(origin, article, some, attempt)
                 if data is None:
                     return
-                back = Context(context.format)
+                anew = some != fields or not some.isdisjoint(self.together)
+                back = Context(context.format, Losses() if anew and context.losses.heard else Unheard())
                 missed = _missed(article, self.read(data, back), attempt.losses)
             except NewsModelError:
                 continue  # the wider way is the answer
             if not missed:
-                if some != fields or not some.isdisjoint(self.together):
+                if anew and context.losses.heard:
                     attempt.losses.extend(left_out(self._told(origin), back.losses))
                 context.losses.extend(attempt.losses)
                 yield data
@@ -97,7 +100,7 @@ class Document:
         self, origin: Origin, article: Article, fields: frozenset[str], context: Context
     ) -> bytes | None:
         root = parse_xml(origin.data, Context(context.format))  # its repairs were noted when it was read
-        tags = Tags(root) if self.renames else None
+        tags = Tags(root) if self.renames(root) else None
         element = self.find(root, context)
         if element is None:
             return None

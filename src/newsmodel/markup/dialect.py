@@ -17,6 +17,10 @@ XML_LANG = f"{{{XML_NS}}}lang"
 class Part(Enum):
     """The part that a tag plays in a body."""
 
+    __hash__ = (
+        object.__hash__
+    )  # by identity; that of `Enum` is slow, and parts are looked up for every element
+
     PARAGRAPH = auto()
     HEADING = auto()
     """Its argument is the level."""
@@ -146,11 +150,11 @@ class Dialect:
 
     def tag_for(self, part: Part, argument: Any = None) -> str:
         """Return the tag, in Clark notation, that is written for a part."""
-        name = self._written.get((part, argument))
-        if name is None:
+        written = self._written.get((part, argument))
+        if written is None:
             name = next(name for name, tag in self.tags.items() if tag == Tag(part, argument))
-            self._written[part, argument] = name
-        return f"{{{self.namespace}}}{name}"
+            written = self._written[part, argument] = f"{{{self.namespace}}}{name}"
+        return written
 
 
 def heading(level: int) -> Tag:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from attrs import frozen
-from lxml import etree
+
+from newsmodel.syntax.xml_sketch import sub_element
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 
 @frozen(eq=False)
@@ -20,8 +25,14 @@ class Layer:
     open: Callable[[etree._Element], etree._Element]
 
 
-def write_running(parent: etree._Element, text: str, layers: Iterable[Layer], break_tag: str) -> None:
-    """Write text into an element, wrapped in its layers. Layers that cross are cut; the outer ones have the lower rank."""
+def write_running(parent: etree._Element, text: str, layers: Collection[Layer], break_tag: str) -> None:
+    """Write text into an empty element, wrapped in its layers. Layers that cross are cut; the outer ones have the lower rank."""
+    if not layers:
+        if "\n" in text:
+            _add(parent, text, break_tag)
+        elif text:
+            parent.text = text
+        return
     beginning = sorted(layers, key=lambda layer: (layer.start, layer.rank))[::-1]
     cuts = sorted({0, len(text), *(at for layer in beginning for at in (layer.start, layer.end))})
     active: list[Layer] = []
@@ -43,12 +54,12 @@ def _add(element: etree._Element, text: str, break_tag: str) -> None:
     first, *rest = text.split("\n")
     _add_text(element, first)
     for line in rest:
-        etree.SubElement(element, break_tag).tail = line
+        sub_element(element, break_tag).tail = line
 
 
 def _add_text(element: etree._Element, text: str) -> None:
-    last = next(element.iterchildren(reversed=True), None)
-    if last is None:
+    if not len(element):
         element.text = (element.text or "") + text
     else:
+        last = element[-1]
         last.tail = (last.tail or "") + text

@@ -9,6 +9,7 @@ from lxml import etree
 from newsmodel.markup.dialect import Dialect
 from newsmodel.model.values import many_lines
 from newsmodel.syntax.xml import children_of, local_name, tag_of
+from newsmodel.syntax.xml_sketch import sub_element
 
 
 def flat_text(element: etree._Element, dialect: Dialect) -> str:
@@ -47,4 +48,4 @@ def write_lines(text: str, into: etree._Element, br: str) -> None:
     first, *rest = text.split("\n")
     into.text = first
     for line in rest:
-        etree.SubElement(into, br).tail = line
+        sub_element(into, br).tail = line

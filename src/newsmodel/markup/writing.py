@@ -33,7 +33,8 @@ from newsmodel.model import (
     Text,
 )
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import all_text, parse_xml
+from newsmodel.syntax.xml import parse_xml
+from newsmodel.syntax.xml_sketch import sub_element, text_inside
 
 RANKS = {kind: rank for rank, kind in enumerate(MarkKind)}
 
@@ -75,7 +76,7 @@ class BodyWriter:
         self.context.note_extras(heading.extras, "heading.extras")
 
     def _heading_element(self, body: etree._Element, level: int) -> etree._Element:
-        return etree.SubElement(body, self.dialect.tag_for(Part.HEADING, level))
+        return sub_element(body, self.dialect.tag_for(Part.HEADING, level))
 
     def _role(self, element: etree._Element, role: str) -> bool:  # noqa: ARG002  # for dialects that have a place for it
         """Write the role of a heading; return whether that could be done."""
@@ -83,16 +84,23 @@ class BodyWriter:
 
     def _blocks(self, parent: etree._Element, blocks: Iterable[Block]) -> None:
         for index, block in enumerate(blocks):
+            if type(block) is Paragraph and not block.marks:  # as most are; there is nothing to note of it
+                self._paragraph(parent, block)
+                continue
             self.context.enter(f"blocks[{index}]")
             self._block(parent, block)
             self.context.leave()
 
+    def _paragraph(self, parent: etree._Element, block: Paragraph) -> None:
+        element = sub_element(parent, self.dialect.tag_for(Part.PARAGRAPH))
+        if block.language or block.direction:
+            self._language(element, block.language, block.direction)
+        self._running(element, block)
+
     def _block(self, parent: etree._Element, block: Block) -> None:
         match block:
             case Paragraph():
-                element = etree.SubElement(parent, self.dialect.tag_for(Part.PARAGRAPH))
-                self._language(element, block.language, block.direction)
-                self._running(element, block)
+                self._paragraph(parent, block)
             case BlockQuote():
                 self._quote(parent, block)
             case ItemList():
@@ -105,15 +113,15 @@ class BodyWriter:
                 self._raw(parent, block)
 
     def _quote(self, parent: etree._Element, block: BlockQuote) -> None:
-        element = etree.SubElement(parent, self.dialect.tag_for(Part.QUOTE))
+        element = sub_element(parent, self.dialect.tag_for(Part.QUOTE))
         self._blocks(element, block.blocks)
         drop_if_empty(element)
 
     def _list(self, parent: etree._Element, block: ItemList) -> None:
-        element = etree.SubElement(parent, self.dialect.tag_for(Part.LIST, block.ordered))
+        element = sub_element(parent, self.dialect.tag_for(Part.LIST, block.ordered))
         for index, item in enumerate(block.items):
             self.context.enter(f"items[{index}]")
-            line = etree.SubElement(element, self.dialect.tag_for(Part.ITEM))
+            line = sub_element(element, self.dialect.tag_for(Part.ITEM))
             self._item(line, item)
             drop_if_empty(line)
             self.context.leave()
@@ -121,47 +129,50 @@ class BodyWriter:
 
     def _item(self, element: etree._Element, item: ListItem | Cell) -> None:
         """Write an item or a cell; a single plain paragraph stands without a tag of its own, as everybody writes it."""
-        match item.blocks:
-            case (Paragraph(language=None, direction=None) as only,):
-                self.context.enter("blocks[0]")
-                self._running(element, only)
-                self.context.leave()
-            case blocks:
-                self._blocks(element, blocks)
-                self._unwrap(element)
+        only = item.blocks[0] if len(item.blocks) == 1 else None
+        if type(only) is Paragraph and only.language is None and only.direction is None:
+            self.context.enter("blocks[0]")
+            self._running(element, only)
+            self.context.leave()
+        else:
+            self._blocks(element, item.blocks)
+            self._unwrap(element)
 
     def _unwrap(self, element: etree._Element) -> None:
         """Take away the tag of a plain paragraph that stands alone after all: what was beside it could not be written."""
         only = element[0] if len(element) == 1 else None
         if only is None or only.tag != self.dialect.tag_for(Part.PARAGRAPH) or only.attrib:
             return
-        if all_text(only):  # no image
+        if text_inside(only):  # no image
             element.text = only.text
             element[:] = list(only)
 
     def _table(self, parent: etree._Element, block: Table) -> None:
-        element = etree.SubElement(parent, self.dialect.tag_for(Part.TABLE))
+        element = sub_element(parent, self.dialect.tag_for(Part.TABLE))
         if block.caption:
-            caption = etree.SubElement(element, self.dialect.tag_for(Part.CAPTION))
+            caption = sub_element(element, self.dialect.tag_for(Part.CAPTION))
             write_running(caption, block.caption, (), self.dialect.tag_for(Part.BREAK))
         for i, row in enumerate(block.rows):
-            line = etree.SubElement(element, self.dialect.tag_for(Part.ROW))
+            line = sub_element(element, self.dialect.tag_for(Part.ROW))
+            self.context.enter(f"rows[{i}]")
             for j, cell in enumerate(row.cells):
-                self.context.enter(f"rows[{i}].cells[{j}]")
+                self.context.enter(f"cells[{j}]")
                 self._item(self._cell(line, cell), cell)
                 self.context.leave()
+            self.context.leave()
 
     def _cell(self, line: etree._Element, cell: Cell) -> etree._Element:
-        element = etree.SubElement(line, self.dialect.tag_for(Part.CELL, cell.header))
-        for name, count in (("colspan", cell.columns), ("rowspan", cell.rows)):
-            if count > 1:
-                element.set(name, str(count))
+        element = sub_element(line, self.dialect.tag_for(Part.CELL, cell.header))
+        if cell.columns > 1:
+            element.set("colspan", str(cell.columns))
+        if cell.rows > 1:
+            element.set("rowspan", str(cell.rows))
         return element
 
     def _figure(self, parent: etree._Element, block: Figure) -> None:
         media = self.media[block.media]
-        holder = etree.SubElement(parent, self.dialect.tag_for(Part.PARAGRAPH))
-        image = etree.SubElement(holder, self.dialect.tag_for(Part.IMAGE))
+        holder = sub_element(parent, self.dialect.tag_for(Part.PARAGRAPH))
+        image = sub_element(holder, self.dialect.tag_for(Part.IMAGE))
         image.set("src", media.renditions[0].href)
         image.set("alt", media.captions[0].value if media.captions else "")
         image.set("longdesc", f"#{block.media}")
@@ -228,14 +239,16 @@ class BodyWriter:
 
     def _running(self, element: etree._Element, paragraph: Paragraph) -> None:
         spans = self.spans.get(self._paragraphs, ())
-        self._wrap(
-            element, paragraph, [self._span_layer(span, rank - len(spans)) for rank, span in enumerate(spans)]
+        layers = (
+            [self._span_layer(span, rank - len(spans)) for rank, span in enumerate(spans)] if spans else []
         )
+        self._wrap(element, paragraph, layers)
 
     def _wrap(self, element: etree._Element, paragraph: Paragraph, layers: list[Layer]) -> None:
         """Write a paragraph's text in its marks, and in layers around them."""
         self._paragraphs += 1
-        layers = [*layers, *self._mark_layers(paragraph)]
+        if paragraph.marks:
+            layers = [*layers, *self._mark_layers(paragraph)]
         write_running(element, paragraph.text, layers, self.dialect.tag_for(Part.BREAK))
 
     def _span_layer(self, span: Span, rank: int) -> Layer:
@@ -245,7 +258,7 @@ class BodyWriter:
                 f"{self.free_id}-{span.paragraph + self._added}-{span.start}-{span.end}"
                 + (f"-{len(pieces)}" if pieces else "")
             )
-            return etree.SubElement(parent, self.dialect.tag_for(Part.SPAN), id=pieces[-1])
+            return sub_element(parent, self.dialect.tag_for(Part.SPAN), {"id": pieces[-1]})
 
         return Layer(span.start, span.end, rank, open_)
 
@@ -257,7 +270,7 @@ class BodyWriter:
         tag = self.dialect.tag_for(part, mark.kind if part is Part.MARK else None)
 
         def open_(parent: etree._Element) -> etree._Element:
-            element = etree.SubElement(parent, tag)
+            element = sub_element(parent, tag)
             if mark.href:
                 element.set("href", mark.href)
             self._language(element, mark.language, None)

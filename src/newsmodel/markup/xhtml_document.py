@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from newsmodel.markup.dialect import Part
 from newsmodel.markup.xhtml import XHTML
 from newsmodel.model import Article, Direction
 from newsmodel.model.values import one_line
-from newsmodel.syntax.xml import XML_NS
+from newsmodel.syntax.xml_sketch import sub_element
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 
 def xhtml_document(into: etree._Element, article: Article) -> etree._Element:
     """Add a document with an article's language, direction and headline; return its empty ``body``."""
-    namespace = XHTML.namespace
-    html = etree.SubElement(into, f"{{{namespace}}}html", nsmap={None: namespace})
+    html = sub_element(into, _HTML, default=XHTML.namespace)
     if article.language:
-        html.set(f"{{{XML_NS}}}lang", article.language)
-        html.set("lang", article.language)
+        for name in XHTML.languages:
+            html.set(name, article.language)
     if article.direction is Direction.RTL:
         html.set("dir", "rtl")
-    head = etree.SubElement(html, f"{{{namespace}}}head")
-    title = etree.SubElement(head, XHTML.tag_for(Part.TITLE))
-    title.text = one_line(article.headline.value) if article.headline else ""
-    return etree.SubElement(html, f"{{{namespace}}}body")
+    title = sub_element(sub_element(html, _HEAD), XHTML.tag_for(Part.TITLE))
+    headline = article.headline
+    title.text = one_line(headline.value) if headline else ""
+    return sub_element(html, _BODY)
+
+
+_HTML, _HEAD, _BODY = (f"{{{XHTML.namespace}}}{name}" for name in ("html", "head", "body"))

@@ -66,7 +66,7 @@ LocalId: TypeAlias = Annotated[
 ]
 """An identifier inside one article (a subset of XML's NCName, so that it can be an xs:ID)."""
 
-_PCT, _REST = "%[0-9A-Fa-f]{2}", r"A-Za-z0-9\-._~!$&'()*+,;=\u00a1-\U0010fffd"
+_PCT, _REST = "%[0-9A-Fa-f]{2}", r"A-Za-z0-9\-._~!$&'()*+,;=\u00a1-\ud7ff\ue000-\ufffd\U00010000-\U0010fffd"
 _PATH = rf"(?:[{_REST}:@/?]|{_PCT})*(?:#(?:[{_REST}:@/?]|{_PCT})*)?"
 _HOST = rf"(?:(?:[{_REST}]|{_PCT})+(?::[0-9]{{1,5}})?)?"  # libxml2 refuses a port without a host, and an empty one
 _AUTHORITY = rf"//(?:(?:[{_REST}:]|{_PCT})*@)?{_HOST}(?=[/?#]|\Z)"
@@ -91,7 +91,11 @@ UriReference: TypeAlias = Annotated[
 """An absolute IRI or a relative reference (RFC 3987 §2.2)."""
 
 Code: TypeAlias = Annotated[
-    str, Form("a code such as 'medtop:04000000'", r"[^\s:]+:[^\s\ud800-\udfff\ufffe\uffff\x00-\x20]+")
+    str,
+    Form(
+        "a code such as 'medtop:04000000'",
+        r"[^\s:\ud800-\udfff\ufffe\uffff\x00-\x20]+:[^\s\ud800-\udfff\ufffe\uffff\x00-\x20]+",
+    ),
 ]
 """A QCode: alias, colon, code (NewsML-G2 specification, QCodeType)."""
 

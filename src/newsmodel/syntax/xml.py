@@ -98,6 +98,12 @@ def fault(error: etree.XMLSyntaxError, data: bytes) -> SyntaxFault:
     return SyntaxFault("well-formed XML", line=error.lineno or None, message=message)
 
 
+XML_DECLARATION = etree.tostring(etree.Element("a"), xml_declaration=True, encoding="UTF-8").partition(
+    b"<a/>"
+)[0]
+"""What `serialise_xml` begins with."""
+
+
 def serialise_xml(root: etree._Element) -> bytes:
     """Return the document as UTF-8 bytes with an XML declaration and a final line end."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"

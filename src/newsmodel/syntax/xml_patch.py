@@ -61,7 +61,9 @@ class Patch:
 
     def apply(self, element: etree._Element) -> None:
         """Change an element, which the table read ``before`` from, so that it says what ``after`` says."""
-        rows = frozenset(row for row in self.table.all_rows if self._concerned(row))
+        rows = self.table.rows_of_fields(self.fields) | {
+            row for row in self.table.dependent_rows if self._concerned(row)
+        }
         hits, foreign = self.table.found_in(element, None if "extras" in self.fields else rows)
         self._take_out(rows, hits, foreign)
         self._write(element, self.table.root, "", rows)
@@ -74,20 +76,19 @@ class Patch:
         self._put_back(element)
 
     def _concerned(self, row: Row) -> bool:
+        """Whether what a row writes that follows from others, or is of an embedded object, changes."""
         if (owner := self.table.owner_of(row)) is not None:
             if owner.field not in self.fields:
                 return False
             was, now = getattr(self.before, owner.field), getattr(self.after, owner.field)
             return was is None or now is None or not changed_fields(was, now).isdisjoint(row.fields)
-        if isinstance(row, DerivedRow):
-            return bool(row.compute(self.before, self.context) != row.compute(self.after, self.context))
-        return not self.fields.isdisjoint(row.fields)
+        assert isinstance(row, DerivedRow)  # noqa: S101  # `dependent_rows` has no others
+        return bool(row.compute(self.before, self.context) != row.compute(self.after, self.context))
 
     # out
 
     def _take_out(self, rows: frozenset[Row], hits: list[Hit], foreign: list[Piece]) -> None:
         stay = {extra.place for extra in self.after.extras}
-        gone = _counted(self.before.extras) - _counted(self.after.extras)
         for hit in hits:
             if hit.row not in rows:
                 continue
@@ -97,8 +98,11 @@ class Patch:
                 self._left.add((hit.row, hit.rank))
             else:
                 self._remove(hit.piece)
+        if "extras" not in self.fields:
+            return
+        gone = _counted(self.before.extras) - _counted(self.after.extras)
         for piece in (*foreign, *(hit.piece for hit in hits if hit.row not in rows)):
-            if "extras" in self.fields and gone[key := (piece.place, piece.text())] > 0:
+            if gone[key := (piece.place, piece.text())] > 0:
                 gone[key] -= 1
                 self._remove(piece)
 

@@ -22,8 +22,10 @@ from newsmodel.syntax.xml_quick import Quick
 from newsmodel.syntax.xml_reading import (
     Plan,
 )
+from newsmodel.syntax.xml_sketch import is_sketch, sub_element
 from newsmodel.syntax.xml_spots import Leaf, Spot, set_leaf
 from newsmodel.syntax.xml_table_reading import XmlDecoding
+from newsmodel.syntax.xml_text import NeedsTree
 
 T = TypeVar("T")
 
@@ -106,14 +108,21 @@ class XmlTable(XmlDecoding[T]):
 
     def encode(self, value: T, context: Context, into: Any = None) -> etree._Element:
         """Write into an element (``into``, or a new one with the table's tag)."""
-        element = into if into is not None else etree.Element(self.tag, nsmap=_nsmap(self.namespaces))
+        element = into if into is not None else etree.Element(self.tag, nsmap=nsmap_of(self.namespaces))
         self._write(element, self.root, value, context)
         self.note_unwritten(value, context)
         if extras := list(self.extras_of(value, context)):
+            if is_sketch(element):
+                raise NeedsTree(value)
             self._put_back(element, extras, context)
         if self._order:
             self._sort(element, self.root, "")
+        if context.in_place:
+            self.settle_in_place(element, value, context)
         return element
+
+    def settle_in_place(self, element: etree._Element, value: T, context: Context) -> None:
+        """Do what an element needs that is written into a document that was there before."""
 
     def _put_back(self, element: etree._Element, extras: list[tuple[str, Extra]], context: Context) -> None:
         def would_read(row: Row, raw: Any) -> bool:
@@ -151,7 +160,7 @@ class XmlTable(XmlDecoding[T]):
             else:
                 if names:
                     continue
-            self._write_below(element, below, model, context)
+            self.write_below(element, below, model, context)
 
     def _find_writes(self, spot: Spot) -> list[tuple[Spot, tuple[str, ...]]]:
         """Find out which spots below one may be written, and by which fields: nothing is, where all of these are empty."""
@@ -179,7 +188,8 @@ class XmlTable(XmlDecoding[T]):
             set_leaf(element, leaf, raw)
         return True
 
-    def _write_below(self, element: etree._Element, below: Spot, model: T, context: Context) -> None:
+    def write_below(self, element: etree._Element, below: Spot, model: T, context: Context) -> None:
+        """Write the elements of a spot, or the one that holds what is below it."""
         leaf = below.written
         if leaf is None:
             child = _sub(element, below.step)
@@ -229,12 +239,13 @@ class XmlTable(XmlDecoding[T]):
                 (below, name)
                 for spots in spot.below.values()
                 for below in spots
-                if (name := _below(path, self.shown(below.step.tag))) in self._order
+                if (name := below_path(path, self.shown(below.step.tag))) in self._order
             ]
         return self._sorted[path]
 
 
-def _below(path: str, name: str) -> str:
+def below_path(path: str, name: str) -> str:
+    """Return the path of a child."""
     return f"{path}/{name}" if path else name
 
 
@@ -247,13 +258,13 @@ def _says_nothing(element: etree._Element, spot: Spot) -> bool:
     )
 
 
-def _nsmap(namespaces: Mapping[str, str]) -> dict[str | None, str]:
+def nsmap_of(namespaces: Mapping[str, str]) -> dict[str | None, str]:
+    """Return namespaces as lxml wants them declared."""
     return {prefix or None: uri for prefix, uri in namespaces.items() if uri and prefix != "xml"}
 
 
 def _sub(element: etree._Element, step: Step) -> etree._Element:
-    fixed = step.fixed
-    return etree.SubElement(element, step.tag, dict(fixed)) if fixed else etree.SubElement(element, step.tag)
+    return sub_element(element, step.tag, dict(step.fixed) if step.fixed else None)
 
 
 def root_error(expected: str, element: etree._Element) -> InputError:
