@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lxml import etree
+from lxml import etree  # noqa: TC002  # as in the other modules
 
 from newsmodel.markup.dialect import Dialect
 from newsmodel.model.values import many_lines
