@@ -28,6 +28,7 @@ from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.losses import LossKind, Unheard
 from newsmodel.model import Article, Concept, Person, Place, Text
 from newsmodel.model.constraints import content_fields
+from newsmodel.model.quick_making import copier_of
 
 C = TypeVar("C", bound=Concept)
 PE, P = attrs.fields(Person), attrs.fields(Place)
@@ -99,12 +100,23 @@ class Asserts:
 
     def completed(self, concept: C, *, alone: bool = False) -> C:
         """Return a concept with what asserts say of it and it does not; ``alone`` without the places around it."""
-        for facts in self._facts(concept):
-            concept = self._filled(concept, facts, alone=alone)
+        if self._knows(concept):
+            for facts in self._facts(concept):
+                concept = self._filled(concept, facts, alone=alone)
         if isinstance(concept, Place) and not alone and concept.contained_in:
             around = [self.completed(place, alone=True) for place in concept.contained_in]
-            return attrs.evolve(concept, contained_in=around)
+            if any(one is not other for one, other in zip(around, concept.contained_in, strict=True)):
+                return attrs.evolve(concept, contained_in=around)
         return concept
+
+    def _knows(self, concept: Concept) -> bool:
+        """Whether there is an assert about a concept."""
+        known = self._elements
+        return (
+            ("code", concept.code) in known
+            or ("uri", concept.uri) in known
+            or ("literal", concept.literal) in known
+        )
 
     def _facts(self, concept: Concept) -> Iterator[Concept]:
         table = PERSON if isinstance(concept, Person) else PLACE if isinstance(concept, Place) else FLEX
@@ -163,13 +175,14 @@ def with_asserted(article: Article, item: etree._Element) -> Article:
     if next(item.iterchildren(_ASSERT), None) is None:
         return article
     asserts = Asserts.of(item, article.language)
-    more: dict[str, Any] = {}
     for field in _FIELDS:
         concepts = getattr(article, field)
-        made = tuple(asserts.completed(concept) for concept in concepts)
-        if made != concepts:
-            more[field] = made
-    return attrs.evolve(article, **more) if more else article
+        made = tuple([asserts.completed(concept) for concept in concepts])
+        if any(one is not other for one, other in zip(made, concepts, strict=True)):
+            article = copier_of(Article, field)(
+                article, made
+            )  # names and facts of concepts contradict nothing
+    return article
 
 
 def note_asserted(item: etree._Element, article: Article, context: Context) -> None:
