@@ -10,15 +10,17 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from lxml import etree
 from test_newsml_1_documents import errors_of, files
 from test_newsml_g2_rows import refuse, rows_of
 
-from newsmodel import Losses, read, read_all, write
+from newsmodel import Losses, check_document, read, read_all, write
 from newsmodel.codec.building import Building
 from newsmodel.formats.newsml_1 import ARTICLE
 from newsmodel.model import (
     AltId,
+    Article,
     Attribution,
     AttributionRole,
     Concept,
@@ -46,8 +48,6 @@ from newsmodel.model import (
 from newsmodel.syntax.xml_quick import Quick
 
 if TYPE_CHECKING:
-    import pytest
-
     from newsmodel.codec.building import Taken
     from newsmodel.codec.row import Row
 
@@ -308,6 +308,31 @@ def test_it_says_the_same_when_it_is_written_afresh() -> None:
 
 NEVER: dict[str, str] = {}
 """Rows that nothing here exercises, each with the reason."""
+
+
+@pytest.mark.parametrize(
+    ("status", "written", "lost", "back"),
+    [
+        (None, "Embargoed", set(), (Embargo(), None)),
+        (PubStatus.USABLE, "Embargoed", {"status"}, (Embargo(), None)),
+        (PubStatus.WITHHELD, "Withheld", {"embargo"}, (None, PubStatus.WITHHELD)),
+        (PubStatus.CANCELED, "Canceled", {"embargo"}, (None, PubStatus.CANCELED)),
+    ],
+)
+def test_an_embargo_without_end_is_a_status(
+    status: PubStatus | None, written: str, lost: set[str], back: tuple[Embargo | None, PubStatus | None]
+) -> None:
+    losses = Losses()
+    data = write(Article("a:1", embargo=Embargo(), status=status), "newsml-1", losses=losses)
+    management = etree.fromstring(data).find("NewsItem/NewsManagement")
+    assert management is not None
+
+    assert [each.get("FormalName") for each in management.iterfind("Status")] == [written]
+    assert management.find("StatusWillChange") is None  # whose DateAndTime must be one
+    assert {path for path in losses.paths if path in {"status", "embargo"}} == lost
+    assert "bad-date" not in {problem.code for problem in check_document(data)}
+    again = read(data)
+    assert (again.embargo, again.status) == back
 
 
 def test_every_row_is_moved_off_its_default(shared: Path, monkeypatch: pytest.MonkeyPatch) -> None:

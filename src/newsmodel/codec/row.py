@@ -15,7 +15,7 @@ A row names its field by the attrs attribute itself (``attrs.fields(Article).urg
 type with the codec's, and a misspelt name fails on import. ``also`` are further places, read in their order when the
 first is empty; ``written`` says how many of the paths are written, which is one. ``only`` says which values stand at a place, where a
 field has several rows. ``assume`` gives what to write where the target demands something and the article has
-nothing: it is reported as ASSUMED.
+nothing: it is reported as ASSUMED. None says that the target has it from elsewhere.
 """
 
 from __future__ import annotations
@@ -101,7 +101,8 @@ class Row:
         value = getattr(model, name)
         if value is None and self.assume is not None and not self.held_by_extra(model, context):
             value = self.assume(model)
-            context.note(LossKind.ASSUMED, name, value)
+            if value is not None:
+                context.note(LossKind.ASSUMED, name, value)
         if value not in (None, ()) and self.takes(value):
             yield name, value
 
