@@ -32,7 +32,8 @@ from newsmodel.losses import LossKind
 T = TypeVar("T")
 ALL = slice(None)
 S = TypeVar("S")
-_NUMBER = re.compile(r"\[[0-9]+\]")
+NUMBER = re.compile(r"\[[0-9]+\]")
+"""Which of several a step of a place means."""
 
 
 class Codec(Protocol[T]):
@@ -79,7 +80,7 @@ class Row:
     def held_by_extra(self, model: Any, context: Context) -> bool:
         """Whether unknown content that is to be put back stands at this place: then nothing need be assumed."""
         return context.keep and any(
-            extra.format == context.format and _NUMBER.sub("", extra.place).lstrip("/") == self.paths[0]
+            extra.format == context.format and NUMBER.sub("", extra.place).lstrip("/") == self.paths[0]
             for extra in getattr(model, "extras", ())
         )
 
@@ -278,7 +279,7 @@ def maybe(
     codec: Codec[T],
     *,
     also: tuple[str, ...] = (),
-    assume: Callable[[Any], T] | None = None,
+    assume: Callable[[Any], T | None] | None = None,
     only: Callable[[T], bool] | None = None,
     written: int = 1,
 ) -> Row:

@@ -86,8 +86,9 @@ _END = embargo_in_text(DATE_TIME)
 
 
 def _write_embargo(embargo: Embargo, context: Context, into: etree._Element) -> None:
-    if _endless(context) and context.article and context.article.status not in (None, PubStatus.USABLE):
-        raise Unsayable(f"there is one status: that the item is {context.article.status.value}")
+    status = context.article.status if context.article else None
+    if _endless(context) and status is not None and status is not PubStatus.USABLE:
+        raise Unsayable(f"there is one status: that the item is {status.value}")
     _END.encode(embargo, context, into)
 
 
