@@ -69,6 +69,7 @@ EVERYTHING = f"""<?xml version="1.0"?>
 <NewsML Version="1.2">
   {_topic("holder", '<TopicType FormalName=""/><FormalName Scheme="gz">gazette</FormalName><Description>The Gazette</Description>')}
   {_topic("mining", '<TopicType FormalName=""/><FormalName>forbidden</FormalName><Description>No mining</Description>')}
+  {_topic("editor", '<TopicType FormalName=""/><FormalName Scheme="gz">ed</FormalName><Description>Em Em</Description>')}
   {_topic("camera", '<TopicType FormalName=""/><FormalName Scheme="digsrctype">digitalCapture</FormalName>')}
   {_topic("bridges", '<TopicType FormalName="topic" Scheme="gz"/><FormalName Scheme="gz">bridges</FormalName><Description>Bridges</Description>')}
   <NewsEnvelope><DateAndTime>20260301T100000Z</DateAndTime><NewsService FormalName="GZ"/></NewsEnvelope>
@@ -130,6 +131,7 @@ is open.</NewsLineText></NewsLine>
         <Property FormalName="CopyrightHolder" ValueRef="#holder"/>
         <Property FormalName="License" Value="https://gazette.example/license"/>
         <Property FormalName="DataMining" ValueRef="#mining"/>
+        <Property FormalName="Accountable" ValueRef="#editor"/>
       </RightsMetadata>
       <DescriptiveMetadata>
         <Language FormalName="en"/>
@@ -225,6 +227,7 @@ def test_its_lines() -> None:
         Concept("No mining", literal="forbidden"),
         valid_from=date(2026, 3, 1),
         valid_to=datetime(2027, 3, 1, tzinfo=UTC),
+        accountable=Concept("Em Em", code="gz:ed"),
     )
 
 

@@ -360,6 +360,7 @@ RIGHTS = XmlTable(
     maybe(R.valid_from, "@validfrom", DATE_OR_TIME),
     maybe(R.valid_to, "@validto", DATE_OR_TIME),
     maybe(R.year, "@nm:year", INTEGER),
+    maybe(R.accountable, "accountable", FLEX),
     maybe(R.holder, "copyrightHolder", FLEX),
     many(R.notices, "copyrightNotice", BLOCKED),
     many(R.usage_terms, "usageTerms", BLOCKED),

@@ -216,7 +216,7 @@ class Patch:
             for place, _ in (_counted(self.before.extras) - _counted(self.after.extras))
             if "extras" in self.fields
         }
-        rows = {row for row in self.table.all_rows if isinstance(row, AlwaysRow) and row.paths[0] in gone}
+        rows = {row for row in self.table.rows if isinstance(row, AlwaysRow) and row.paths[0] in gone}
         if rows:
             there = {hit.row for hit in self.table.found_in(element, frozenset(rows))[0]}
             self._write(element, self.table.root, "", frozenset(rows).difference(there))
