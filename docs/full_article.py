@@ -84,6 +84,7 @@ def rights(**more: Any) -> Rights:
         license="https://mirror.example/licence",
         year=2024,
         data_mining=Concept(code="tdm:no"),
+        accountable=concept(Concept, "Em Em"),
         valid_from=T,
         valid_to=date(2030, 1, 1),
         **more,

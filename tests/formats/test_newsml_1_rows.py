@@ -10,15 +10,17 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from lxml import etree
 from test_newsml_1_documents import errors_of, files
 from test_newsml_g2_rows import refuse, rows_of
 
-from newsmodel import Losses, read, read_all, write
+from newsmodel import Losses, check_document, read, read_all, write
 from newsmodel.codec.building import Building
 from newsmodel.formats.newsml_1 import ARTICLE
 from newsmodel.model import (
     AltId,
+    Article,
     Attribution,
     AttributionRole,
     Concept,
@@ -46,8 +48,6 @@ from newsmodel.model import (
 from newsmodel.syntax.xml_quick import Quick
 
 if TYPE_CHECKING:
-    import pytest
-
     from newsmodel.codec.building import Taken
     from newsmodel.codec.row import Row
 
@@ -69,6 +69,7 @@ EVERYTHING = f"""<?xml version="1.0"?>
 <NewsML Version="1.2">
   {_topic("holder", '<TopicType FormalName=""/><FormalName Scheme="gz">gazette</FormalName><Description>The Gazette</Description>')}
   {_topic("mining", '<TopicType FormalName=""/><FormalName>forbidden</FormalName><Description>No mining</Description>')}
+  {_topic("editor", '<TopicType FormalName=""/><FormalName Scheme="gz">ed</FormalName><Description>Em Em</Description>')}
   {_topic("camera", '<TopicType FormalName=""/><FormalName Scheme="digsrctype">digitalCapture</FormalName>')}
   {_topic("bridges", '<TopicType FormalName="topic" Scheme="gz"/><FormalName Scheme="gz">bridges</FormalName><Description>Bridges</Description>')}
   <NewsEnvelope><DateAndTime>20260301T100000Z</DateAndTime><NewsService FormalName="GZ"/></NewsEnvelope>
@@ -130,6 +131,7 @@ is open.</NewsLineText></NewsLine>
         <Property FormalName="CopyrightHolder" ValueRef="#holder"/>
         <Property FormalName="License" Value="https://gazette.example/license"/>
         <Property FormalName="DataMining" ValueRef="#mining"/>
+        <Property FormalName="Accountable" ValueRef="#editor"/>
       </RightsMetadata>
       <DescriptiveMetadata>
         <Language FormalName="en"/>
@@ -225,6 +227,7 @@ def test_its_lines() -> None:
         Concept("No mining", literal="forbidden"),
         valid_from=date(2026, 3, 1),
         valid_to=datetime(2027, 3, 1, tzinfo=UTC),
+        accountable=Concept("Em Em", code="gz:ed"),
     )
 
 
@@ -308,6 +311,31 @@ def test_it_says_the_same_when_it_is_written_afresh() -> None:
 
 NEVER: dict[str, str] = {}
 """Rows that nothing here exercises, each with the reason."""
+
+
+@pytest.mark.parametrize(
+    ("status", "written", "lost", "back"),
+    [
+        (None, "Embargoed", set(), (Embargo(), None)),
+        (PubStatus.USABLE, "Embargoed", {"status"}, (Embargo(), None)),
+        (PubStatus.WITHHELD, "Withheld", {"embargo"}, (None, PubStatus.WITHHELD)),
+        (PubStatus.CANCELED, "Canceled", {"embargo"}, (None, PubStatus.CANCELED)),
+    ],
+)
+def test_an_embargo_without_end_is_a_status(
+    status: PubStatus | None, written: str, lost: set[str], back: tuple[Embargo | None, PubStatus | None]
+) -> None:
+    losses = Losses()
+    data = write(Article("a:1", embargo=Embargo(), status=status), "newsml-1", losses=losses)
+    management = etree.fromstring(data).find("NewsItem/NewsManagement")
+    assert management is not None
+
+    assert [each.get("FormalName") for each in management.iterfind("Status")] == [written]
+    assert management.find("StatusWillChange") is None  # whose DateAndTime must be one
+    assert {path for path in losses.paths if path in {"status", "embargo"}} == lost
+    assert "bad-date" not in {problem.code for problem in check_document(data)}
+    again = read(data)
+    assert (again.embargo, again.status) == back
 
 
 def test_every_row_is_moved_off_its_default(shared: Path, monkeypatch: pytest.MonkeyPatch) -> None:

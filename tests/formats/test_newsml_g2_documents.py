@@ -19,6 +19,7 @@ from newsmodel import (
     ItemType,
     Losses,
     LossKind,
+    Package,
     Paragraph,
     Section,
     SeveralItems,
@@ -567,3 +568,47 @@ def test_what_goes_with_the_document_is_told() -> None:
     gone = [(loss.kind, loss.where) for loss in losses if "conceptItem" in str(loss.value)]
     assert gone == [(LossKind.UNWRITTEN, "newsMessage/itemSet/conceptItem")]
     assert {"message.sent", "message.priority"} <= losses.paths
+
+
+BARE_PAGE = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="a:1" version="1" standard="NewsML-G2"
+    standardversion="2.20" conformance="power">
+  <itemMeta><itemClass qcode="ninat:text"/><provider literal="TT"/><versionCreated>2026-03-02T10:00:00Z</versionCreated></itemMeta>
+  <contentSet><inlineXML contenttype="text/html"><html><body><p>One.</p><p>Two.</p>
+    <figure><img src="https://gazette.example/b.jpg"/><figcaption>The bridge</figcaption></figure></body></html></inlineXML></contentSet>
+</newsItem>"""
+
+
+@pytest.fixture(scope="module")
+def with_bodies(shared: Path) -> etree.XMLSchema:
+    return etree.XMLSchema(etree.parse(shared / "conformance/newsml-g2/xsd/g2-with-bodies.xsd"))
+
+
+def test_a_body_stays_in_the_namespace_of_its_item(with_bodies: etree.XMLSchema) -> None:
+    article = read(BARE_PAGE.encode())
+    changed = attrs.evolve(
+        article, sections=[Section(blocks=[*article.sections[0].blocks, Paragraph("Three.")])]
+    )
+    root = etree.fromstring(write(changed, "newsml-g2"))
+
+    assert [each.text for each in root.iterfind(".//g:body/g:p", NS)] == ["One.", "Two.", "Three."]
+    assert not list(root.iter("{http://www.w3.org/1999/xhtml}*"))
+    assert with_bodies.validate(root)  # which knows no figure in XHTML
+    assert diff(read(etree.tostring(root)), changed) == []
+
+
+def test_what_the_schema_demands_is_there_when_an_extra_has_gone(with_bodies: etree.XMLSchema) -> None:
+    article = read(BARE_PAGE.encode())
+    assert [extra.raw for extra in article.extras if extra.place == "@standardversion"] == ["2.20"]
+    root = etree.fromstring(write(attrs.evolve(article, extras=()), "newsml-g2"))
+
+    assert root.get("standardversion") == "2.35"
+    assert with_bodies.validate(root)
+
+
+def test_there_is_no_group_set_without_a_group(with_bodies: etree.XMLSchema) -> None:
+    losses = Losses()
+    data = write(Article("a:1", package=Package("main", [])), "newsml-g2", losses=losses)
+
+    assert [loss.path for loss in losses.of(LossKind.UNWRITTEN)] == ["package"]
+    assert with_bodies.validate(etree.fromstring(data))
+    assert read(data).package is None

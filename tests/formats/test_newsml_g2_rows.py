@@ -121,6 +121,7 @@ RARE = b"""<?xml version="1.0"?>
     </hop>
   </hopHistory>
   <rightsInfo nm:year="2026" xmlns:nm="https://newsmodel.example/ns#">
+    <accountable qcode="gz:ed"><name>Em Em</name></accountable>
     <copyrightNotice>(c) Gazette</copyrightNotice>
     <link rel="irel:rightspolicy" href="https://gazette.example/license"/>
     <dataMining uri="http://ns.useplus.org/LDF/ldf-XMPSpecification#DMI-PROHIBITED"/>
@@ -288,6 +289,7 @@ def test_what_no_sample_says() -> None:
         license="https://gazette.example/license",
         year=2026,
         data_mining=Concept(uri="http://ns.useplus.org/LDF/ldf-XMPSpecification#DMI-PROHIBITED"),
+        accountable=Concept("Em Em", code="gz:ed"),
     )
     assert article.part_rights == (
         Rights(

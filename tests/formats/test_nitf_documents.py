@@ -276,3 +276,13 @@ def test_what_another_format_kept_of_a_places_names_is_reported() -> None:
         "places[0].names[0].extras[0]",
         "places[0].contained_in[0].names[0].extras[0]",
     ]
+
+
+def test_media_items_that_say_the_same_are_written_once() -> None:
+    files = [Rendition("https://gazette.example/b.jpg")]
+    first, again = Media(MediaKind.PICTURE, files, "b"), Media(MediaKind.PICTURE, files)
+    losses = Losses()
+    data = write(Article("a:1", media=[first, again, again]), "nitf", losses=losses)
+
+    assert read(data).media == (first,)
+    assert [loss.path for loss in losses.of(LossKind.UNWRITTEN)] == ["media[1]", "media[2]"]

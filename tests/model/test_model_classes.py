@@ -115,7 +115,7 @@ REFUSED: list[tuple[Make, str, str]] = [
     (lambda: Place("x", country="eg"), "Place.country", "an ISO 3166-1 alpha-2 code"),
     (lambda: Place("x", contained_in=["y"]), "Place.contained_in[0]", "a Place"),  # type: ignore[list-item]
     (lambda: Attribution("x", role="author"), "Attribution.role", "one of 'publisher', 'source', 'author'"),  # type: ignore[arg-type]
-    (lambda: Rights(), "Rights", "a holder, notices, usage terms, a license, a year or a rule for data mining"),
+    (lambda: Rights(), "Rights", "a holder, notices, usage terms, a license, a year, a rule for data mining or who is accountable"),
     (lambda: Rights(notices="x", license="x"), "Rights.license", "an absolute URI"),
     (lambda: Link(), "Link", "an href or an item"),
     (lambda: Link("a b"), "Link.href", "a URI or a relative reference"),

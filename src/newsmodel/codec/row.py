@@ -15,7 +15,7 @@ A row names its field by the attrs attribute itself (``attrs.fields(Article).urg
 type with the codec's, and a misspelt name fails on import. ``also`` are further places, read in their order when the
 first is empty; ``written`` says how many of the paths are written, which is one. ``only`` says which values stand at a place, where a
 field has several rows. ``assume`` gives what to write where the target demands something and the article has
-nothing: it is reported as ASSUMED.
+nothing: it is reported as ASSUMED. None says that the target has it from elsewhere.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ from newsmodel.losses import LossKind
 T = TypeVar("T")
 ALL = slice(None)
 S = TypeVar("S")
-_NUMBER = re.compile(r"\[[0-9]+\]")
+NUMBER = re.compile(r"\[[0-9]+\]")
+"""Which of several a step of a place means."""
 
 
 class Codec(Protocol[T]):
@@ -79,7 +80,7 @@ class Row:
     def held_by_extra(self, model: Any, context: Context) -> bool:
         """Whether unknown content that is to be put back stands at this place: then nothing need be assumed."""
         return context.keep and any(
-            extra.format == context.format and _NUMBER.sub("", extra.place).lstrip("/") == self.paths[0]
+            extra.format == context.format and NUMBER.sub("", extra.place).lstrip("/") == self.paths[0]
             for extra in getattr(model, "extras", ())
         )
 
@@ -101,7 +102,8 @@ class Row:
         value = getattr(model, name)
         if value is None and self.assume is not None and not self.held_by_extra(model, context):
             value = self.assume(model)
-            context.note(LossKind.ASSUMED, name, value)
+            if value is not None:
+                context.note(LossKind.ASSUMED, name, value)
         if value not in (None, ()) and self.takes(value):
             yield name, value
 
@@ -277,7 +279,7 @@ def maybe(
     codec: Codec[T],
     *,
     also: tuple[str, ...] = (),
-    assume: Callable[[Any], T] | None = None,
+    assume: Callable[[Any], T | None] | None = None,
     only: Callable[[T], bool] | None = None,
     written: int = 1,
 ) -> Row:

@@ -44,8 +44,16 @@ from newsmodel.formats.newsml_1_parts import (
     parties,
     prop,
 )
-from newsmodel.formats.newsml_1_values import ANY_TIME, COUNT, DATE_TIME, EMBARGO, TAG, basic
-from newsmodel.model import Article, AttributionRole, ItemType, PubStatus
+from newsmodel.formats.newsml_1_values import (
+    ANY_TIME,
+    COUNT,
+    DATE_TIME,
+    EMBARGO,
+    TAG,
+    StatusBesideEmbargo,
+    basic,
+)
+from newsmodel.model import Article, AttributionRole, Embargo, ItemType, PubStatus
 from newsmodel.syntax.xml_table import XmlTable
 
 NAME = "newsml-1"
@@ -56,7 +64,7 @@ IDENTIFIER, MANAGEMENT = f"{ITEM}/Identification/NewsIdentifier", f"{ITEM}/NewsM
 LINES, ADMINISTRATIVE = f"{COMPONENT}/NewsLines", f"{COMPONENT}/AdministrativeMetadata"
 DESCRIPTIVE = f"{COMPONENT}/DescriptiveMetadata"
 
-STATUS = choice({status.value.capitalize(): status for status in PubStatus})
+STATUS = StatusBesideEmbargo({status.value.capitalize(): status for status in PubStatus})
 TYPES = {
     "Text": ItemType.TEXT,
     "Photo": ItemType.PICTURE,
@@ -70,9 +78,9 @@ TYPES = {
 """IPTC's topic set of media types, and two natures that it lacks."""
 
 
-def usable(_article: Article) -> PubStatus:
-    """The DTD demands a status."""
-    return PubStatus.USABLE
+def usable(article: Article) -> PubStatus | None:
+    """The DTD demands a status; that an article is embargoed is one."""
+    return None if article.embargo == Embargo() else PubStatus.USABLE
 
 
 def first_version(_article: Article) -> int:

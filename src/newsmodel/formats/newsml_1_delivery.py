@@ -190,15 +190,26 @@ def _deliver_management(management: etree._Element) -> None:
     status = management.find("Status")
     change = status.find("StatusWillChange") if status is not None else None
     if status is not None and change is not None:
-        management.append(change)
-        future = etree.Element("FutureStatus", FormalName=status.get("FormalName", "Usable"))
-        change.insert(0, future)
+        future = status.get("FormalName", "Usable")
         status.set("FormalName", "Embargoed")
+        if _says_nothing(change):
+            status.remove(change)
+        else:
+            management.append(change)
+            change.insert(0, etree.Element("FutureStatus", FormalName=future))
     for link in management.findall("AssociatedWith"):
         if link.get("FormalName") == ASSOCIATED:
             del link.attrib["FormalName"]
         elif "FormalName" not in link.attrib:
             link.set("FormalName", "")
+
+
+def _says_nothing(change: etree._Element) -> bool:
+    """Whether a change of status has no time: then the DTD has no place for it, and the status alone says "embargoed"."""
+    return not change.attrib and all(
+        child.tag == "DateAndTime" and not child.attrib and not len(child) and not own_text(child)
+        for child in change
+    )
 
 
 def _deliver_lines(lines: etree._Element) -> None:

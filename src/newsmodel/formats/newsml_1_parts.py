@@ -224,6 +224,7 @@ RIGHTS = XmlTable(
     many(R.usage_terms, "RightsLine", LABELLED, also=("UsageRights/Limitations", "UsageRights/UsageType")),
     maybe(R.license, prop("License"), TEXT),
     maybe(R.data_mining, "Property[@FormalName='DataMining']/Concept", FORMAL),
+    maybe(R.accountable, "Property[@FormalName='Accountable']/Concept", FORMAL),
     maybe(R.valid_from, "UsageRights/StartDate/text()", DATE_TIME),
     maybe(R.valid_to, "UsageRights/EndDate/text()", DATE_TIME),
     namespaces=NS,

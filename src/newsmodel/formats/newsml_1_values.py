@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from newsmodel.codec.context import Context, NotForUs, Unsayable
-from newsmodel.codec.values import Pair, Value
+from newsmodel.codec.values import Choice, Pair, Value
 from newsmodel.dates import parse_date
 from newsmodel.dates.when import ReducedDate, When, format_iso
 from newsmodel.errors import DateError, InputError
@@ -16,7 +16,7 @@ from newsmodel.formats.embargoes import embargo_in_text
 from newsmodel.formats.newsml_g2_values import LABEL, Time
 from newsmodel.losses import LossKind
 from newsmodel.markup.html_text import Written, how_written, is_escaped, parse_html, unescaped
-from newsmodel.model import Span
+from newsmodel.model import Embargo, PubStatus, Span
 from newsmodel.model.quote import spans_in_order
 from newsmodel.model.values import language_tag, many_lines, one_line
 from newsmodel.syntax.xml import all_text, own_text
@@ -72,8 +72,32 @@ ANY_TIME = BasicTime(datetime, date, ReducedDate)
 """A time of which only the month or the year may be known."""
 
 
-EMBARGO = embargo_in_text(DATE_TIME)
-"""DateAndTime of the StatusWillChange that ends an embargo; empty where no end is announced."""
+class StatusBesideEmbargo(Choice[PubStatus]):
+    """A status that comes after an embargo: StatusWillChange says it with a time only (NewsML 1.2 DTD), so one without end hides it."""
+
+    def encode(self, value: PubStatus, context: Context, into: Any = None) -> str:
+        """Write the status, unless "Embargoed" takes its place."""
+        if _endless(context) and value is PubStatus.USABLE:
+            raise Unsayable("there is one status: that the item is embargoed")
+        return super().encode(value, context, into)
+
+
+_END = embargo_in_text(DATE_TIME)
+
+
+def _write_embargo(embargo: Embargo, context: Context, into: etree._Element) -> None:
+    status = context.article.status if context.article else None
+    if _endless(context) and status is not None and status is not PubStatus.USABLE:
+        raise Unsayable(f"there is one status: that the item is {status.value}")
+    _END.encode(embargo, context, into)
+
+
+def _endless(context: Context) -> bool:
+    return context.article is not None and context.article.embargo == Embargo()
+
+
+EMBARGO: Pair[Embargo] = Pair(_END.decode, _write_embargo)
+"""DateAndTime of the StatusWillChange that ends an embargo; empty where no end is announced: then it is not delivered."""
 
 
 def clean_line(text: str) -> str:

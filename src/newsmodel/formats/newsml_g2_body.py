@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from lxml import etree  # noqa: TC002  # as in the other modules of this format
+from lxml import etree
 
 from newsmodel.codec.context import Context, NotForUs
 from newsmodel.codec.values import Pair
@@ -131,6 +131,32 @@ def write_body(sections: tuple[Section, ...], context: Context, into: etree._Ele
     if not len(body) and (holder := into.getparent()) is not None:
         holder.remove(into)  # all that there was is among the losses
     context.anchors.update({f"{span}": pieces for span, pieces in writer.pieces.items()})
+
+
+def keep_namespace(item: etree._Element, came: etree._Element) -> None:
+    """Put a body that was written anew into the namespace of the item, where the one before it stood in that (TT).
+
+    No schema looks into such a body, while one of XHTML 1.0 Strict must keep its rules: what is foreign in it might break them.
+    """
+    path = f"{{{NAR_NS}}}contentSet/{{{NAR_NS}}}inlineXML"
+    pages = [page for body in item.iterfind(path) for page in body.iterfind(f"{{{XHTML.namespace}}}html")]
+    if pages and any(body.find(f"{{{NAR_NS}}}html") is not None for body in came.iterfind(path)):
+        for page in pages:
+            _rename(page)
+
+
+def _rename(element: etree._Element) -> None:
+    """Make an element of XHTML, and those in it, elements of the item's namespace."""
+    for inner in list(element.iterchildren(f"{{{XHTML.namespace}}}*")):
+        _rename(inner)
+    parent = element.getparent()
+    if parent is None:
+        return
+    name = f"{{{NAR_NS}}}{local_name(tag_of(element))}"
+    made = etree.Element(name, dict(element.attrib), nsmap={None: NAR_NS})
+    made.text, made.tail = element.text, element.tail
+    made.extend(list(element))
+    parent.replace(element, made)
 
 
 def _free_id(article: Article) -> str:

@@ -15,6 +15,7 @@ from newsmodel.formats.messages import note_left, origin_in
 from newsmodel.formats.newsml_g2 import NAME
 from newsmodel.formats.newsml_g2_aliases import declare, undeclared_in
 from newsmodel.formats.newsml_g2_asserts import note_asserted
+from newsmodel.formats.newsml_g2_body import keep_namespace
 from newsmodel.formats.newsml_g2_item import table_of, write_fresh
 from newsmodel.formats.newsml_g2_message import write_message
 from newsmodel.formats.newsml_g2_reading import read_item, read_items
@@ -37,14 +38,20 @@ def _find(root: etree._Element, context: Context) -> etree._Element | None:  # n
 def _finish(
     item: etree._Element,
     article: Article,
-    fields: frozenset[str],  # noqa: ARG001  # as Document wants it
+    fields: frozenset[str],
     context: Context,
 ) -> None:
-    """See to what follows from a change: what asserts say, and the aliases that it brings; others stay undeclared as they came."""
+    """See to what follows from a change: the namespace of the body, what asserts say, and the aliases that it brings.
+
+    Other aliases stay undeclared as they came.
+    """
     note_asserted(item, article, context)
-    if article.origin is None or not undeclared_in(item):
+    anew = "sections" in fields
+    if article.origin is None or not (anew or undeclared_in(item)):
         return
     came = _find(parse_xml(article.origin.data, Context(context.format)), context)
+    if anew and came is not None:
+        keep_namespace(item, came)
     declare(item, article, context, undeclared_in(came) if came is not None else frozenset())
 
 

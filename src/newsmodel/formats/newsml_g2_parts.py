@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import attrs
 from lxml import etree
 
-from newsmodel.codec.context import Context
+from newsmodel.codec.context import Context, Unsayable
 from newsmodel.codec.row import Row, joint, many, maybe, one
 from newsmodel.codec.values import DECIMAL, INTEGER, LANGUAGE, REFERENCE, TEXT, Pair, choice
 from newsmodel.errors import InputError, ModelError
@@ -360,6 +360,7 @@ RIGHTS = XmlTable(
     maybe(R.valid_from, "@validfrom", DATE_OR_TIME),
     maybe(R.valid_to, "@validto", DATE_OR_TIME),
     maybe(R.year, "@nm:year", INTEGER),
+    maybe(R.accountable, "accountable", FLEX),
     maybe(R.holder, "copyrightHolder", FLEX),
     many(R.notices, "copyrightNotice", BLOCKED),
     many(R.usage_terms, "usageTerms", BLOCKED),
@@ -441,7 +442,19 @@ GROUP = XmlTable(
     ),
     namespaces=NS,
 )
-PACKAGE = XmlTable(Package, one(PA.root, "@root", TEXT), many(PA.groups, "group", GROUP), namespaces=NS)
+
+
+class PackageTable(XmlTable[Package]):
+    """The table of a groupSet, in which the schema wants a group."""
+
+    def encode(self, value: Package, context: Context, into: Any = None) -> etree._Element:
+        """Write the groups. Raise `Unsayable` where there is none."""
+        if not value.groups:
+            raise Unsayable("there is no groupSet without a group")
+        return super().encode(value, context, into)
+
+
+PACKAGE = PackageTable(Package, one(PA.root, "@root", TEXT), many(PA.groups, "group", GROUP), namespaces=NS)
 
 ALT_ID = XmlTable(
     AltId,

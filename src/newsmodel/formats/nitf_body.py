@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import Factory, define, evolve
+from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.codec.values import Pair
@@ -21,9 +22,6 @@ from newsmodel.markup.nitf_writing import NitfWriter
 from newsmodel.model import Article, Media, MediaKind, Quote, Rendition, Section
 from newsmodel.model.values import many_lines
 from newsmodel.syntax.xml import local_name, path_of, tag_of
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 Content: TypeAlias = tuple[tuple[Section, ...], tuple[Media, ...], tuple[Quote, ...]]
 """Sections, media, quotes."""
@@ -114,13 +112,29 @@ def _show(article: Article) -> Any:
 
 def _attach(writer: NitfWriter, article: Article, into: etree._Element) -> None:
     """Write the media items that stand nowhere in the text; note where the items come back in another order."""
-    loose = [each for each in article.media if each.id not in writer.shown]
-    order = [writer.media[name] for name in writer.shown] + loose
+    loose = [(index, each) for index, each in enumerate(article.media) if each.id not in writer.shown]
+    order = [writer.media[name] for name in writer.shown] + [each for _, each in loose]
     if order != list(article.media):
         reason = "they come back in the order of the text"
         writer.context.note(LossKind.COERCED, "media", article.media, reason=reason)
-    if loose:
-        writer.attach(into, loose)
+    said = {_said_of(writer.media[name], article) for name in writer.shown}
+    once = []
+    for index, each in loose:
+        if each.id is None and _said_of(each, article) in said:
+            reason = "another says the same, and media items without an identifier are read once"
+            writer.context.note(LossKind.UNWRITTEN, f"media[{index}]", each, reason=reason)
+        else:
+            once.append(each)
+            said.add(_said_of(each, article))
+    if once:
+        writer.attach(into, once)
+
+
+def _said_of(media: Media, article: Article) -> bytes:
+    """Return what is written of a media item, but for its identifier."""
+    element = etree.Element(tag("media"))
+    MEDIA.encode(evolve(media, id=None), Context("nitf", article=article), element)
+    return etree.tostring(element)
 
 
 def _note_speakers(article: Article, back: Article, context: Context) -> None:

@@ -23,6 +23,7 @@ class Rights(Checked):
     ``license`` is the URL of a licence document, ``year`` the year of the copyright. ``data_mining`` says whether text
     and data mining is reserved (PLUS vocabulary, ``DMI-PROHIBITED``). ``scope`` are codes for the parts of the item
     that this holds for, ``aspect`` codes for what about them, ``valid_from`` and ``valid_to`` the time for which it holds.
+    ``accountable`` is the person who is accountable for the content in legal terms (NewsML-G2 specification, accountable).
     """
 
     holder: Concept | None = None
@@ -35,6 +36,7 @@ class Rights(Checked):
     aspect: tuple[Code, ...] = field(default=(), converter=Several["Code", ...])
     valid_from: When | None = field(default=None, converter=when, eq=when_key)
     valid_to: When | None = field(default=None, converter=when, eq=when_key)
+    accountable: Concept | None = field(default=None, kw_only=True)
     extras: tuple[Extra, ...] = field(default=(), converter=Several["Extra", ...], kw_only=True, repr=False)
 
     @property
@@ -46,6 +48,6 @@ class Rights(Checked):
 
     def _contradictions(self) -> Iterator[ModelError]:
         said = (self.holder, self.notices, self.usage_terms, self.license, self.year, self.data_mining)
-        if not (any(said) or self.extras):
-            expected = "a holder, notices, usage terms, a license, a year or a rule for data mining"
+        if not (any(said) or self.accountable or self.extras):
+            expected = "a holder, notices, usage terms, a license, a year, a rule for data mining or who is accountable"
             yield ModelError("Rights", expected, None)

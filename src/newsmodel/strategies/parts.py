@@ -144,6 +144,7 @@ def rights(*, partial: bool = False) -> SearchStrategy[model.Rights]:
         "license": st.none() | uris(),
         "year": st.none() | st.integers(1900, 2100),
         "data_mining": st.none() | concepts(),
+        "accountable": st.none() | concepts(),
         "scope": st.lists(codes(), min_size=1, max_size=2).map(tuple) if partial else st.just(()),
         "aspect": few(codes(), 1) if partial else st.just(()),
         "valid_from": st.none() | times(),

@@ -15,7 +15,7 @@ from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.codec.pieces import Hit, Piece
-from newsmodel.codec.row import DerivedRow, Row
+from newsmodel.codec.row import NUMBER, AlwaysRow, DerivedRow, Row
 from newsmodel.losses import LossKind
 from newsmodel.model import Extra
 from newsmodel.model.constraints import content_fields
@@ -67,6 +67,7 @@ class Patch:
         hits, foreign = self.table.found_in(element, None if "extras" in self.fields else rows)
         self._take_out(rows, hits, foreign)
         self._write(element, self.table.root, "", rows)
+        self._write_needed(element)
         for gap in self._gaps.values():
             _drop(gap)
         for holder, _ in self._gaps:
@@ -207,6 +208,18 @@ class Patch:
             path, reason = f"extras[{index}]", self._cannot_add(element, extra)
             if reason:
                 self.context.note(LossKind.UNWRITTEN, path, extra.raw, where=extra.place, reason=reason)
+
+    def _write_needed(self, element: etree._Element) -> None:
+        """Write what is the same in every document where an extra that stood in its place has gone: the schema may demand it."""
+        gone = {
+            NUMBER.sub("", place)
+            for place, _ in (_counted(self.before.extras) - _counted(self.after.extras))
+            if "extras" in self.fields
+        }
+        rows = {row for row in self.table.rows if isinstance(row, AlwaysRow) and row.paths[0] in gone}
+        if rows:
+            there = {hit.row for hit in self.table.found_in(element, frozenset(rows))[0]}
+            self._write(element, self.table.root, "", frozenset(rows).difference(there))
 
     def _cannot_add(self, element: etree._Element, extra: Extra) -> str | None:
         if extra.format != self.context.format:
