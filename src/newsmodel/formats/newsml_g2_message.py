@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
@@ -74,35 +73,37 @@ def _single(article: Article, origin: Origin | None, context: Context, write_one
 def _is_all_of_one(given: Given) -> bool:
     """Whether the articles are all language versions of one item, as they were read."""
     _, first = given[0]
-    return (
-        first is not None
-        and first.part == (0, len(given))
-        and _unchanged(given)[first.number, first.piece] == len(given)
-    )
+    return first is not None and first.part == (0, len(given)) and _is_complete(given, 0)
 
 
-def _unchanged(given: Given) -> Counter[tuple[int, bytes]]:
-    """Count the language versions of items that did not change."""
-    return Counter(
-        (origin.number, origin.piece)
-        for article, origin in given
-        if origin is not None and origin.part is not None and not changed_fields(origin.article, article)
+def _is_complete(given: Given, at: int) -> bool:
+    """Whether all language versions of an item begin at a place, in their order, and none of them changed."""
+    _, first = given[at]
+    if first is None or first.part is None or first.part[0]:
+        return False
+    count = first.part[1]
+    versions = given[at : at + count]
+    return len(versions) == count and all(
+        origin is not None
+        and origin.part == (number, count)
+        and (origin.number, origin.piece, origin.envelope) == (first.number, first.piece, first.envelope)
+        and not changed_fields(origin.article, article)
+        for number, (article, origin) in enumerate(versions)
     )
 
 
 def _units(given: Given, around: Envelope | None, context: Context, write_one: WriteOne) -> Iterator[Unit]:
     """Give the items of articles: as they came, or written anew."""
-    versions, done = _unchanged(given), set[tuple[int, bytes]]()
-    for article, origin in given:
+    passed = 0
+    for at, (article, origin) in enumerate(given):
+        if at < passed:
+            continue
         inside = origin is not None and origin.envelope is not None and origin.envelope == around
         number = origin.number if origin is not None and inside else None
         before = origin.before if origin is not None and inside else b""
         if origin is not None and origin.part is not None:
-            key = origin.number, origin.piece
-            if key in done:
-                continue
-            if versions[key] == origin.part[1]:
-                done.add(key)
+            if _is_complete(given, at):
+                passed = at + origin.part[1]
                 yield Unit(_for(origin, inside=inside), number, before, same=inside)
                 continue
             number = number if origin.part[0] == 0 else None
