@@ -713,3 +713,31 @@ def test_one_language_version_twice_is_not_both() -> None:
         back = read_all(write_all(some, G2))
         assert [(each.id, each.language) for each in back] == [(each.id, each.language) for each in some]
     assert write_all([english, finnish], G2).count(b"<newsItem ") == 1
+
+
+def test_items_keep_what_their_message_declares_where_they_go_into_another() -> None:
+    extended = '<itemMetaExtProperty rel="h:a" h:b="1"/></itemMeta>'
+    data = message(item(0).replace("</itemMeta>", extended), item(1))
+    first = list(read_all(data.replace(b"<itemSet", b"<itemSet xml:lang='fi'")))
+    other = list(read_all(message(item(2), item(3)).replace(b"urn:h", b"urn:other")))
+
+    for some in ([*first, *other][::-1], [attrs.evolve(each, urgency=2) for each in (*first, *other)]):
+        back = list(read_all(write_all(some, G2)))
+        assert back == some
+
+
+def test_an_item_of_newsml_1_without_a_component_changes() -> None:
+    envelope = "<NewsEnvelope><DateAndTime>20260302T100000Z</DateAndTime></NewsEnvelope>"
+    article = read(f"<NewsML>{envelope}<NewsItem/></NewsML>".encode())
+    changed = attrs.evolve(article, urgency=7)
+
+    assert read(write(changed, ONE)).urgency == 7
+
+
+def test_two_documents_with_items_of_one_name_say_that_one_is_renamed() -> None:
+    envelope = "<NewsEnvelope><DateAndTime>20260302T100000Z</DateAndTime></NewsEnvelope>"
+    articles = [read(f"<NewsML>{envelope}<NewsItem Duid='n'/></NewsML>".encode()) for _ in range(2)]
+    losses = Losses()
+    write_all(articles, ONE, losses=losses)
+
+    assert ("extras", "n") in [(loss.path, loss.value) for loss in losses.of(LossKind.COERCED)]

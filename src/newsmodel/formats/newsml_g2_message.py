@@ -44,13 +44,20 @@ def write_message(articles: Iterable[Article], context: Context, write_one: Writ
         return _single(first, origin, context, write_one)
     if context.message is None and not inside and origin is not None and _is_all_of_one(given):
         return origin.piece
-    found = [each.envelope for each in inside]
-    around = found[0] if found else None
+    around = _common([each.envelope for each in inside])
     units = list(_units(given, around, context, write_one))
-    if around is not None and not around.whole and all(each is around or each == around for each in found):
-        note_beside([article for article, each in given if each is None], context)
-        return put_together(around, units, context, HEADER)
-    return _new(given, units, context)
+    if around is None:
+        return _new(given, units, context)
+    note_beside([article for article, each in given if each is None], context)
+    return put_together(around, units, context, HEADER)
+
+
+def _common(found: list[Envelope | None]) -> Envelope | None:
+    """Return the message that articles came in, where it is one and the same and can be put together again."""
+    around = found[0] if found else None
+    if around is None or around.whole:
+        return None
+    return around if all(each is around or each == around for each in found) else None
 
 
 def _is_whole(origin: Origin) -> bool:
@@ -98,7 +105,7 @@ def _units(given: Given, around: Envelope | None, context: Context, write_one: W
     for at, (article, origin) in enumerate(given):
         if at < passed:
             continue
-        inside = origin is not None and origin.envelope is not None and origin.envelope == around
+        inside = origin is not None and origin.envelope is not None and around is not None
         number = origin.number if origin is not None and inside else None
         before = origin.before if origin is not None and inside else b""
         if origin is not None and origin.part is not None:
@@ -110,7 +117,7 @@ def _units(given: Given, around: Envelope | None, context: Context, write_one: W
         elif origin is not None and inside and not changed_fields(origin.article, article):
             yield Unit(origin.piece, number, before, same=True)
             continue
-        for element in _elements(write_one(article, _fresh(context)), origin):
+        for element in _elements(write_one(article, _fresh(context)), origin if inside else None):
             yield Unit(element, number, before)
             number, before = None, b""
 
@@ -124,7 +131,7 @@ def _fresh(context: Context) -> Context:
 
 
 def _elements(data: bytes, origin: Origin | None) -> list[bytes]:
-    """Return the items of a document, each as it can stand in a message."""
+    """Return the items of a document, each as it can stand in a message: in that of its origin, if there is one, without what that declares."""
     spans = cut(data, *ITEM_NAMES)
     if len(spans) == 1 and not data[: spans[0][0]].strip().rpartition(b"?>")[2].strip():
         element = data[slice(*spans[0])]
