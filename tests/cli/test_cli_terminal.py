@@ -28,8 +28,10 @@ from newsmodel.model import (
     ListItem,
     Media,
     Member,
+    Mention,
     Package,
     Paragraph,
+    Part,
     Person,
     PubStatus,
     Quote,
@@ -202,6 +204,20 @@ def test_what_a_desk_looks_at_first_is_shown() -> None:
         "Editor note": "Not for broadcast.", "Service": "bna", "Usage terms": "Ask first.",
         "Extras": "1 piece that no field takes",
     }.items()  # fmt: skip
+
+
+def test_parts_and_mentions_are_shown() -> None:
+    mention = Mention(code="pers:4", spans=[Span(0, 0, 3)])
+    parts = [Part(id="p1", sequence=1, descriptions=["From above"]), Part(sequence=2)]
+    shown = list(
+        view(Article(sections=[Section(blocks=[Paragraph("Rim")])], mentions=[mention, mention], parts=parts))
+    )
+
+    assert "Mention         \u2068pers:4\u2069" in shown or "Mention         pers:4" in shown
+    assert [line.split(maxsplit=1)[1] for line in shown if line.startswith("Part")] == [
+        "p1, From above",
+        "of the content",
+    ]
 
 
 def test_a_package_shows_its_members() -> None:

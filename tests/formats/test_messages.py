@@ -599,3 +599,145 @@ def test_messages_of_agencies_come_back_and_change_in_one_place(shared: Path) ->
         ]
         count += 1
     assert count >= 20
+
+
+# what only looks like an item, and what is declared around the items
+
+
+ELSEWHERE = {
+    "of another namespace, in the header": THREE.replace(
+        b"</header>", b"<x:newsItem xmlns:x='urn:x'>y</x:newsItem></header>"
+    ),
+    "of another namespace, beside the items": THREE.replace(
+        CONCEPT.encode(), b"<x:packageItem xmlns:x='urn:x'/>"
+    ),
+    "in an item of another kind": THREE.replace(b"<concept/>", b"<concept/><newsItem guid='inside'/>"),
+    "in a literal of the DOCTYPE": THREE.replace(
+        b"<newsMessage",
+        b"<!DOCTYPE newsMessage [<!ENTITY e \"]><newsItem guid='x'/>\"><!-- ]> <newsItem> ' -->]>\n<newsMessage",
+        1,
+    ),
+    "in an identifier of the DOCTYPE": THREE.replace(
+        b"<newsMessage", b'<!DOCTYPE newsMessage SYSTEM "a>[<newsItem>">\n<newsMessage', 1
+    ),
+}
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("where", ELSEWHERE)
+def test_what_only_looks_like_an_item_moves_nothing(where: str, way: str) -> None:
+    data = ELSEWHERE[where]
+    articles = list(read_all(data))
+
+    if way == "at once" or "DOCTYPE" not in where:
+        assert write_all(articles, G2) == data
+    assert [each.id for each in articles] == ["urn:x:0", "urn:x:1", "urn:x:2"]
+    assert read(write(articles[1], G2)) == articles[1]
+    for some in (articles[::-1], [attrs.evolve(each, urgency=2) for each in articles]):
+        assert list(read_all(write_all(some, G2))) == some
+
+
+@pytest.mark.usefixtures("way")
+def test_entities_that_items_use_stay_what_they_stand_for() -> None:
+    declared = b"<!DOCTYPE newsMessage [<!ENTITY e 'Headline &amp; more'>]>\n<newsMessage"
+    data = THREE.replace(b"Head 1", b"&e;").replace(b"<newsMessage", declared, 1)
+    articles = list(read_all(data))
+
+    assert str(articles[1].headline) == "Headline & more"
+    assert read(write(articles[1], G2)) == articles[1]
+    changed = [attrs.evolve(each, urgency=2) for each in articles]
+    assert list(read_all(write_all(changed, G2))) == changed
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("holder", [b"<newsMessage", b"<itemSet"])
+def test_an_item_has_the_language_of_its_message(holder: bytes) -> None:
+    data = THREE.replace(holder, holder + b' xml:lang="fi"', 1).replace(
+        b"<headline", b"<headline xml:lang='sv'", 1
+    )
+    articles = list(read_all(data))
+
+    assert [each.language for each in articles] == ["fi"] * 3
+    assert [text.language for each in articles for text in each.headlines] == ["sv", None, None]
+    assert write_all(articles, G2) == data
+    for article in articles:
+        for some in (article, attrs.evolve(article, urgency=2), attrs.evolve(article, language="da")):
+            assert read(write(some, G2)) == some
+    changed = [attrs.evolve(each, headlines=(Text("New"),)) for each in articles]
+    assert list(read_all(write_all(changed, G2))) == changed
+
+
+def test_what_looks_like_a_declaration_in_an_attribute_is_none() -> None:
+    first = item(0, """a=' xmlns:h="x"' h:b="2" """)
+    articles = list(read_all(message(first, item(1))))
+    changed = [attrs.evolve(each, urgency=2) for each in articles]
+
+    assert read(write(articles[0], G2)) == articles[0]
+    assert list(read_all(write_all(changed, G2))) == changed
+
+
+def test_a_message_without_a_namespace_round_an_item_with_one_is_read_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(newsml_g2_reading, "STREAMED", 0)
+    data = (
+        b"<newsMessage><itemSet><newsItem xmlns='%s' guid='urn:x:1'/></itemSet></newsMessage>" % NAR.encode()
+    )
+
+    assert [each.id for each in read_all(data)] == ["urn:x:1"]
+
+
+def test_what_had_to_be_mended_behind_the_items_is_not_written_with_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(newsml_g2_reading, "STREAMED", 0)
+    articles = list(read_all(THREE + b"\0\0"))
+
+    assert list(read_all(write_all(articles, G2))) == articles
+
+
+def test_one_language_version_twice_is_not_both() -> None:
+    body = "".join(
+        f"<inlineXML xml:lang='{language}'><html xmlns='http://www.w3.org/1999/xhtml'><head><title/></head>"
+        f"<body><p>{text}</p></body></html></inlineXML>"
+        for language, text in (("en", "One"), ("fi", "Yksi"))
+    )
+    two = (
+        item(0)
+        .replace("<!-- </newsItem> -->", "")
+        .replace("</newsItem>", f"<contentSet>{body}</contentSet></newsItem>")
+    )
+    english, finnish, other = read_all(message(two, item(1)))
+
+    for some in ([english, english], [finnish, english], [english, other, finnish]):
+        back = read_all(write_all(some, G2))
+        assert [(each.id, each.language) for each in back] == [(each.id, each.language) for each in some]
+    assert write_all([english, finnish], G2).count(b"<newsItem ") == 1
+
+
+def test_items_keep_what_their_message_declares_where_they_go_into_another() -> None:
+    extended = '<itemMetaExtProperty rel="h:a" h:b="1"/></itemMeta>'
+    data = message(item(0).replace("</itemMeta>", extended), item(1))
+    first = list(read_all(data.replace(b"<itemSet", b"<itemSet xml:lang='fi'")))
+    other = list(read_all(message(item(2), item(3)).replace(b"urn:h", b"urn:other")))
+
+    for some in ([*first, *other][::-1], [attrs.evolve(each, urgency=2) for each in (*first, *other)]):
+        back = list(read_all(write_all(some, G2)))
+        assert back == some
+
+
+def test_an_item_of_newsml_1_without_a_component_changes() -> None:
+    envelope = "<NewsEnvelope><DateAndTime>20260302T100000Z</DateAndTime></NewsEnvelope>"
+    article = read(f"<NewsML>{envelope}<NewsItem/></NewsML>".encode())
+    changed = attrs.evolve(article, urgency=7)
+
+    assert read(write(changed, ONE)).urgency == 7
+
+
+def test_two_documents_with_items_of_one_name_say_that_one_is_renamed() -> None:
+    envelope = "<NewsEnvelope><DateAndTime>20260302T100000Z</DateAndTime></NewsEnvelope>"
+    articles = [read(f"<NewsML>{envelope}<NewsItem Duid='n'/></NewsML>".encode()) for _ in range(2)]
+    losses = Losses()
+    write_all(articles, ONE, losses=losses)
+
+    assert ("extras", "n") in [(loss.path, loss.value) for loss in losses.of(LossKind.COERCED)]

@@ -16,6 +16,7 @@ from newsmodel.syntax.xml_cutting import (
     missing,
     open_tags,
     scope_of,
+    spans_of,
     without,
 )
 
@@ -126,3 +127,21 @@ def test_the_time_is_that_of_one_pass() -> None:
     """Many end tags that could be hidden cost no more than looking at each tag twice."""
     hidden = b"<!-- </item> -->" * 20_000
     assert len(cut(b"<s><item>" + hidden + b"</item></s>", "item")) == 1
+
+
+def test_a_doctype_ends_where_its_subset_does() -> None:
+    doctype = b"""<!DOCTYPE a SYSTEM "x>[" [<!ENTITY e "]><item/>"><!-- ' ]> <item> --><?p ]> " ?>] >"""
+    data = doctype + b"<a><item/></a>"
+
+    assert [data[slice(*span)] for span in cut(data, "item")] == [b"<item/>"]
+
+
+def test_what_is_an_item_only_by_its_name_is_told_by_the_tree() -> None:
+    data = b"<a xmlns:x='urn:x'><x:item/><item n='1'/><b><item/></b><item n='2'/></a>"
+    root = etree.fromstring(data)
+    items = list(root.iterchildren("item"))
+    spans = spans_of(data, root, items, "item")
+
+    assert spans is not None
+    assert [data[slice(*span)] for span in spans] == [b"<item n='1'/>", b"<item n='2'/>"]
+    assert spans_of(data.replace(b"<x:item/>", b""), root, items, "item") is None

@@ -246,6 +246,10 @@ class _View:
                 name.capitalize(),
                 [_joined(_called(one), getattr(one, "job_title", None)) for one in getattr(article, name)],
             )
+        yield from self._label("Mention", dict.fromkeys(map(_called, article.mentions)))
+        for part in article.parts:
+            said = [text.value for text in (*part.headlines[:1], *part.descriptions[:1])]
+            yield from self._label("Part", [_joined(part.id, *said) or "of the content"])
         for found in article.attributions:
             yield from self._label(
                 found.role.value.replace("_", " ").capitalize(),

@@ -18,7 +18,7 @@ from newsmodel.losses import LossKind
 from newsmodel.model import Article, Extra
 from newsmodel.model.origin import Envelope, Origin
 from newsmodel.syntax.xml import local_name, serialise_xml, tag_of
-from newsmodel.syntax.xml_cutting import Cutter, cut
+from newsmodel.syntax.xml_cutting import Cutter, cut, spans_of
 from newsmodel.syntax.xml_encoding import is_plain, mark_of, said_in_utf8, start_in_utf8
 from newsmodel.syntax.xml_limits import MAX_MARKS, count_marks
 from newsmodel.syntax.xml_stream import iter_elements
@@ -72,10 +72,13 @@ def _read_whole(data: bytes, context: Context) -> Iterator[Article]:
         yield from read_stories(root, origin, context)
         return
     plain = not own.losses and is_plain(data[:_HEAD])
-    whole = data if plain and len(cut(data, ITEM)) == len(items) else serialise_xml(root)
+    whole, spans = data, spans_of(data, root, items, ITEM) if plain else None
+    if spans is None:
+        whole = serialise_xml(root)
+        spans = spans_of(whole, root, items, ITEM)
     ends = [0]
     gaps, pieces = list[bytes](), list[bytes]()
-    for start, end in cut(whole, ITEM):
+    for start, end in spans or ():
         gaps.append(whole[ends[-1] : start])
         pieces.append(whole[start:end])
         ends.append(end)
@@ -117,6 +120,7 @@ def _read_stream(source: bytes | BinaryIO, context: Context) -> Iterator[Article
         if part.element.getparent() is None:
             _refuse(part.element)
         if tag_of(part.element) != ITEM:
+            cutter.pass_over(part.element)
             continue
         before, piece = cutter.take()
         lines += before.count(b"\n")

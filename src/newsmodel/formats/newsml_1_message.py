@@ -23,7 +23,7 @@ from newsmodel.losses import LossKind
 from newsmodel.model import Article, Extra
 from newsmodel.model.origin import Envelope, Origin
 from newsmodel.syntax.xml import serialise_back
-from newsmodel.syntax.xml_cutting import closed, cut
+from newsmodel.syntax.xml_cutting import closed, cut, spans_of
 from newsmodel.syntax.xml_patch import changed_fields
 
 WriteOne = Callable[[Article, Context], bytes]
@@ -151,8 +151,8 @@ class _Head:
         ours = {name for each in topics for name in _names(each)}
         if ours & self._new:
             _rename(other, self._new, context)
-        elif not topics:
-            return document[slice(*cut(document, ITEM)[0])]
+        elif not topics and (spans := spans_of(document, other, items_of(other), ITEM)):
+            return document[slice(*spans[0])]
         for each in topics:
             self._new |= _names(each)
             written = etree.tostring(each, encoding="UTF-8", with_tail=False)
@@ -309,9 +309,13 @@ def _rename(root: etree._Element, taken: set[str], context: Context) -> dict[str
     for element in root.iter(etree.Element):
         if (own := element.get("Duid")) in names:
             element.set("Duid", names[own])
+            reason = "an article before it in the document has one of this name"
             if element.tag == "NewsComponent":
-                reason = "an article before it in the document has one of this name"
                 context.note(LossKind.COERCED, "media", own, where=f"@Duid={names[own]}", reason=reason)
+            elif element.tag == ITEM:
+                context.note(
+                    LossKind.COERCED, "extras", own, where=f"NewsItem/@Duid={names[own]}", reason=reason
+                )
         for key, value in element.items():
             if value.startswith("#") and value[1:] in names:
                 element.set(key, f"#{names[value[1:]]}")

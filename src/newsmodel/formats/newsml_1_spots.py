@@ -235,6 +235,8 @@ class Spots:
         self, home: etree._Element, chain: list[etree._Element]
     ) -> tuple[etree._Element, list[etree._Element]]:
         """Let what would stand in a component of several stories stand in this one's own."""
+        if not self.chain:  # an item without a component
+            raise NoPlace
         own, holder = self.chain[-1], home.getparent()
         if home in self._shared:
             return own, chain

@@ -27,7 +27,7 @@ from newsmodel.model.text import texts
 from newsmodel.model.values import one_line
 from newsmodel.syntax.xml import XML_NS, all_text, indent, serialise_xml, tag_of
 from newsmodel.syntax.xml_joined import Joiner
-from newsmodel.syntax.xml_language import valid_language
+from newsmodel.syntax.xml_language import inherited_language, valid_language
 from newsmodel.syntax.xml_table import XmlTable
 from newsmodel.syntax.xml_text import NeedsTree
 
@@ -80,7 +80,10 @@ def _version(item: etree._Element, language: str, others: frozenset[str]) -> etr
 
 
 def read_versions(item: etree._Element, context: Context) -> list[Article]:
-    """Read the articles of an item: one for each language that it has a body in."""
+    """Read the articles of an item: one for each language that it has a body in. What it inherits of a message, its language, is its own."""
+    around = inherited_language(item)
+    if around is not None and item.get(_XML_LANG) is None:
+        item.set(_XML_LANG, around)
     versions = versions_of(item)
     found = [
         read_element(version, Context(context.format, context.losses, keep=context.keep))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
@@ -45,13 +44,20 @@ def write_message(articles: Iterable[Article], context: Context, write_one: Writ
         return _single(first, origin, context, write_one)
     if context.message is None and not inside and origin is not None and _is_all_of_one(given):
         return origin.piece
-    found = [each.envelope for each in inside]
-    around = found[0] if found else None
+    around = _common([each.envelope for each in inside])
     units = list(_units(given, around, context, write_one))
-    if around is not None and not around.whole and all(each is around or each == around for each in found):
-        note_beside([article for article, each in given if each is None], context)
-        return put_together(around, units, context, HEADER)
-    return _new(given, units, context)
+    if around is None:
+        return _new(given, units, context)
+    note_beside([article for article, each in given if each is None], context)
+    return put_together(around, units, context, HEADER)
+
+
+def _common(found: list[Envelope | None]) -> Envelope | None:
+    """Return the message that articles came in, where it is one and the same and can be put together again."""
+    around = found[0] if found else None
+    if around is None or around.whole:
+        return None
+    return around if all(each is around or each == around for each in found) else None
 
 
 def _is_whole(origin: Origin) -> bool:
@@ -74,42 +80,44 @@ def _single(article: Article, origin: Origin | None, context: Context, write_one
 def _is_all_of_one(given: Given) -> bool:
     """Whether the articles are all language versions of one item, as they were read."""
     _, first = given[0]
-    return (
-        first is not None
-        and first.part == (0, len(given))
-        and _unchanged(given)[first.number, first.piece] == len(given)
-    )
+    return first is not None and first.part == (0, len(given)) and _is_complete(given, 0)
 
 
-def _unchanged(given: Given) -> Counter[tuple[int, bytes]]:
-    """Count the language versions of items that did not change."""
-    return Counter(
-        (origin.number, origin.piece)
-        for article, origin in given
-        if origin is not None and origin.part is not None and not changed_fields(origin.article, article)
+def _is_complete(given: Given, at: int) -> bool:
+    """Whether all language versions of an item begin at a place, in their order, and none of them changed."""
+    _, first = given[at]
+    if first is None or first.part is None or first.part[0]:
+        return False
+    count = first.part[1]
+    versions = given[at : at + count]
+    return len(versions) == count and all(
+        origin is not None
+        and origin.part == (number, count)
+        and (origin.number, origin.piece, origin.envelope) == (first.number, first.piece, first.envelope)
+        and not changed_fields(origin.article, article)
+        for number, (article, origin) in enumerate(versions)
     )
 
 
 def _units(given: Given, around: Envelope | None, context: Context, write_one: WriteOne) -> Iterator[Unit]:
     """Give the items of articles: as they came, or written anew."""
-    versions, done = _unchanged(given), set[tuple[int, bytes]]()
-    for article, origin in given:
-        inside = origin is not None and origin.envelope is not None and origin.envelope == around
+    passed = 0
+    for at, (article, origin) in enumerate(given):
+        if at < passed:
+            continue
+        inside = origin is not None and origin.envelope is not None and around is not None
         number = origin.number if origin is not None and inside else None
         before = origin.before if origin is not None and inside else b""
         if origin is not None and origin.part is not None:
-            key = origin.number, origin.piece
-            if key in done:
-                continue
-            if versions[key] == origin.part[1]:
-                done.add(key)
+            if _is_complete(given, at):
+                passed = at + origin.part[1]
                 yield Unit(_for(origin, inside=inside), number, before, same=inside)
                 continue
             number = number if origin.part[0] == 0 else None
         elif origin is not None and inside and not changed_fields(origin.article, article):
             yield Unit(origin.piece, number, before, same=True)
             continue
-        for element in _elements(write_one(article, _fresh(context)), origin):
+        for element in _elements(write_one(article, _fresh(context)), origin if inside else None):
             yield Unit(element, number, before)
             number, before = None, b""
 
@@ -123,7 +131,7 @@ def _fresh(context: Context) -> Context:
 
 
 def _elements(data: bytes, origin: Origin | None) -> list[bytes]:
-    """Return the items of a document, each as it can stand in a message."""
+    """Return the items of a document, each as it can stand in a message: in that of its origin, if there is one, without what that declares."""
     spans = cut(data, *ITEM_NAMES)
     if len(spans) == 1 and not data[: spans[0][0]].strip().rpartition(b"?>")[2].strip():
         element = data[slice(*spans[0])]

@@ -31,8 +31,9 @@ from newsmodel.formats.newsml_g2_root import (
 from newsmodel.model import Article
 from newsmodel.model.origin import Envelope, Origin, with_origin
 from newsmodel.syntax.xml import Paths, parse_xml, serialise_back, tag_of
-from newsmodel.syntax.xml_cutting import Cutter, cut, scope_of
+from newsmodel.syntax.xml_cutting import Cutter, scope_of, spans_of
 from newsmodel.syntax.xml_encoding import is_plain, mark_of, said_in_utf8
+from newsmodel.syntax.xml_language import inherited_language
 from newsmodel.syntax.xml_limits import MAX_MARKS, count_marks
 from newsmodel.syntax.xml_stream import iter_elements
 from newsmodel.syntax.xml_table import root_error
@@ -130,8 +131,8 @@ def _read_message(
     *,
     plain: bool,
 ) -> Iterator[Article]:
-    bytes_, spans = _cut(data, came, len(items), plain=plain)
-    if len(spans) != len(items):  # something that only looks like an item stands somewhere else
+    bytes_, spans = _cut(data, came, root, items, plain=plain)
+    if spans is None:  # items stand in something that only looks like one
         _note_beside(root, context)
         for item in items:
             alone = etree.tostring(item, encoding="UTF-8", with_tail=False)
@@ -151,24 +152,29 @@ def _read_message(
     scopes: dict[bytes, bytes] = {}
     places = _places(came, items, root)
     for number, (item, place, span) in enumerate(zip(items, places, spans, strict=True)):
-        around = place.getparent()
-        scope = scope_of(around.nsmap if around is not None else {})
+        scope = _scope_of(place)
         scope = scopes.setdefault(scope, scope)
         before = gaps[number] if number else b""
         origin = Origin(NAME, bytes_[slice(*span)], _NOBODY, envelope, number, before, None, scope)
         yield from _with_origins(read_versions(item, context), origin, context)
 
 
+def _scope_of(item: etree._Element) -> bytes:
+    """Return what is declared around an item: namespaces, and the language that it inherits."""
+    around = item.getparent()
+    return b"" if around is None else scope_of(around.nsmap, inherited_language(item))
+
+
 def _cut(
-    data: bytes, came: etree._Element, count: int, *, plain: bool
-) -> tuple[bytes, list[tuple[int, int]]]:
+    data: bytes, came: etree._Element, root: etree._Element, items: list[etree._Element], *, plain: bool
+) -> tuple[bytes, list[tuple[int, int]] | None]:
     """Return a document's bytes and where its items stand in them: as they came, or where those are not plain, written anew."""
-    if plain and len(spans := cut(data, *ITEM_NAMES)) == count:
+    if plain and (spans := spans_of(data, root, items, *ITEM_NAMES)) is not None:
         return data, spans
     again = serialise_back(came, data)
-    if len(spans := cut(again, *ITEM_NAMES)) != count:
+    if (spans := spans_of(again, root, items, *ITEM_NAMES)) is None:
         again = etree.tostring(came, encoding="UTF-8")
-        spans = cut(again, *ITEM_NAMES)
+        spans = spans_of(again, root, items, *ITEM_NAMES)
     return again, spans
 
 
@@ -209,18 +215,22 @@ class _Stream:
     scopes: dict[bytes, bytes] = field(factory=dict)
     mark: bytes = b""
     """The byte order mark, if there is one."""
+    declares: bool = False
+    """Whether there is a DOCTYPE, which may declare entities and attributes of items: these are written anew."""
 
     def origin_of(self, item: etree._Element) -> Origin:
         """Return where an item came from; the article is not known yet."""
         before, piece = self.cutter.take()
         if self.envelope is None:
+            self.declares = b"<!DOCTYPE" in before
             self.envelope, before = Envelope(self.mark + said_in_utf8(before), FORM), b""
+        if self.declares:
+            piece = etree.tostring(item, encoding="UTF-8", with_tail=False)
         envelope, number = self.envelope, self.envelope.count
         envelope.count += 1
         if before.strip():
             envelope.between[number] = None
-        around = item.getparent()
-        scope = scope_of(around.nsmap if around is not None else {})
+        scope = _scope_of(item)
         return Origin(
             NAME, piece, _NOBODY, envelope, number, before, None, self.scopes.setdefault(scope, scope)
         )
@@ -247,12 +257,11 @@ def _read_stream(source: bytes | BinaryIO, context: Context) -> Iterator[Article
         if holder is None:
             refuse_others(element)
         if tag_of(element) in ARTICLES:
-            found = read_versions(element, context)
-            if context.keep:
-                yield from _with_origins(found, stream.origin_of(element), context)
-            else:
-                yield from found
-        elif not context.keep:
+            origin = stream.origin_of(element) if context.keep else Origin(NAME, b"", _NOBODY)
+            yield from _with_origins(read_versions(element, context), origin, context)
+            continue
+        stream.cutter.pass_over(element)
+        if not context.keep:
             note_beside(element, part.place, context)
         elif holder is not None and tag_of(holder) == MESSAGE and context.losses.heard:
             stream.look_at(element, holder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lxml import etree  # noqa: TC002  # as in the other modules of this format
+from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.errors import InputError
@@ -13,8 +13,10 @@ from newsmodel.formats.newsml_g2_item import ARTICLES, OTHER_ITEMS
 from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.losses import LossKind
 from newsmodel.syntax.xml import children_of, local_name, parse_xml, tag_of
+from newsmodel.syntax.xml_cutting import first_tag
 from newsmodel.syntax.xml_encoding import start_in_utf8
 from newsmodel.syntax.xml_namespace import into_namespace
+from newsmodel.syntax.xml_parsers import parse_utf8
 from newsmodel.syntax.xml_table import root_error
 
 _NAMES = frozenset({"newsItem", "packageItem", "newsMessage"})
@@ -87,8 +89,15 @@ HEAD = 4096
 
 def is_message(start: bytes) -> bool:
     """Whether a message of the right namespace begins here: only such a one is found item by item."""
-    head = start_in_utf8(start[:HEAD])
-    return b"newsMessage" in head and NAR_NS.encode() in head
+    try:
+        tag = b"%s/>" % re.sub(rb"[/\s]*>$", b"", _first_tag(start_in_utf8(start[:HEAD])))
+        return tag_of(parse_utf8(tag)) == MESSAGE
+    except (ValueError, etree.XMLSyntaxError):  # no whole tag, or none that says all it needs
+        return False
+
+
+def _first_tag(start: bytes) -> bytes:
+    return start[slice(*first_tag(start))]
 
 
 def recognises(start: bytes) -> bool:

@@ -10,22 +10,28 @@ its marks alone: so what nobody changes can be written again as it came, quotes,
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from attrs import define, field
+from lxml import etree  # noqa: TC002  # as in the other modules of XML
 
 Bytes: TypeAlias = bytes | bytearray
 
 _TAG: Final = rb"(?:[^<>\"'/]++|/(?!>)|\"[^\"]*+\"|'[^']*+')*+"
+_ASIDE: Final = rb"<!--.*?-->|<\?.*?\?>|\"[^\"]*+\"|'[^']*+'"
+_DOCTYPE: Final = (
+    rb"!DOCTYPE(?:[^\[>\"']++|\"[^\"]*+\"|'[^']*+')*+(?:\[(?:" + _ASIDE + rb"|[^\]\"'])*+\]\s*+)?>"
+)
+"""With its internal subset, in which brackets, quotes and marks may stand in literals and comments."""
 _TOKEN: Final = re.compile(
-    rb"<(?:!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>|!DOCTYPE[^\[>]*+(?:\[.*?\]\s*+)?>"
+    rb"<(?:!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>|" + _DOCTYPE + rb""
     rb"|/(?P<end>[^\s>]++)\s*+>|(?P<name>[^\s/>!?]++)" + _TAG + rb"(?P<empty>/)?>)",
     re.DOTALL,
 )
 _HIDDEN: Final = (b"<!--", b"<![CDATA[", b"<?")
 """What begins something in which ``<`` begins no tag."""
-_DECLARED: Final = re.compile(rb"\sxmlns(?::([^\s=]+))?\s*=")
+_ATTRIBUTE: Final = re.compile(rb"\s([^\s=<>/\"']++)\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+')")
 
 
 def cut(data: Bytes, *names: str) -> list[tuple[int, int]]:
@@ -35,6 +41,26 @@ def cut(data: Bytes, *names: str) -> list[tuple[int, int]]:
         found.append(span)
         at = span[1]
     return found
+
+
+def spans_of(
+    data: Bytes, root: etree._Element, items: Sequence[etree._Element], *names: str
+) -> list[tuple[int, int]] | None:
+    """Return where items of a document, which have one of the local names, begin and end in its bytes; None where that cannot be told.
+
+    Elements with these names may stand elsewhere, too: in somebody's own namespace, or in something else.
+    """
+    every, spans = list(outermost(root, *names)), cut(data, *names)
+    where = dict(zip(every, spans, strict=False))
+    if len(every) != len(spans) or not where.keys() >= set(items):
+        return None
+    return [where[item] for item in items]
+
+
+def outermost(root: etree._Element, *names: str) -> Iterator[etree._Element]:
+    """Give the elements with these local names, in any namespace, that stand in no other such: those that `cut` finds."""
+    tags = [f"{{*}}{name}" for name in names]
+    return (each for each in root.iter(*tags) if next(each.iterancestors(*tags), None) is None)
 
 
 def _bytes(names: tuple[str, ...]) -> frozenset[bytes]:
@@ -111,9 +137,10 @@ def _name_of(tag: bytes) -> bytes:
     return found["name"] if found is not None else b""
 
 
-def scope_of(namespaces: Mapping[str | None, str]) -> bytes:
-    """Return the declarations of namespaces, as they stand in a start tag."""
-    return b"".join(_declaration(prefix, uri) for prefix, uri in namespaces.items() if prefix != "xml")
+def scope_of(namespaces: Mapping[str | None, str], language: str | None = None) -> bytes:
+    """Return the declarations of namespaces, and of the language, as they stand in a start tag."""
+    declared = b"".join(_declaration(prefix, uri) for prefix, uri in namespaces.items() if prefix != "xml")
+    return declared if language is None else declared + f' xml:lang="{language}"'.encode()
 
 
 def _declaration(prefix: str | None, uri: str) -> bytes:
@@ -129,8 +156,8 @@ def alone(element: bytes, scope: bytes) -> bytes:
 
 
 def missing(element: bytes, scope: bytes) -> bytes:
-    """Return the declarations of what is around an element that it does not have itself."""
-    own = {found[1] for found in _DECLARED.finditer(_start_tag(element))}
+    """Return the declarations of what is around an element, and its language, so far as the element does not have them itself."""
+    own = {found[1] for found in _ATTRIBUTE.finditer(_start_tag(element))}
     return b"".join(each[0] for each in _SCOPE.finditer(scope) if each[1] not in own)
 
 
@@ -141,7 +168,7 @@ def without(element: bytes, declarations: bytes) -> bytes:
     return element[:at] + rest.removeprefix(declarations)
 
 
-_SCOPE: Final = re.compile(rb' xmlns(?::([^\s=]+))?="[^"]*"')
+_SCOPE: Final = re.compile(rb' ([^\s=]+)="[^"]*"')
 _NAME: Final = re.compile(rb"<[^\s/>]+")
 
 
@@ -166,6 +193,8 @@ class Cutter:
     _taken: int = field(default=0, init=False)
     _again: int = field(default=0, init=False)
     """How many elements are to be passed over, since they were taken before the document began anew."""
+    _over: int = field(default=0, init=False)
+    """How many elements that are no items stand before the next one."""
 
     def __attrs_post_init__(self) -> None:
         """Make the names ready."""
@@ -180,20 +209,32 @@ class Cutter:
         self._held.clear()
         self._at, self._again = 0, self._taken
 
+    def pass_over(self, element: etree._Element) -> None:
+        """Hear of an element that is no item, complete or not: what it holds may have the names of items."""
+        self._over += sum(1 for _ in outermost(element, *self.names))
+
     def take(self) -> tuple[bytes, bytes]:
         """Return what stands before the next element, and that one; it must be complete. Raise `ValueError` where it is not."""
-        while self._again:
-            self._at = self._next()[1]
-            self._again -= 1
+        self._find_again()
         start = self._at
+        self._skip(self._over)
         span = self._next()
         self._at = span[1]
         before, element = bytes(self._held[start : span[0]]), bytes(self._held[slice(*span)])
-        self._taken += 1
+        self._taken += self._over + 1
+        self._over = 0
         if self._at > _MANY:
             del self._held[: self._at]
             self._at = 0
         return before, element
+
+    def _find_again(self) -> None:
+        self._skip(self._again)
+        self._again = 0
+
+    def _skip(self, count: int) -> None:
+        for _ in range(count):
+            self._at = self._next()[1]
 
     def _next(self) -> tuple[int, int]:
         span = _next(self._held, self._wanted, self._at)
@@ -203,6 +244,7 @@ class Cutter:
 
     def rest(self) -> bytes:
         """Return what follows the last element."""
+        self._find_again()
         return bytes(self._held[self._at :])
 
 
