@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import Any
 
@@ -89,6 +90,8 @@ class _Mending:
     repairs: list[Repair] = Factory(list)
     pieces: list[tuple[int, str]] = Factory(list)
     """What the value is made of, with the offset of each piece in the text."""
+    lines: list[int] = Factory(list)
+    """Where lines begin, once somebody asks."""
 
     def mend(self) -> str:
         start, end = self._unwrapped()
@@ -152,7 +155,8 @@ class _Mending:
 
     def line_of(self, offset: int) -> int:
         """Return the line of an offset, from 1."""
-        return self.text.count("\n", 0, offset) + 1
+        self.lines = self.lines or [0, *(found.end() for found in re.finditer("\n", self.text))]
+        return bisect_right(self.lines, offset)
 
     def offset_of(self, position: int) -> int:
         """Return where something in the mended text stands in the text that came."""
