@@ -103,7 +103,7 @@ _ATTRIBUTES = {
 def _value(element: html.HtmlElement, words: Vocabulary, depth: int) -> Any:
     if element.get(words.scope) is not None:
         return _item(element, words, depth - 1)
-    said = element.get("content") or element.get(_ATTRIBUTES.get(str(element.tag), ""))
+    said = element.get("content") or element.get(_ATTRIBUTES.get(str(element.tag), "content"))
     return said.strip() if said is not None else plain_text(element)
 
 
