@@ -8,25 +8,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from copy import deepcopy
 from typing import Any
 
-from attrs import Factory, define
+from attrs import Factory, define, frozen
 from lxml import etree, html
 
+from newsmodel.codec.context import Context
 from newsmodel.formats.html_names import folded
-from newsmodel.model import Section, Text
+from newsmodel.model import Article, Media, Section, Text
 from newsmodel.model.body import Block, BlockQuote, Cell, ItemList, ListItem, Paragraph, Table, TableRow
 from newsmodel.model.marks import Mark, MarkKind
-from newsmodel.model.values import UriReference
 
 
 class BodyMissing(ImportError):
     """The extra that finds the body of a page is not installed."""
 
 
-def read_body(root: html.HtmlElement, titles: Iterable[str], address: str | None) -> tuple[Section, ...]:
-    """Return the sections of a page's body. ``titles`` are what the page is called: no headings of its parts.
+@frozen
+class PageBody:
+    """The body of a page: its sections, and the media that they show."""
+
+    sections: tuple[Section, ...] = ()
+    media: tuple[Media, ...] = ()
+
+
+def read_body(root: html.HtmlElement, titles: Iterable[str], article: Article, context: Context) -> PageBody:
+    """Return the body of a page. ``titles`` are what the page is called: no headings of its parts; ``article`` is what the
+    page says about it. The tree is changed on the way.
 
     Raises `BodyMissing` where trafilatura is not installed.
     """
@@ -35,11 +43,16 @@ def read_body(root: html.HtmlElement, titles: Iterable[str], address: str | None
     except ImportError as error:
         raise BodyMissing("newsmodel[html] is not installed") from error
     found: Any = bare_extraction(
-        deepcopy(root), url=address, with_metadata=False, include_comments=False, include_formatting=True, include_links=True
+        root,
+        url=article.url,
+        with_metadata=False,
+        include_comments=False,
+        include_formatting=True,
+        include_links=True,
     )
     if found is None or found.body is None:
-        return ()
-    return _sections(found.body, {folded(title) for title in titles})
+        return PageBody()
+    return PageBody(_sections(found.body, {folded(title) for title in titles}))
 
 
 @define
@@ -109,7 +122,11 @@ def _heading(element: etree._Element) -> tuple[str, int] | None:
 def _blocks(element: etree._Element) -> Iterator[Block]:
     match element.tag:
         case "list":
-            items = [ListItem(tuple(blocks)) for item in element.iter("item") if (blocks := list(_paragraphs(item)))]
+            items = [
+                ListItem(tuple(blocks))
+                for item in element.iter("item")
+                if (blocks := list(_paragraphs(item)))
+            ]
             if items:
                 yield ItemList(tuple(items), ordered=element.get("rend") == "ol")
         case "quote":
@@ -189,6 +206,3 @@ class _Line:
 
 def _is_reference(href: str) -> bool:
     return bool(href) and not any(letter.isspace() for letter in href)
-
-
-__all__ = ["BodyMissing", "UriReference", "read_body"]

@@ -39,7 +39,9 @@ def read_metadata(root: html.HtmlElement, context: Context) -> tuple[Article, tu
             settled.append(evolve(other, agrees=agrees))
             if not agrees:
                 reason = f"{best.source} says {_shown(best.value)}"
-                context.note(LossKind.UNREAD, slot.field, _shown(other.value), where=other.source, reason=reason)
+                context.note(
+                    LossKind.UNREAD, slot.field, _shown(other.value), where=other.source, reason=reason
+                )
     return article, tuple(settled)
 
 
@@ -125,6 +127,10 @@ def _key(value: Any) -> Any:
 def _shown(value: Any) -> str:
     values = value if isinstance(value, tuple) else (value,)
     return "; ".join(
-        each.value if isinstance(each, Text) else each.names[0].value if isinstance(each, Attribution) and each.names else str(each)
+        each.value
+        if isinstance(each, Text)
+        else each.names[0].value
+        if isinstance(each, Attribution) and each.names
+        else str(each)
         for each in values
     )

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 
+NAME = "html"
+"""The name of the format."""
+
 _ADDRESS = re.compile(r"(?:https?:)?//\S+", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"\s*(?:by|von|par|por|di|da|av|af|door|автор(?:ы)?|текст|بقلم|كتب|reported by|written by)\b\s*:?\s+", re.IGNORECASE
+    r"\s*(?:by|von|par|por|di|da|av|af|door|автор(?:ы)?|текст|بقلم|كتب|reported by|written by)\b\s*:?\s+",
+    re.IGNORECASE,
 )
 """What pages write before the names of authors."""
 _BETWEEN = re.compile(
-    r"\s*(?:[;|/、،•]|\s(?:and|und|et|og|och|e|y|en|и|та|ja|ve|i|a)\s|\s&\s|,\s*(?:and|und|et|and by)\s)\s*", re.IGNORECASE
+    r"\s*(?:[;|/、،•]|\s(?:and|und|et|og|och|e|y|en|и|та|ja|ve|i|a)\s|\s&\s|,\s*(?:and|und|et|and by)\s)\s*",
+    re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*,\s*")
 
@@ -38,7 +43,9 @@ def _split_at_commas(said: str) -> list[str]:
 
 
 def _is_name(said: str) -> bool:
-    return bool(said) and not is_address(said) and "@" not in said and any(letter.isalpha() for letter in said)
+    return (
+        bool(said) and not is_address(said) and "@" not in said and any(letter.isalpha() for letter in said)
+    )
 
 
 _SEPARATOR = re.compile(r"\s+(?:[|·•»]|[-–—―]+|::)\s+|\s*--\s*|\s*\|\s*")
@@ -62,7 +69,11 @@ def without_publisher(title: str, others: tuple[str, ...], publishers: tuple[str
 def _is_site(tail: str, known: set[str]) -> bool:
     """Whether a tail is a publisher's name in longer or shorter form: "The Standard", "example.com"."""
     said = folded(tail)
-    return len(said) > 2 and len(tail.split()) <= 4 and any(said in name or name in said for name in known if len(name) > 2)
+    return (
+        len(said) > 2
+        and len(tail.split()) <= 4
+        and any(said in name or name in said for name in known if len(name) > 2)
+    )
 
 
 def folded(said: str) -> str:

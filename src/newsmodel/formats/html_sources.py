@@ -227,7 +227,9 @@ def visible(root: html.HtmlElement) -> dict[str, list[str]]:
         "title": [plain_text(each) for each in root.iter("title")][:1],
         "h1": [text for each in root.iter("h1") if (text := plain_text(each))][:1],
         "time": [each.get("datetime") or plain_text(each) for each in root.iter("time")][:1],
-        "lang": [said for each in (root, *root.iter("body")) if (said := each.get("lang") or each.get("xml:lang"))][:1],
+        "lang": [
+            said for each in (root, *root.iter("body")) if (said := each.get("lang") or each.get("xml:lang"))
+        ][:1],
         "author": [plain_text(each) for each in root.iterfind(".//a[@rel='author']")],
     }
     return {name: [text for text in texts if text] for name, texts in seen.items()}
@@ -249,4 +251,13 @@ def host_of(address: str | None) -> str:
     return (urlsplit(address or "").hostname or "").removeprefix("www.")
 
 
-__all__ = ["SLOTS", "Found", "Slot", "host_of", "sources_of", "translations_of", "visible", "without_publisher"]
+__all__ = [
+    "SLOTS",
+    "Found",
+    "Slot",
+    "host_of",
+    "sources_of",
+    "translations_of",
+    "visible",
+    "without_publisher",
+]

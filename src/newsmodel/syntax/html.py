@@ -47,14 +47,20 @@ def parse_html(data: bytes, context: Context) -> HtmlPage:
         raise InputError(f"a page of at most {MAX_BYTES} bytes", len(data))
     text = decode_page(data, context)
     if any(len(tag[0].split()) > MAX_ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
-        raise InputError(f"tags of at most {MAX_ATTRIBUTES} attributes", message="a tag has too many attributes")
+        raise InputError(
+            f"tags of at most {MAX_ATTRIBUTES} attributes", message="a tag has too many attributes"
+        )
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, huge_tree=True)
     try:
-        root = html.document_fromstring(_CONTROL.sub("", text).encode("utf-8", "replace") or b" ", parser=parser)
+        root = html.document_fromstring(
+            _CONTROL.sub("", text).encode("utf-8", "replace") or b" ", parser=parser
+        )
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise SyntaxFault("an HTML page", message=f"no HTML page: {error}") from error
     if any(fault.type_name == "ERR_RESOURCE_LIMIT" or "depth" in fault.message for fault in parser.error_log):
-        context.note_place(LossKind.UNREAD, "body", None, reason="elements nest too deep: the page was read up to there")
+        context.note_place(
+            LossKind.UNREAD, "body", None, reason="elements nest too deep: the page was read up to there"
+        )
     return HtmlPage(root, text)
 
 

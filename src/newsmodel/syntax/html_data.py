@@ -135,12 +135,17 @@ def meta_of(root: html.HtmlElement) -> Node:
     for link in root.iter("link"):
         for word in (link.get("rel") or "").lower().split():
             if link.get("href"):
-                _add(found, f"link:{word}", dict(link.attrib) if word == "alternate" else link.get("href", "").strip())
+                _add(
+                    found,
+                    f"link:{word}",
+                    dict(link.attrib) if word == "alternate" else link.get("href", "").strip(),
+                )
     return found
 
 
 def _is_inside_item(meta: html.HtmlElement) -> bool:
     """Whether a meta tag is a property of an item, and no word about the page."""
     return meta.get("itemprop") is not None and any(
-        above.get("itemscope") is not None and above.tag not in ("html", "body", "head") for above in meta.iterancestors()
+        above.get("itemscope") is not None and above.tag not in ("html", "body", "head")
+        for above in meta.iterancestors()
     )
