@@ -5,106 +5,90 @@ from __future__ import annotations
 from html import unescape
 from typing import Any
 
-import attrs
 from attrs import evolve
 from lxml import html
 
 from newsmodel.codec.context import Context
-from newsmodel.dates.when import When
-from newsmodel.formats.html_names import folded, names_in, without_publisher
-from newsmodel.formats.html_sources import SLOTS, Found, Slot, host_of, sources_of
+from newsmodel.formats.html_authors import authors_of
+from newsmodel.formats.html_dates import shown_date
+from newsmodel.formats.html_languages import languages_of
+from newsmodel.formats.html_names import folded
+from newsmodel.formats.html_publishers import publishers_of
+from newsmodel.formats.html_sources import SLOTS, Found, Slot, Sources, sources_of, translations_of
+from newsmodel.formats.html_titles import titles_of
 from newsmodel.losses import LossKind
-from newsmodel.model import Article, Attribution, AttributionRole, Text
+from newsmodel.model import Article, Attribution, Text
 
 
 def read_metadata(root: html.HtmlElement, context: Context) -> tuple[Article, tuple[Found, ...]]:
     """Return an article with what a page says about it, and every value that was found, with its source."""
-    found, base = sources_of(root, context)
-    article = base or Article()
+    sources = sources_of(root, context)
+    article = sources.article or Article()
+    changes: dict[str, Any] = {}
     settled: list[Found] = []
     for slot in SLOTS:
-        values = [_cleaned(each) for each in found if each.slot == slot.name]
-        values = [each for each in values if each.value]
-        if slot.name == "headline":
-            values = _titles(values, found)
-        if slot.name == "author":
-            values = _authors(values, found)
+        values = _values(slot, sources, root, changes)
         if not values:
             continue
         best, *others = values
         settled.append(evolve(best, used=True))
-        article = _with(article, slot, best.value)
+        _change(changes, article, slot, best.value)
         for other in others:
             agrees = _same(best.value, other.value)
             settled.append(evolve(other, agrees=agrees))
-            if not agrees:
+            if not agrees and context.losses.heard:
                 reason = f"{best.source} says {_shown(best.value)}"
-                context.note(
-                    LossKind.UNREAD, slot.field, _shown(other.value), where=other.source, reason=reason
-                )
-    return article, tuple(settled)
+                context.note(LossKind.UNREAD, slot.field, _shown(other.value), where=other.source, reason=reason)
+    if translations := translations_of(sources):
+        changes["translations"] = (*article.translations, *translations)
+    return evolve(article, **changes), tuple(settled)
+
+
+def _values(slot: Slot, sources: Sources, root: html.HtmlElement, known: dict[str, Any]) -> list[Found]:
+    """Return what was found for a slot, the best first. ``known`` is what the slots before it gave."""
+    values = [_cleaned(each) for each in sources.found if each.slot == slot.name]
+    match slot.name:
+        case "language":
+            titles = [text.value for text in known.get("headlines", ())]
+            return languages_of(values, titles, root)
+        case "headline":
+            return titles_of(values, sources)
+        case "author":
+            return authors_of(values, sources, root)
+        case "publisher":
+            return publishers_of(values)
+        case "published" if not values:
+            shown = shown_date(root, known.get("language"))
+            return [Found(slot.name, "text", shown)] if shown is not None else []
+    return values
 
 
 def _cleaned(found: Found) -> Found:
     """Read the entities in texts of scripts, which no HTML parser has seen."""
-    if found.source not in ("json-ld",) or not isinstance(found.value, tuple):
+    if found.source != "json-ld" or not isinstance(found.value, tuple):
         return found
-    return evolve(found, value=tuple(_unescaped(each) for each in found.value))
+    value = tuple(_unescaped(each) for each in found.value)
+    return found if value == found.value else evolve(found, value=value)
 
 
 def _unescaped(value: Any) -> Any:
     if isinstance(value, Text) and "&" in value.value:
         text = unescape(unescape(value.value))
         return evolve(value, value=text) if text.strip() else value
-    if isinstance(value, Attribution) and value.names:
+    if isinstance(value, Attribution) and any("&" in name.value for name in value.names):
         return evolve(value, names=tuple(_unescaped(name) for name in value.names))
     return value
 
 
-def _titles(values: list[Found], found: list[Found]) -> list[Found]:
-    """Take the publisher's name off the titles."""
-    publishers = [name for each in found if each.slot == "publisher" for name in _names(each.value)]
-    address = next((each.value for each in found if each.slot == "address"), None)
-    publishers.append(host_of(address))
-    texts = [each.value[0].value for each in values]
-    out = []
-    for each in values:
-        others = tuple(text for text in texts if text != each.value[0].value)
-        short = without_publisher(each.value[0].value, others, tuple(publishers))
-        out.append(evolve(each, value=(evolve(each.value[0], value=short), *each.value[1:])))
-    return out
-
-
-def _authors(values: list[Found], found: list[Found]) -> list[Found]:
-    """Split names that stand in one; put a source that names nobody but the publisher after those that name people."""
-    publisher = {folded(name) for each in found if each.slot == "publisher" for name in _names(each.value)}
-    split = [evolve(each, value=tuple(part for one in each.value for part in _split(one))) for each in values]
-    split = [each for each in split if each.value]
-    return sorted(split, key=lambda each: all(folded(name) in publisher for name in _names(each.value)))
-
-
-def _split(author: Attribution) -> tuple[Attribution, ...]:
-    if not author.names:
-        return (author,) if author.uri or author.entity else ()
-    names = names_in(author.names[0].value)
-    if names == [author.names[0].value]:
-        return (author,)
-    first = evolve(author.names[0])
-    return tuple(evolve(author, names=(evolve(first, value=name),)) for name in names)
-
-
-def _names(value: Any) -> list[str]:
-    return [each.names[0].value for each in value if isinstance(each, Attribution) and each.names]
-
-
-def _with(article: Article, slot: Slot, value: Any) -> Article:
+def _change(changes: dict[str, Any], article: Article, slot: Slot, value: Any) -> None:
+    """Let an article say a value, in place of what it says there, and beside what it says of others."""
+    there = changes.get(slot.field, getattr(article, slot.field))
     if slot.only is not None:
-        rest = tuple(each for each in article.attributions if each.role is not slot.only)
-        value = (*rest, *value)
+        value = (*(each for each in there if each.role is not slot.only), *value)
     elif slot.field == "headlines":
-        rest = tuple(each for each in article.headlines[1:])
-        value = (value[0], *rest)
-    return evolve(article, **{slot.field: value})
+        value = (value[0], *there[1:])
+    if value != there:
+        changes[slot.field] = value
 
 
 def _same(one: Any, other: Any) -> bool:
@@ -126,11 +110,10 @@ def _key(value: Any) -> Any:
 
 def _shown(value: Any) -> str:
     values = value if isinstance(value, tuple) else (value,)
-    return "; ".join(
-        each.value
-        if isinstance(each, Text)
-        else each.names[0].value
-        if isinstance(each, Attribution) and each.names
-        else str(each)
-        for each in values
-    )
+    return "; ".join(_name(each) for each in values)
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, Text):
+        return value.value
+    return value.name or str(value) if isinstance(value, Attribution) else str(value)

@@ -6,43 +6,46 @@ sources may fill it, the first that does wins (`SLOTS`). The others are compared
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 
 import attrs
 from attrs import frozen
-from lxml import html
+from lxml import etree, html
 
 from newsmodel.codec.context import Context
-from newsmodel.dates import parse_date
-from newsmodel.dates.when import parse_iso
-from newsmodel.errors import DateError, NewsModelError
-from newsmodel.formats.html_names import is_address, names_in, without_publisher
+from newsmodel.errors import NewsModelError
+from newsmodel.formats.html_names import is_address
+from newsmodel.formats.html_publishers import names_by_host, organisations_in, shown_names
+from newsmodel.formats.html_values import (
+    TAG,
+    Reader,
+    Surroundings,
+    read_address,
+    read_authors,
+    read_language,
+    read_mining,
+    read_picture,
+    read_publisher,
+    read_text,
+    read_time,
+    read_words,
+)
 from newsmodel.formats.schema_org import ARTICLE
 from newsmodel.formats.schema_org_graph import Node, articles_of
 from newsmodel.formats.schema_org_values import base_of
 from newsmodel.losses import LossKind
-from newsmodel.model import (
-    Article,
-    Attribution,
-    AttributionRole,
-    Concept,
-    Media,
-    MediaKind,
-    Rendition,
-    Rights,
-    Text,
-    Translation,
-    TranslationRelation,
-)
+from newsmodel.model import Article, AttributionRole, Translation, TranslationRelation
 from newsmodel.syntax.html_data import MICRODATA, RDFA, items_of, json_ld_of, meta_of, plain_text
 
 
 @frozen
 class Found:
-    """A value that a source of a page gives for a slot. ``source`` names the place (``json-ld``, ``meta[og:title]``)."""
+    """A value that a source of a page gives for a slot.
+
+    ``source`` names the place (``json-ld``, ``meta[og:title]``, ``h1``); ``used`` says that this value is the article's, ``agrees``
+    that it says the same as the one that is.
+    """
 
     slot: str
     source: str
@@ -51,72 +54,12 @@ class Found:
     agrees: bool = True
 
 
-Reader = Callable[[str, "Surroundings"], Any]
-
-
-@frozen
-class Surroundings:
-    """What is needed to understand a value of a page: its address."""
-
-    address: str | None
-
-
-def _text(said: str, page: Surroundings) -> tuple[Text, ...]:  # noqa: ARG001  # a reader's signature
-    return (Text(said),)
-
-
-def _time(said: str, page: Surroundings) -> Any:  # noqa: ARG001  # a reader's signature
-    try:
-        return parse_iso(said.strip())
-    except DateError:
-        return parse_date(said)
-
-
-def _language(said: str, page: Surroundings) -> str | None:  # noqa: ARG001  # a reader's signature
-    first = said.split(",")[0].strip().replace("_", "-")
-    return first if _TAG.fullmatch(first) else None
-
-
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-
-
-def _address(said: str, page: Surroundings) -> str | None:
-    joined = urljoin(page.address or "", said)
-    return joined if is_address(joined) else None
-
-
-def _words(said: str, page: Surroundings) -> tuple[Text, ...]:  # noqa: ARG001  # a reader's signature
-    return tuple(Text(word) for each in re.split("[,;\u060c\u3001]", said) if (word := each.strip()))
-
-
-def _party(role: AttributionRole) -> Reader:
-    def read(said: str, page: Surroundings) -> tuple[Attribution, ...]:  # noqa: ARG001  # a reader's signature
-        return tuple(Attribution(names=(Text(name),), role=role) for name in names_in(said))
-
-    return read
-
-
-def _publisher(said: str, page: Surroundings) -> tuple[Attribution, ...]:  # noqa: ARG001  # a reader's signature
-    if is_address(said):
-        return ()
-    return (Attribution(names=(Text(said.removeprefix("@")),), role=AttributionRole.PUBLISHER),)
-
-
-def _picture(said: str, page: Surroundings) -> tuple[Media, ...]:
-    address = _address(said, page)
-    return (Media(MediaKind.PICTURE, (Rendition(address),)),) if address else ()
-
-
-def _mining(said: str, page: Surroundings) -> Rights | None:  # noqa: ARG001  # a reader's signature
-    return Rights(data_mining=Concept(code="DMI-PROHIBITED")) if said.strip() == "1" else None
-
-
 @frozen
 class Slot:
     """What a page may say, and by whom: ``sources`` in the order in which they count, ``field`` of the article.
 
-    A source is ``json-ld``, ``microdata``, ``rdfa`` (what their table read into the field), a meta tag's name, or ``html``
-    (what `visible` finds for the slot).
+    A source is ``json-ld``, ``microdata``, ``rdfa`` (what the table of schema.org reads from them), a meta tag's name,
+    ``link:`` and the relation of a link, or ``html:`` and something that the page shows.
     """
 
     name: str
@@ -136,26 +79,46 @@ class Slot:
 LD = ("json-ld", "microdata", "rdfa")
 AUTHOR, PUBLISHER = AttributionRole.AUTHOR, AttributionRole.PUBLISHER
 SLOTS = (
-    Slot("headline", "headlines", ("og:title", "html:h1", *LD, "twitter:title", "dc.title", "html:title"), _text),
-    Slot("author", "attributions", (*LD, "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "html:author"), _party(AUTHOR), AUTHOR, several=True),
-    Slot("publisher", "attributions", (*LD, "og:site_name", "html:organisation", "application-name", "dc.publisher", "publisher", "twitter:site"), _publisher, PUBLISHER),
-    Slot("published", "published", (*LD, "article:published_time", "article:published", "og:published_time", "og:article:published_time", "dc.date.issued", "dcterms.issued", "dcterms.created", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "pubdate", "publishdate", "publish-date", "dc.date", "date", "html:time"), _time),
-    Slot("modified", "version_created", (*LD, "article:modified_time", "og:updated_time", "dcterms.modified", "last-modified"), _time),
-    Slot("language", "language", ("html:lang", *LD, "og:locale", "content-language", "dc.language", "language"), _language),
-    Slot("summary", "summaries", (*LD, "og:description", "description", "twitter:description", "dc.description"), _text),
-    Slot("keywords", "keywords", (*LD, "news_keywords", "keywords", "article:tag", "parsely-tags"), _words, several=True),
-    Slot("address", "url", ("link:canonical", "og:url", *LD), _address),
-    Slot("picture", "media", (*LD, "og:image", "twitter:image"), _picture),
-    Slot("rights", "rights", (*LD, "tdm-reservation"), _mining),
+    Slot("headline", "headlines", ("og:title", *LD, "html:h1", "twitter:title", "dc.title", "html:title"), read_text),
+    Slot("language", "language", ("html:lang", *LD, "og:locale", "content-language", "dc.language", "language"), read_language),
+    Slot("author", "attributions", (*LD, "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl",
+         "cxenseparse:author", "html:author"), read_authors, AUTHOR, several=True),
+    Slot("publisher", "attributions", (*LD, "og:site_name", "html:organisation", "html:site", "application-name", "dc.publisher",
+         "publisher", "html:tail", "html:logo", "html:rights", "html:host", "twitter:site"), read_publisher, PUBLISHER),
+    Slot("published", "published", ("json-ld", "article:published_time", "article:published", "og:published_time",
+         "og:article:published_time", *LD[1:], "dc.date.issued", "dcterms.issued", "dcterms.created", "parsely-pub-date", "sailthru.date",
+         "cxenseparse:recs:publishtime", "datepublished", "pubdate", "publishdate", "publish-date", "publish_date", "dc.date", "date",
+         "html:time"), read_time),
+    Slot("modified", "version_created", ("json-ld", "article:modified_time", "og:updated_time", *LD[1:], "dcterms.modified",
+         "last-modified"), read_time),
+    Slot("summary", "summaries", (*LD, "og:description", "description", "twitter:description", "dc.description"), read_text),
+    Slot("keywords", "keywords", (*LD, "news_keywords", "keywords", "article:tag", "parsely-tags"), read_words, several=True),
+    Slot("address", "url", ("link:canonical", "og:url", *LD), read_address),
+    Slot("picture", "media", (*LD, "og:image", "twitter:image"), read_picture),
+    Slot("rights", "rights", (*LD, "tdm-reservation"), read_mining),
 )  # fmt: skip
+"""What a page says of its article, and which source of several is believed: the first in the row that says anything."""
 
 
-def sources_of(root: html.HtmlElement, context: Context) -> tuple[list[Found], Article | None]:
-    """Return what each source of a page gives, in the order in which they count, and the article of its JSON-LD."""
+@frozen(eq=False)
+class Sources:
+    """What the sources of a page give: the values that were ``found``, in the order in which they count; the article of the
+    JSON-LD, if there is one; the page's address, and what its tags say.
+    """
+
+    found: tuple[Found, ...]
+    article: Article | None
+    page: Surroundings
+    meta: Node
+
+
+def sources_of(root: html.HtmlElement, context: Context) -> Sources:
+    """Ask every source of a page."""
     meta = meta_of(root)
     page = Surroundings(_own_address(meta))
-    articles = dict(_structured(root, context))
-    seen = visible(root)
+    nodes = json_ld_of(root, context)
+    articles = dict(_structured(root, nodes, context))
+    shown = _shown(root, nodes, page, _listed(meta.get("og:title")))
     found: list[Found] = []
     for slot in SLOTS:
         for source in slot.sources:
@@ -164,12 +127,15 @@ def sources_of(root: html.HtmlElement, context: Context) -> tuple[list[Found], A
                     found.append(Found(slot.name, source, value))
                 continue
             kind, _, name = source.partition(":")
-            said = seen.get(name, []) if kind == "html" else _listed(meta.get(source))
-            label = name if kind == "html" else f"meta[{source}]"
-            value = _value(slot, [each for each in said if isinstance(each, str)], page)
-            if value:
-                found.append(Found(slot.name, label, value))
-    return found, articles.get("json-ld")
+            said = shown(name) if kind == "html" else _listed(meta.get(source))
+            if value := _value(slot, [each for each in said if isinstance(each, str)], page):
+                found.append(Found(slot.name, name if kind == "html" else _label(source), value))
+    return Sources(tuple(found), articles.get("json-ld"), page, meta)
+
+
+def _label(source: str) -> str:
+    kind, _, name = source.partition(":")
+    return f"link[{name}]" if kind == "link" else f"meta[{source}]"
 
 
 def _listed(value: Any) -> list[Any]:
@@ -197,19 +163,21 @@ def _own_address(meta: Node) -> str | None:
     return None
 
 
-def _structured(root: html.HtmlElement, context: Context) -> Iterator[tuple[str, Article]]:
+def _structured(root: html.HtmlElement, nodes: list[Any], context: Context) -> Iterator[tuple[str, Article]]:
     """Give the article that each of the structured sources holds."""
-    for source, nodes in (
-        ("json-ld", json_ld_of(root, context)),
+    for source, some in (
+        ("json-ld", nodes),
         ("microdata", items_of(root, MICRODATA)),
         ("rdfa", items_of(root, RDFA)),
     ):
+        known = [node for node in some if isinstance(node, dict | list)]
+        if not known:
+            continue
         inner = attrs.evolve(context, format="schema-org", homeless=[], anchors={})
         try:
-            articles = articles_of([node for node in nodes if isinstance(node, dict | list)], inner)
-            article = _read(articles[0], inner)
+            article = _read(articles_of(known, inner)[0], inner)
         except NewsModelError as error:
-            if source == "json-ld" and nodes:
+            if source == "json-ld":
                 context.note_place(LossKind.UNREAD, source, None, reason=str(error))
             continue
         yield source, article
@@ -221,43 +189,47 @@ def _read(node: Node, context: Context) -> Article:
     return ARTICLE.decode(node, context)
 
 
-def visible(root: html.HtmlElement) -> dict[str, list[str]]:
-    """Return what stands in the page for its readers: title, first headings, times, names beside the headline."""
-    seen: dict[str, list[str]] = {
-        "title": [plain_text(each) for each in root.iter("title")][:1],
-        "h1": [text for each in root.iter("h1") if (text := plain_text(each))][:1],
-        "time": [each.get("datetime") or plain_text(each) for each in root.iter("time")][:1],
-        "lang": [
-            said for each in (root, *root.iter("body")) if (said := each.get("lang") or each.get("xml:lang"))
-        ][:1],
-        "author": [plain_text(each) for each in root.iterfind(".//a[@rel='author']")],
-    }
-    return {name: [text for text in texts if text] for name, texts in seen.items()}
+_LINKED = etree.XPath("//a[@rel='author']")
 
 
-def translations_of(meta: Node, page: Surroundings) -> tuple[Translation, ...]:
+def _shown(
+    root: html.HtmlElement, nodes: list[Any], page: Surroundings, titles: list[Any]
+) -> Callable[[str], list[str]]:
+    """Return what says what a page shows for a name: title, first heading, times, who publishes it."""
+    heading = [text for each in root.iter("h1") if (text := plain_text(each))][:1]
+    publisher: dict[str, list[str]] = {}
+
+    def show(name: str) -> list[str]:
+        match name:
+            case "title":
+                return [text for each in root.iter("title") if (text := plain_text(each))][:1]
+            case "h1":
+                return heading
+            case "time":
+                return [said for each in root.iter("time") if (said := each.get("datetime") or plain_text(each))][:1]
+            case "lang":
+                return [said for each in (root, *root.iter("body")) if (said := each.get("lang") or each.get("xml:lang"))]
+            case "author":
+                return [text for each in _LINKED(root) if (text := plain_text(each))]
+            case "organisation":
+                return organisations_in(nodes, "Organization")
+            case "site":
+                return organisations_in(nodes, "WebSite")
+            case "host":
+                return names_by_host(page.address)
+        if not publisher:
+            publisher.update(shown_names(root, [*heading, *(each for each in titles if isinstance(each, str))]))
+        return publisher[name]
+
+    return show
+
+
+def translations_of(sources: Sources) -> tuple[Translation, ...]:
     """Return the other language versions that a page links to."""
     found = []
-    for link in _listed(meta.get("link:alternate")):
+    for link in _listed(sources.meta.get("link:alternate")):
         language = link.get("hreflang") if isinstance(link, dict) else None
-        address = _address(link.get("href", ""), page) if language else None
-        if language and address and _TAG.fullmatch(language) and address != page.address:
+        address = read_address(link.get("href", ""), sources.page) if language else None
+        if language and address and TAG.fullmatch(language) and address != sources.page.address:
             found.append(Translation(language=language, uri=address, relation=TranslationRelation.ALTERNATE))
     return tuple(found)
-
-
-def host_of(address: str | None) -> str:
-    """Return the host of an address without ``www``."""
-    return (urlsplit(address or "").hostname or "").removeprefix("www.")
-
-
-__all__ = [
-    "SLOTS",
-    "Found",
-    "Slot",
-    "host_of",
-    "sources_of",
-    "translations_of",
-    "visible",
-    "without_publisher",
-]

@@ -52,9 +52,7 @@ def parse_html(data: bytes, context: Context) -> HtmlPage:
         )
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, huge_tree=True)
     try:
-        root = html.document_fromstring(
-            _CONTROL.sub("", text).encode("utf-8", "replace") or b" ", parser=parser
-        )
+        root = html.document_fromstring(_clean(text) or b" ", parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise SyntaxFault("an HTML page", message=f"no HTML page: {error}") from error
     if any(fault.type_name == "ERR_RESOURCE_LIMIT" or "depth" in fault.message for fault in parser.error_log):
@@ -64,7 +62,16 @@ def parse_html(data: bytes, context: Context) -> HtmlPage:
     return HtmlPage(root, text)
 
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_CONTROL = bytes(number for number in range(32) if number not in b"\t\n\r")
+_NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")  # U+FFFE and U+FFFF
+
+
+def _clean(text: str) -> bytes:
+    """Return a page in UTF-8, without the characters that no document can hold."""
+    data = text.encode("utf-8", "replace").translate(None, _CONTROL)
+    for sequence in _NO_CHARACTERS:
+        data = data.replace(sequence, b"")
+    return data
 
 
 def decode_page(data: bytes, context: Context) -> str:

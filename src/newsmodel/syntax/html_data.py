@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from attrs import frozen
-from lxml import html
+from lxml import etree, html
 
 from newsmodel.codec.context import Context
 from newsmodel.errors import SyntaxFault
@@ -51,19 +51,17 @@ class Vocabulary:
     type: str
     property: str
     id: str
+    items: etree.XPath
+    """Finds the items that are no property of another one."""
 
 
-MICRODATA = Vocabulary("itemscope", "itemtype", "itemprop", "itemid")
-RDFA = Vocabulary("typeof", "typeof", "property", "resource")
+MICRODATA = Vocabulary("itemscope", "itemtype", "itemprop", "itemid", etree.XPath("//*[@itemscope][not(@itemprop)]"))
+RDFA = Vocabulary("typeof", "typeof", "property", "resource", etree.XPath("//*[@typeof][not(@property)]"))
 
 
 def items_of(root: html.HtmlElement, words: Vocabulary) -> list[Node]:
     """Return the items of a page that are no property of another one."""
-    return [
-        _item(element, words, MAX_NESTING)
-        for element in root.iter(html.etree.Element)
-        if element.get(words.scope) is not None and element.get(words.property) is None
-    ]
+    return [_item(element, words, MAX_NESTING) for element in words.items(root)]
 
 
 def _item(element: html.HtmlElement, words: Vocabulary, depth: int) -> Node:
@@ -117,7 +115,11 @@ def _add(node: Node, key: str, value: Any) -> None:
 
 def plain_text(element: html.HtmlElement) -> str:
     """Return the text of an element with white space run together."""
-    return " ".join("".join(element.itertext(html.etree.Element)).split())
+    return " ".join(str(_TEXT(element)).split())
+
+
+_TEXT = etree.XPath("string()")
+"""The text of an element, without comments."""
 
 
 _NAMES = ("property", "name", "itemprop", "http-equiv")
