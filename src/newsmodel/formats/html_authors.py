@@ -35,7 +35,11 @@ def _made(names: list[str], sources: Sources) -> tuple[Attribution, ...]:
 
 def _names_of_publisher(sources: Sources) -> set[str]:
     names = {
-        folded(one.name) for each in sources.found if each.slot == "publisher" for one in each.value if one.name
+        folded(one.name)
+        for each in sources.found
+        if each.slot == "publisher"
+        for one in each.value
+        if one.name
     }
     return names | {folded(host_of(sources.page.address))} - {""}
 

@@ -27,17 +27,25 @@ _MARKED = re.compile(
     r"(?:[-_]?(?:name|link|list|item|info))*|authorname|vcard)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_NOT_NAMES = re.compile(r"avatar|image|img|photo|bio|desc|role|title|job|social|follow|date|time|comment", re.IGNORECASE)
+_NOT_NAMES = re.compile(
+    r"avatar|image|img|photo|bio|desc|role|title|job|social|follow|date|time|comment", re.IGNORECASE
+)
 _LEADS = re.compile(
     r"/(?:authors?|autor(?:en|e|es|i)?|auteurs?|autore|forfatter|reporters?|journalists?|journalisten|redakteure?|writers?|"
     r"contributors?|columnists?|by|people|profiles?|team|staff|yazar(?:lar)?|muhabir|penulis|tac-gia|kontributor|korrespondenten)/[^/?#]",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(
+    r"/(?:categor(?:y|ies|ie|ia)|tags?|topics?|sections?|rubrik|ressort|themen?|search|suche)/", re.IGNORECASE
+)
+"""Where links lead that name no author, though they stand among the authors."""
 _CANDIDATES = etree.XPath(
     "descendant::*[self::a or self::span or self::p or self::div or self::li or self::address or self::em or self::strong or self::b"
     " or self::cite or self::i][not(ancestor::nav or ancestor::aside or ancestor::footer or ancestor::figure)]"
 )
-_HEADLINES = etree.XPath("(//h1[not(ancestor::header[not(ancestor::article or ancestor::main)])] | //article//*[self::h2 or self::h3])[1]")
+_HEADLINES = etree.XPath(
+    "(//h1[not(ancestor::header[not(ancestor::article or ancestor::main)])] | //article//*[self::h2 or self::h3])[1]"
+)
 
 
 def bylines_of(root: html.HtmlElement) -> tuple[str, ...]:
@@ -82,7 +90,11 @@ def _names(element: html.HtmlElement) -> list[str]:
     marked = _is_marked(element)
     if not marked and not begins_like_a_byline((element.text or "").lstrip()[:40]):
         return []
-    if marked and any(_is_marked(inner) for inner in element.iterdescendants("a", "span", "li", "p", "div", "address")):
+    if any(_ELSEWHERE.search(each.get("href") or "") for each in element.iter("a")):
+        return []
+    if marked and any(
+        _is_marked(inner) for inner in element.iterdescendants("a", "span", "li", "p", "div", "address")
+    ):
         return []  # the one inside is nearer the name
     text = plain_text(element)
     if not text or len(text) > _LONGEST:

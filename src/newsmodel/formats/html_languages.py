@@ -44,5 +44,3 @@ def _pieces(root: html.HtmlElement, titles: list[str]) -> Iterator[str]:
         if len(text := plain_text(element)) > _LEAST:
             yield text
     yield from titles
-
-

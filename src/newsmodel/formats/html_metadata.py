@@ -38,7 +38,9 @@ def read_metadata(root: html.HtmlElement, context: Context) -> tuple[Article, tu
             settled.append(evolve(other, agrees=agrees))
             if not agrees and context.losses.heard:
                 reason = f"{best.source} says {_shown(best.value)}"
-                context.note(LossKind.UNREAD, slot.field, _shown(other.value), where=other.source, reason=reason)
+                context.note(
+                    LossKind.UNREAD, slot.field, _shown(other.value), where=other.source, reason=reason
+                )
     if translations := translations_of(sources):
         changes["translations"] = (*article.translations, *translations)
     return evolve(article, **changes), tuple(settled)

@@ -84,7 +84,9 @@ def _is_a_role(said: str) -> bool:
 
 
 def _is_name(said: str) -> bool:
-    return bool(said) and not is_address(said) and "@" not in said and any(letter.isalpha() for letter in said)
+    return (
+        bool(said) and not is_address(said) and "@" not in said and any(letter.isalpha() for letter in said)
+    )
 
 
 _SEPARATOR = re.compile(r"\s+(?:[|·•»]|[-–—―]+|::|:)\s+|\s*--\s*|\s*[|｜]\s*|[：_]|\s:\s")
@@ -118,7 +120,9 @@ def _is_site(tail: str, known: set[str]) -> bool:
     """Whether a tail is a publisher's name in longer or shorter form: "The Standard", "example.com"."""
     said = folded(tail)
     return (
-        len(said) > 2 and len(tail.split()) <= 4 and any(said in name or name in said for name in known if len(name) > 2)
+        len(said) > 2
+        and len(tail.split()) <= 4
+        and any(said in name or name in said for name in known if len(name) > 2)
     )
 
 

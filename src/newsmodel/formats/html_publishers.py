@@ -21,10 +21,15 @@ _LOGOS = etree.XPath(
     "//img[contains(translate(@class, 'LOGO', 'logo'), 'logo') or ancestor::a[contains(translate(@class, 'LOGO', 'logo'), 'logo')"
     " or @href = '/']]/@alt"
 )
-_RIGHTS = etree.XPath("//*[self::p or self::div or self::span or self::small or self::li or self::a or self::footer]/text()[contains(., '©')]")
+_RIGHTS = etree.XPath(
+    "//*[self::p or self::div or self::span or self::small or self::li or self::a or self::footer]/text()[contains(., '©')]"
+)
 _NOT_IN_NAMES = re.compile(r"\s*\b(?:logo|website|homepage|startseite|home ?page)\b\s*:?\s*", re.IGNORECASE)
 _YEARS = re.compile(r"[\d\s,–—-]*\d{4}[\s,.]*")
-_AFTER_NAME = re.compile(r"\s*(?:[|.,;:]|\s[-–—]\s|all rights|alle rechte|tous droits|todos los|tüm hak).*", re.IGNORECASE | re.DOTALL)
+_AFTER_NAME = re.compile(
+    r"\s*(?:[|.,;:]|\s[-–—]\s|all rights|alle rechte|tous droits|todos los|tüm hak).*",
+    re.IGNORECASE | re.DOTALL,
+)
 _TAIL = re.compile(r"\s+(?:[|·•»]|[-–—―]+|::)\s+|\s*\|\s*|--|[：｜_]")
 _SITES = ("Organization", "WebSite")
 
@@ -83,7 +88,11 @@ def names_by_host(address: str | None) -> list[str]:
 
 def _names(said: list[str]) -> list[str]:
     names = (_NOT_IN_NAMES.sub(" ", each).strip() for each in said)
-    return [name for name in names if len(name) > 1 and len(name) <= _LONGEST and any(letter.isalpha() for letter in name)]
+    return [
+        name
+        for name in names
+        if len(name) > 1 and len(name) <= _LONGEST and any(letter.isalpha() for letter in name)
+    ]
 
 
 def shown_names(root: html.HtmlElement, headlines: list[str]) -> dict[str, list[str]]:
@@ -92,7 +101,9 @@ def shown_names(root: html.HtmlElement, headlines: list[str]) -> dict[str, list[
     return {"tail": tails_of(title, headlines), "logo": logos_of(root), "rights": rights_lines_of(root)}
 
 
-_COMPANY = re.compile(r"\b(?:GmbH|AG|KG|Ltd|Limited|Inc|LLC|S\.?A|S\.?L|B\.?V|Co|Corp|SpA|S\.?p\.?A|Verlag|AS|A/S|AB|Oy)\b")
+_COMPANY = re.compile(
+    r"\b(?:GmbH|AG|KG|Ltd|Limited|Inc|LLC|S\.?A|S\.?L|B\.?V|Co|Corp|SpA|S\.?p\.?A|Verlag|AS|A/S|AB|Oy)\b"
+)
 
 
 def publishers_of(values: list[Any]) -> list[Any]:
@@ -107,7 +118,11 @@ def _short(party: Attribution) -> Attribution:
     if (parts := _FIRST.match(name)) is not None and _COMPANY.search(parts[3]):
         name = parts[1]
     name = _NOT_IN_NAMES.sub(" ", name).strip() or name
-    return party if name == party.name else evolve(party, names=(evolve(party.names[0], value=name), *party.names[1:]))
+    return (
+        party
+        if name == party.name
+        else evolve(party, names=(evolve(party.names[0], value=name), *party.names[1:]))
+    )
 
 
 _FIRST = re.compile(r"(.+?)(\s[-–—|]\s)(.+)")

@@ -206,9 +206,15 @@ def _shown(
             case "h1":
                 return heading
             case "time":
-                return [said for each in root.iter("time") if (said := each.get("datetime") or plain_text(each))][:1]
+                return [
+                    said for each in root.iter("time") if (said := each.get("datetime") or plain_text(each))
+                ][:1]
             case "lang":
-                return [said for each in (root, *root.iter("body")) if (said := each.get("lang") or each.get("xml:lang"))]
+                return [
+                    said
+                    for each in (root, *root.iter("body"))
+                    if (said := each.get("lang") or each.get("xml:lang"))
+                ]
             case "author":
                 return [text for each in _LINKED(root) if (text := plain_text(each))]
             case "organisation":
@@ -218,7 +224,9 @@ def _shown(
             case "host":
                 return names_by_host(page.address)
         if not publisher:
-            publisher.update(shown_names(root, [*heading, *(each for each in titles if isinstance(each, str))]))
+            publisher.update(
+                shown_names(root, [*heading, *(each for each in titles if isinstance(each, str))])
+            )
         return publisher[name]
 
     return show

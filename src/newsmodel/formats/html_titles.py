@@ -13,7 +13,9 @@ _OPEN_GRAPH, _JSON_LD, _HEADING = "meta[og:title]", "json-ld", "h1"
 
 def titles_of(values: list[Found], sources: Sources) -> list[Found]:
     """Return the titles without the publisher's name in them, the headline first."""
-    publishers = [one.name for each in sources.found if each.slot == "publisher" for one in each.value if one.name]
+    publishers = [
+        one.name for each in sources.found if each.slot == "publisher" for one in each.value if one.name
+    ]
     publishers.append(host_of(sources.page.address))
     texts = {each.source: each.value[0].value for each in values}
     cut: list[Found] = []

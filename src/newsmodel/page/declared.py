@@ -61,7 +61,9 @@ def _share(said: Counter[str], tag: str | None) -> float:
 
 
 _NGUNI = ("zu", "xh", "ss", "nr")
-_JOINED = re.compile(r"(?:uku|nge|nga|kwe|kwa|ku|ama|aba|isi|iz|imi|ii|um|no|na|ye|ya|lo|lw|ez|el|ba|be|le|la|si|se|se|wa|we|zi)")
+_JOINED = re.compile(
+    r"(?:uku|nge|nga|kwe|kwa|ku|ama|aba|isi|iz|imi|ii|um|no|na|ye|ya|lo|lw|ez|el|ba|be|le|la|si|se|se|wa|we|zi)"
+)
 """How words of the Nguni languages begin: what others say in small words is joined to the next one there."""
 _DOUBLED = re.compile(r"\b(?:ii|oo)[^\W\d_]")
 """How Xhosa begins some plurals, and Zulu no word."""
@@ -102,5 +104,10 @@ def _by_script(sample: str) -> str | None:
     if len(_OF_SCRIPT["ja"].findall(sample)) > _KANA * letters:
         return "ja"
     return next(
-        (tag for tag, script in _OF_SCRIPT.items() if tag != "ja" and len(script.findall(sample)) > _SHARE * letters), None
+        (
+            tag
+            for tag, script in _OF_SCRIPT.items()
+            if tag != "ja" and len(script.findall(sample)) > _SHARE * letters
+        ),
+        None,
     )

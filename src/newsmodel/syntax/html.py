@@ -50,7 +50,9 @@ def parse_html(data: bytes, context: Context) -> HtmlPage:
         raise InputError(
             f"tags of at most {MAX_ATTRIBUTES} attributes", message="a tag has too many attributes"
         )
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, huge_tree=True)
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, remove_pis=True, remove_comments=True, huge_tree=True
+    )
     try:
         root = html.document_fromstring(_clean(text) or b" ", parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:

@@ -55,7 +55,9 @@ class Vocabulary:
     """Finds the items that are no property of another one."""
 
 
-MICRODATA = Vocabulary("itemscope", "itemtype", "itemprop", "itemid", etree.XPath("//*[@itemscope][not(@itemprop)]"))
+MICRODATA = Vocabulary(
+    "itemscope", "itemtype", "itemprop", "itemid", etree.XPath("//*[@itemscope][not(@itemprop)]")
+)
 RDFA = Vocabulary("typeof", "typeof", "property", "resource", etree.XPath("//*[@typeof][not(@property)]"))
 
 
