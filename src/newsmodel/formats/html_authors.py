@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import evolve
-from lxml import html
 
 from newsmodel.formats.html_bylines import bylines_of
 from newsmodel.formats.html_names import folded, names_in
 from newsmodel.formats.html_sources import Found, Sources
 from newsmodel.formats.html_values import host_of, read_authors
 from newsmodel.model import Attribution
+
+if TYPE_CHECKING:
+    from lxml import html
 
 
 def authors_of(values: list[Found], sources: Sources, root: html.HtmlElement) -> list[Found]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from newsmodel.syntax.html_data import plain_text
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _TEASERS = re.compile(
     r"""\s*[→►▶»>+*\[\(•-]*\s*(?:
@@ -65,7 +67,7 @@ def is_link(element: etree._Element) -> bool:
 def is_list_of_links(element: etree._Element) -> bool:
     """Whether most items of a list are links: each to another article."""
     items = list(element.iter("item"))
-    leading = sum(_leads(item) for item in items)
+    leading = len([item for item in items if _leads(item)])
     return bool(items) and leading * 4 >= len(items) * 3
 
 

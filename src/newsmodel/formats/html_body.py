@@ -6,20 +6,18 @@ sub-heading), headings of which nothing follows, and paragraphs that are heading
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, define, frozen
-from lxml import etree, html
 
-from newsmodel.codec.context import Context
 from newsmodel.formats.html_beside import is_about_the_author, is_link, is_list_of_links, leads_elsewhere
 from newsmodel.formats.html_guided import WholeText
 from newsmodel.formats.html_names import folded
 from newsmodel.model import Article, Media, Section, Text
 from newsmodel.model.body import (
-    paragraphs_in,
     Block,
     BlockQuote,
     Cell,
@@ -28,15 +26,20 @@ from newsmodel.model.body import (
     Paragraph,
     Table,
     TableRow,
+    paragraphs_in,
 )
 from newsmodel.model.marks import Mark, MarkKind
 from newsmodel.syntax.html_data import plain_text
+
+if TYPE_CHECKING:
+    from lxml import etree, html
 
 
 class BodyMissing(ImportError):
     """The extra that finds the body of a page is not installed."""
 
 
+_SILENT = logging.NullHandler()
 _LITTLE = 600
 """How long a text is that must have more to it: the thorough way is tried as well."""
 
@@ -49,9 +52,9 @@ class PageBody:
     media: tuple[Media, ...] = ()
 
 
-def read_body(root: html.HtmlElement, titles: Iterable[str], article: Article, context: Context) -> PageBody:
+def read_body(root: html.HtmlElement, titles: Iterable[str], article: Article) -> PageBody:
     """Return the body of a page. ``titles`` are what the page is called: no headings of its parts; ``article`` is what the
-    page says about it. The tree is changed on the way.
+    page says about it.
 
     Raises `BodyMissing` where trafilatura is not installed.
     """
@@ -59,6 +62,7 @@ def read_body(root: html.HtmlElement, titles: Iterable[str], article: Article, c
         from trafilatura import bare_extraction
     except ImportError as error:
         raise BodyMissing("newsmodel[html] is not installed") from error
+    logging.getLogger("trafilatura").addHandler(_SILENT)  # nothing on stderr where nobody asked for a log
     known = _Known(titles, article)
     sections: tuple[Section, ...] = ()
     for fast in (True, False):
@@ -314,7 +318,8 @@ class _Line:
         if child.tag == "hi" and (kind := _MARKS.get(child.get("rend") or "")):
             self.marks.append(Mark(kind, start, end))
         elif child.tag == "ref" and (href := child.get("target")) and _is_reference(href):
-            if not any(mark.kind is MarkKind.LINK and mark.end > start for mark in self.marks):
+            inside = any(mark.kind is MarkKind.LINK and mark.end > start for mark in self.marks)
+            if not inside:  # a link in a link
                 self.marks.append(Mark(MarkKind.LINK, start, end, href))
 
     def paragraph(self) -> Paragraph | None:

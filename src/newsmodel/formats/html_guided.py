@@ -24,9 +24,11 @@ _ENDS = 24
 _COVERED = 0.85
 """How much of a text must have been found."""
 _BLOCKS = frozenset(
-    "p div section article main header li ul ol dl dt dd h1 h2 h3 h4 h5 h6 blockquote pre table tbody tr td th hr figcaption".split()
-)
-_SKIPPED = frozenset("script style noscript template nav aside footer form button svg figure iframe".split())
+    {"p", "div", "section", "article", "main", "header", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "table", "tbody", "tr", "td", "th", "hr", "figcaption"}
+)  # fmt: skip
+_SKIPPED = frozenset(
+    {"script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button", "svg", "figure", "iframe"}
+)  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(2, 7)}
 
 
@@ -110,7 +112,7 @@ def _lines(root: html.HtmlElement) -> Iterator[Line]:
         if tag in _BLOCKS or tag in _SKIPPED:
             yield from _cut(said, level)
             said = []
-            level = _HEADINGS.get(tag, 0) if event == "start" else 0
+            level = _HEADINGS.get(str(tag), 0) if event == "start" else 0
         if skipped and tag not in _SKIPPED:
             continue
         if event == "start" and not skipped:

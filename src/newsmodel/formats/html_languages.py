@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from lxml import html
+from typing import TYPE_CHECKING
 
 from newsmodel.formats.html_sources import Found
 from newsmodel.page.declared import language_of
 from newsmodel.syntax.html_data import plain_text
+
+if TYPE_CHECKING:
+    from lxml import html
 
 _SAMPLE = 3000
 _LEAST = 40

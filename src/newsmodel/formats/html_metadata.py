@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from html import unescape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
-from lxml import html
 
 from newsmodel.codec.context import Context
 from newsmodel.formats.html_authors import authors_of
@@ -18,6 +17,9 @@ from newsmodel.formats.html_sources import SLOTS, Found, Slot, Sources, sources_
 from newsmodel.formats.html_titles import titles_of
 from newsmodel.losses import LossKind
 from newsmodel.model import Article, Attribution, Text
+
+if TYPE_CHECKING:
+    from lxml import html
 
 
 def read_metadata(root: html.HtmlElement, context: Context) -> tuple[Article, tuple[Found, ...]]:

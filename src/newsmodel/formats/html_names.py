@@ -36,13 +36,17 @@ _AFTER = re.compile(r"\s+(?:is|&|in)\s*$|\s*\([^()]*\)\s*$|[\s,;:]+$|,\s+in\s.*$
 _PLACE = re.compile(r",\s+in\s.*", re.IGNORECASE | re.DOTALL)
 """Where a byline goes on with a place or a section: "By A B, in Business"."""
 _ROLES = frozenset(
-    """journalist journalistin redakteur redakteurin redaktor redaktorin reporter reporterin korrespondent korrespondentin volontär
-    volontärin autor autorin nachrichtenagentur correspondent staff contributor columnist editor writer author artikel article
-    redactor redactora periodista journaliste rédacteur rédactrice giornalista redattore journalister fotograf photographer
-    editor-in-chief muhabir editör redaktör skribent freelancer agency agentur agence agencia update
-    журналист корреспондент редактор автор""".split()
-)
-"""What people are called that is not their name, folded as `_said` does."""
+    {
+        "journalist", "journalistin", "redakteur", "redakteurin", "redaktor", "redaktorin", "reporter", "reporterin",
+        "korrespondent", "korrespondentin", "volontär", "volontärin", "autor", "autorin", "nachrichtenagentur", "correspondent",
+        "staff", "contributor", "columnist", "editor", "writer", "author", "artikel", "article",
+        "redactor", "redactora", "periodista", "journaliste", "rédacteur", "rédactrice", "giornalista", "redattore",
+        "journalister", "fotograf", "photographer", "editor-in-chief", "muhabir", "editör", "redaktör", "skribent",
+        "freelancer", "agency", "agentur", "agence", "agencia", "update", "журналист", "корреспондент",
+        "редактор", "автор",
+    }
+)  # fmt: skip
+"""What people are called that is not their name, in small letters."""
 
 
 def is_address(said: str) -> bool:
@@ -90,8 +94,14 @@ def _is_name(said: str) -> bool:
 
 
 _SEPARATOR = re.compile(r"\s+(?:[|·•»]|[-–—―]+|::|:)\s+|\s*--\s*|\s*[|｜]\s*|[：_]|\s:\s")
+_LONGEST_TITLE = 1000
+"""How long a title may be that is looked into."""
 _LONG = 20
 """How many letters a title has that does not stand at the end of another by chance."""
+
+
+_TOP = re.compile(r"\.[a-z]{2,8}$", re.IGNORECASE)
+"""The end of the name of a host."""
 
 
 def without_publisher(title: str, others: tuple[str, ...], publishers: tuple[str, ...]) -> str:
@@ -100,7 +110,7 @@ def without_publisher(title: str, others: tuple[str, ...], publishers: tuple[str
     What stands after a separator goes if the rest is what another source (``others``) gives as the title, or ends with that,
     or if it is a name of the publisher.
     """
-    cuts = list(_SEPARATOR.finditer(title))
+    cuts = list(_SEPARATOR.finditer(title)) if len(title) <= _LONGEST_TITLE else []
     if not cuts:
         return title
     plain = {folded(other) for other in others}
@@ -111,7 +121,7 @@ def without_publisher(title: str, others: tuple[str, ...], publishers: tuple[str
             continue
         if head in plain or any(len(other) > _LONG and head.endswith(other) for other in plain):
             return title[: cut.start()]
-        if folded(tail) in known or _is_site(tail, known):
+        if folded(tail) in known or _is_site(_TOP.sub("", tail), known):
             return title[: cut.start()]
     return title
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 from attrs import evolve
-from lxml import html
 
 from newsmodel.codec.context import Context
 from newsmodel.errors import ModelError
@@ -13,6 +14,9 @@ from newsmodel.formats.schema_org_document import read_document
 from newsmodel.markup.reading import BodyReader
 from newsmodel.markup.xhtml import XHTML
 from newsmodel.model import Article
+
+if TYPE_CHECKING:
+    from lxml import html
 
 GENERATOR = "newsmodel"
 """What the ``generator`` of such a page begins with."""

@@ -15,6 +15,7 @@ from newsmodel.formats.schema_org_graph import listed
 from newsmodel.model import Attribution
 from newsmodel.syntax.html_data import plain_text
 
+_LONGEST_TITLE = 1000
 _LONGEST = 60
 """How long the name of a publisher may be."""
 _LOGOS = etree.XPath(
@@ -57,7 +58,7 @@ def _top(nodes: list[Any], depth: int) -> Iterator[dict[str, Any]]:
 def tails_of(title: str, headlines: list[str]) -> list[str]:
     """Return what stands after the headline in a page's title, the last part of it."""
     plain = {folded(each) for each in headlines}
-    for cut in _TAIL.finditer(title):
+    for cut in _TAIL.finditer(title[:_LONGEST_TITLE]):
         if folded(title[: cut.start()]) in plain:
             return [_TAIL.split(title)[-1].strip()]
     return []

@@ -13,13 +13,17 @@ from newsmodel.model.quote import selected, spans_in_order
 from newsmodel.model.values import one_line
 from newsmodel.page.quotes import FoundQuote, FoundSpeaker, find_quotes
 
+MOST_TEXT = 500_000
+"""How many characters a text has that is looked through for quotes: what is longer is a book, or an attack."""
 _BETWEEN = "\n\n"
-_NAMED = {"person": Person, "organisation": Organisation}
+_NAMED = ("person", "organisation")
 
 
 def with_quotes(article: Article) -> Article:
     """Return an article with the quotes of its body, and with the people and organisations that say them."""
     texts = [paragraph.text for paragraph in article.paragraphs]
+    if sum(map(len, texts)) > MOST_TEXT:
+        return article
     starts = list(accumulate((len(text) + len(_BETWEEN) for text in texts), initial=0))
     spans = [(start, start + len(text)) for start, text in zip(starts, texts, strict=False)]
     language = (article.language or "").partition("-")[0] or None
@@ -32,8 +36,20 @@ def with_quotes(article: Article) -> Article:
     return evolve(
         article,
         quotes=tuple(quotes),
-        people=(*article.people, *_entities(found.speakers, ids, spoken, "person")),
-        organisations=(*article.organisations, *_entities(found.speakers, ids, spoken, "organisation")),
+        people=(
+            *article.people,
+            *(
+                Person(one.name, id=name, job_title=one.role)
+                for one, name in _new(found.speakers, ids, spoken, "person")
+            ),
+        ),
+        organisations=(
+            *article.organisations,
+            *(
+                Organisation(one.name, id=name)
+                for one, name in _new(found.speakers, ids, spoken, "organisation")
+            ),
+        ),
     )
 
 
@@ -45,7 +61,8 @@ def _ids(article: Article, speakers: tuple[FoundSpeaker, ...], wanted: set[str |
         if entity.id
         for name in entity.names
     }
-    taken = {each.id for each in (*article.entities, *article.located, *article.media) if each.id}
+    taken = {each.id for each in (*article.entities, *article.located) if each.id}
+    taken |= {each.id for each in article.media if each.id}
     ids: dict[str, str] = {}
     for one in speakers:
         if one.name in ids or one.name not in wanted or one.kind not in _NAMED or not one_line(one.name):
@@ -58,26 +75,16 @@ def _ids(article: Article, speakers: tuple[FoundSpeaker, ...], wanted: set[str |
     return ids
 
 
-def _entities(
+def _new(
     speakers: tuple[FoundSpeaker, ...], ids: dict[str, str], spoken: set[str | None], kind: str
-) -> Iterator[Person | Organisation]:
+) -> Iterator[tuple[FoundSpeaker, str]]:
+    """Give the speakers of a kind whom the article does not name yet, each once, with an identifier."""
     done: set[str] = set()
     for one in speakers:
         name = ids.get(one.name)
-        if (
-            one.kind != kind
-            or name is None
-            or name not in spoken
-            or name in done
-            or not name.startswith(f"{kind}-")
-        ):
-            continue
-        done.add(name)
-        yield (
-            Person(one.name, id=name, job_title=one.role)
-            if kind == "person"
-            else Organisation(one.name, id=name)
-        )
+        if one.kind == kind and name in spoken and name and name not in done and name.startswith(f"{kind}-"):
+            done.add(name)
+            yield one, name
 
 
 def _quote(found: FoundQuote, texts: list[str], starts: list[int], ids: dict[str, str]) -> Quote | None:

@@ -16,6 +16,10 @@ from newsmodel.model import Article
 from newsmodel.syntax.html import parse_html
 
 
+MOST_BYTES = 16 * 2**20
+"""How large a page is whose body is looked for. Its metadata are read up to `newsmodel.syntax.html.MAX_BYTES`."""
+
+
 @frozen(eq=False)
 class WebPage:
     """What was read from a page: the ``article``; every value that was ``found`` for it, with the source that gave it;
@@ -48,9 +52,13 @@ def read_into(data: bytes, context: Context) -> tuple[Article, tuple[Found, ...]
     if is_own(page.root):
         return read_own(page.root, context), ()
     article, found = read_metadata(page.root, context)
+    if len(data) > MOST_BYTES:
+        reason = f"the body of a page of more than {MOST_BYTES} bytes is not looked for"
+        context.note_place(LossKind.UNREAD, "body", None, reason=reason)
+        return article, found
     titles = [each.value[0].value for each in found if each.slot == "headline"]
     try:
-        body = read_body(page.root, titles, article, context)
+        body = read_body(page.root, titles, article)
     except BodyMissing:
         reason = "finding the body takes newsmodel[html], which is not installed"
         context.note_place(LossKind.UNREAD, "body", None, reason=reason)

@@ -189,7 +189,7 @@ def _read(node: Node, context: Context) -> Article:
     return ARTICLE.decode(node, context)
 
 
-_LINKED = etree.XPath("//a[@rel='author']")
+_LINKED = etree.XPath("//a[@rel='author'][not(ancestor::aside or ancestor::nav or ancestor::footer)]")
 
 
 def _shown(
@@ -206,15 +206,9 @@ def _shown(
             case "h1":
                 return heading
             case "time":
-                return [
-                    said for each in root.iter("time") if (said := each.get("datetime") or plain_text(each))
-                ][:1]
+                return [each.get("datetime") or plain_text(each) for each in root.iter("time")][:1]
             case "lang":
-                return [
-                    said
-                    for each in (root, *root.iter("body"))
-                    if (said := each.get("lang") or each.get("xml:lang"))
-                ]
+                return [each.get("lang") or each.get("xml:lang") or "" for each in (root, *root.iter("body"))]
             case "author":
                 return [text for each in _LINKED(root) if (text := plain_text(each))]
             case "organisation":
@@ -237,7 +231,8 @@ def translations_of(sources: Sources) -> tuple[Translation, ...]:
     found = []
     for link in _listed(sources.meta.get("link:alternate")):
         language = link.get("hreflang") if isinstance(link, dict) else None
-        address = read_address(link.get("href", ""), sources.page) if language else None
-        if language and address and TAG.fullmatch(language) and address != sources.page.address:
-            found.append(Translation(language=language, uri=address, relation=TranslationRelation.ALTERNATE))
+        if language and TAG.fullmatch(language):
+            uri = read_address(link.get("href", ""), sources.page)
+            if uri is not None and uri != sources.page.address:
+                found.append(Translation(language, uri=uri, relation=TranslationRelation.ALTERNATE))
     return tuple(found)

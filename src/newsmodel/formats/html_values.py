@@ -83,9 +83,13 @@ def read_picture(said: str, page: Surroundings) -> tuple[Media, ...]:
     return (Media(MediaKind.PICTURE, (Rendition(address),)),) if address else ()
 
 
+_PROHIBITED = "http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED"
+"""The PLUS vocabulary's word for it, which NewsML-G2 uses too."""
+
+
 def read_mining(said: str, page: Surroundings) -> Rights | None:  # noqa: ARG001  # a reader's signature
     """Read whether text and data mining is reserved (TDM Reservation Protocol): 1 says so."""
-    return Rights(data_mining=Concept(code="DMI-PROHIBITED")) if said.strip() == "1" else None
+    return Rights(data_mining=Concept(uri=_PROHIBITED)) if said.strip() == "1" else None
 
 
 def host_of(address: str | None) -> str:

@@ -24,7 +24,7 @@ MAX_NESTING = 32
 
 def json_ld_of(root: html.HtmlElement, context: Context) -> list[Any]:
     """Return the values of the JSON-LD scripts of a page. Repairs are noted, and so is a script that is no JSON."""
-    found = []
+    found: list[Any] = []
     for script in root.iter("script"):
         if (script.get("type") or "").partition(";")[0].strip().lower() != "application/ld+json":
             continue
@@ -115,7 +115,7 @@ def _add(node: Node, key: str, value: Any) -> None:
         node[key] = value
 
 
-def plain_text(element: html.HtmlElement) -> str:
+def plain_text(element: etree._Element) -> str:
     """Return the text of an element with white space run together."""
     return " ".join(str(_TEXT(element)).split())
 

@@ -196,8 +196,14 @@ def _parsed(mended: str, mending: _Mending) -> Any:
         raise SyntaxFault("well-formed JSON", mending.text[offset : offset + 20], line=line, message=message) from error
 
 
+_CONSTANT = re.compile(r'"(?:[^"\\]|\\.)*+"|(NaN|-?Infinity)', re.DOTALL)
+"""What the standard library takes for numbers, and JSON does not."""
+
+
 def _fault_of(mended: str) -> int:
     """Return where the standard library's decoder stops: orjson counts bytes, and in columns."""
+    if (constant := next((found for found in _CONSTANT.finditer(mended) if found[1]), None)) is not None:
+        return constant.start(1)
     try:
         json.loads(mended)
     except json.JSONDecodeError as error:
