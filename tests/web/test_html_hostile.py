@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 
 import pytest
@@ -38,12 +39,12 @@ def test_what_is_too_large_is_refused() -> None:
         read(b"<html><p " + b" ".join(b"a%d=1" % number for number in range(20_000)) + b">x")
 
 
-@pytest.mark.parametrize("data", [b"", b"\0", b"<", b"<html", bytes(range(256)), b"<html>" + bytes(range(256))])
+@pytest.mark.parametrize(
+    "data", [b"", b"\0", b"<", b"<html", bytes(range(256)), b"<html>" + bytes(range(256))]
+)
 def test_garbage_is_read_or_refused(data: bytes) -> None:
-    try:
-        read(data, format="html", losses=Losses())
-    except InputError as error:
-        assert str(error)
+    with contextlib.suppress(InputError):
+        assert read(data, format="html", losses=Losses()).quotes == ()
 
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>"
@@ -52,7 +53,7 @@ EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 def test_nothing_that_runs_comes_through() -> None:
     escaped = EVIL.replace("<", "&lt;")
     page = (
-        f"<html><head><title>{escaped}</title><meta name=author content=\"{escaped}\"></head><body><article><h1>{escaped}</h1>"
+        f'<html><head><title>{escaped}</title><meta name=author content="{escaped}"></head><body><article><h1>{escaped}</h1>'
         f"<p onclick=alert(3)>{escaped} and a long text about the bridge, <a href='javascript:alert(4)'>which opens</a> today.</p>"
         f"<figure><img src='javascript:alert(5)'><figcaption>{escaped}</figcaption></figure></article></body></html>"
     )

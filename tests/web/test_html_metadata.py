@@ -84,7 +84,10 @@ def test_of_titles_that_disagree_the_one_that_is_not_only_the_heading_counts(
 
 
 def test_entities_in_data_are_read() -> None:
-    assert headline(page(data=linked(headline="Smith &amp;amp; Sons &#8217;s bridge"))) == "Smith & Sons ’s bridge"
+    assert (
+        headline(page(data=linked(headline="Smith &amp;amp; Sons &#8217;s bridge")))
+        == "Smith & Sons ’s bridge"
+    )
 
 
 # authors
@@ -245,10 +248,10 @@ def test_other_language_versions_and_reservations_are_read() -> None:
 
 def test_microdata_and_rdfa_are_read_like_json_ld() -> None:
     micro = (
-        "<div itemscope itemtype='https://schema.org/NewsArticle'><h2 itemprop='headline'>{0}</h2>"
+        f"<div itemscope itemtype='https://schema.org/NewsArticle'><h2 itemprop='headline'>{TITLE}</h2>"
         "<span itemprop='author' itemscope itemtype='https://schema.org/Person'><b itemprop='name'>Jane Doe</b></span>"
         "<time itemprop='datePublished' datetime='2026-03-04T05:06:00Z'>x</time></div>"
-    ).format(TITLE)
+    )
     rdfa = (
         micro.replace("itemscope itemtype='https://schema.org/", "typeof='schema:")
         .replace("itemprop='", "property='schema:")
@@ -276,7 +279,12 @@ def test_the_encoding_is_the_one_that_a_page_is_in(data: bytes, *, told: bool) -
 
 
 def test_pages_are_recognised() -> None:
-    for start in (b"<!doctype HTML><p>", b"<html>", b'<?xml version="1.0"?><!DOCTYPE html><html xmlns="x">', b"<!-- x --><head>"):
+    for start in (
+        b"<!doctype HTML><p>",
+        b"<html>",
+        b'<?xml version="1.0"?><!DOCTYPE html><html xmlns="x">',
+        b"<!-- x --><head>",
+    ):
         assert sniff(start) == "html"
 
 
@@ -286,5 +294,7 @@ def test_what_is_written_reads_back_with_scripts_in_every_text() -> None:
     data = write(article, "html")
 
     assert data.count(b"<script") == 1
-    assert b"alert(1)</script>" not in data.split(b"</head>")[0].split(b"ld+json")[1].rpartition(b"</script>")[0]
+    assert (
+        b"alert(1)</script>" not in data.split(b"</head>")[0].split(b"ld+json")[1].rpartition(b"</script>")[0]
+    )
     assert [change.path for change in diff(article, read(data)) if not change.path.startswith("quotes")] == []

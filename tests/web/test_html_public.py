@@ -62,10 +62,11 @@ def test_times(pages: list[Read]) -> None:
     def right(gold: dict[str, Any], article: Article) -> bool:
         when = article.published
         if gold["published_precision"] == "minute":
-            known = isinstance(when, datetime) and when.tzinfo is not None
-            return known and f"{when.astimezone(UTC):%Y-%m-%dT%H:%M}" == gold["published"][:16]  # type: ignore[union-attr]
+            if not isinstance(when, datetime) or when.tzinfo is None:
+                return False
+            return bool(f"{when.astimezone(UTC):%Y-%m-%dT%H:%M}" == gold["published"][:16])
         size = 10 if gold["published_precision"] == "day" else 16
-        return str(when).replace(" ", "T")[:size] == gold["published_local"][:size]
+        return bool(str(when).replace(" ", "T")[:size] == gold["published_local"][:size])
 
     assert share(pages, right) >= 0.97
 
@@ -75,7 +76,7 @@ def test_languages(pages: list[Read]) -> None:
 
     def right(gold: dict[str, Any], article: Article) -> bool:
         found = (article.language or "").partition("-")[0]
-        return same.get(found, found) == gold["language"].partition("-")[0]
+        return bool(same.get(found, found) == gold["language"].partition("-")[0])
 
     assert share(pages, right) >= 0.98
 
@@ -96,7 +97,10 @@ def test_headings(pages: list[Read]) -> None:
 def test_paragraphs(pages: list[Read]) -> None:
     """Counted, since the texts are not given: how far the number of paragraphs is off, at most by its whole."""
     off = [
-        min(abs(len(article.paragraphs) - (wanted := gold["paragraphs"] + gold["summary_paragraphs"])), wanted) / wanted
+        min(
+            abs(len(article.paragraphs) - (wanted := gold["paragraphs"] + gold["summary_paragraphs"])), wanted
+        )
+        / wanted
         for gold, article in pages
         if gold["paragraphs"]
     ]

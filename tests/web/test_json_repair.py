@@ -111,7 +111,13 @@ def test_names_as_they_are_written_in_the_wild(node: dict[str, Any], path: str, 
     publisher = {"@type": "Organization", "name": "The Valley Post"}
     if value is None:
         publisher, node = {**publisher, **node}, {}
-    document = {"@context": "https://schema.org", "@type": "newsarticle", "headline": "x", "publisher": publisher, **node}
+    document = {
+        "@context": "https://schema.org",
+        "@type": "newsarticle",
+        "headline": "x",
+        "publisher": publisher,
+        **node,
+    }
     losses = Losses()
     article = read(json.dumps(document).encode(), losses=losses)
 
@@ -129,7 +135,10 @@ def test_references_are_followed_twice() -> None:
     article = read(data)
 
     assert [one.name for one in article.attributions] == ["Jane Doe"]
-    assert [one.href for one in article.media[0].renditions] == ["https://x.example/1.jpg", "https://x.example/s.jpg"]
+    assert [one.href for one in article.media[0].renditions] == [
+        "https://x.example/1.jpg",
+        "https://x.example/s.jpg",
+    ]
 
 
 def test_what_is_no_json_ld_is_told_by_its_page() -> None:

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from newsmodel.formats.html_bylines import bylines_of
 from newsmodel.formats.html_names import folded, names_in
+from newsmodel.formats.html_publishers import publishers_in
 from newsmodel.formats.html_sources import Found, Sources
 from newsmodel.formats.html_values import host_of, read_authors
 from newsmodel.model import Attribution
@@ -38,14 +39,7 @@ def _made(names: list[str], sources: Sources) -> tuple[Attribution, ...]:
 
 
 def _names_of_publisher(sources: Sources) -> set[str]:
-    names = {
-        folded(one.name)
-        for each in sources.found
-        if each.slot == "publisher"
-        for one in each.value
-        if one.name
-    }
-    return names | {folded(host_of(sources.page.address))} - {""}
+    return set(publishers_in(sources.found)) | {folded(host_of(sources.page.address))} - {""}
 
 
 def _is_only(found: Found, own: set[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from attrs import evolve
@@ -127,3 +127,10 @@ def _short(party: Attribution) -> Attribution:
 
 
 _FIRST = re.compile(r"(.+?)(\s[-–—|]\s)(.+)")
+
+
+def publishers_in(found: Iterable[Any]) -> frozenset[str]:
+    """Return what the publisher is called by any source, in letters and digits alone."""
+    return frozenset(
+        folded(one.name) for each in found if each.slot == "publisher" for one in each.value if one.name
+    )

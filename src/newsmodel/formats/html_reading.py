@@ -9,12 +9,13 @@ from newsmodel.formats.html_body import BodyMissing, read_body
 from newsmodel.formats.html_metadata import read_metadata
 from newsmodel.formats.html_names import NAME
 from newsmodel.formats.html_own import is_own, read_own
+from newsmodel.formats.html_publishers import publishers_in
 from newsmodel.formats.html_quotes import with_quotes
+from newsmodel.formats.html_signatures import signed
 from newsmodel.formats.html_sources import Found
 from newsmodel.losses import Losses, LossKind
 from newsmodel.model import Article
 from newsmodel.syntax.html import parse_html
-
 
 MOST_BYTES = 16 * 2**20
 """How large a page is whose body is looked for. Its metadata are read up to `newsmodel.syntax.html.MAX_BYTES`."""
@@ -66,7 +67,6 @@ def read_into(data: bytes, context: Context) -> tuple[Article, tuple[Found, ...]
     if body.sections:
         taken = {media.id for media in article.media}
         more = tuple(media for media in body.media if media.id not in taken)
-        article = with_quotes(
-            evolve(article, sections=body.sections, media=(*article.media, *more), quotes=())
-        )
+        article = evolve(article, sections=body.sections, media=(*article.media, *more), quotes=())
+        article = with_quotes(signed(article, publishers_in(found)))
     return article, found

@@ -100,6 +100,10 @@ SLOTS = (
 """What a page says of its article, and which source of several is believed: the first in the row that says anything."""
 
 
+LAST_RESORTS = frozenset({"html:tail", "html:logo", "html:rights", "html:host", "twitter:site", "html:time"})
+"""What is asked only where nothing before it answers: it says the same less well."""
+
+
 @frozen(eq=False)
 class Sources:
     """What the sources of a page give: the values that were ``found``, in the order in which they count; the article of the
@@ -125,6 +129,8 @@ def sources_of(root: html.HtmlElement, context: Context) -> Sources:
             if source in LD:
                 if (article := articles.get(source)) is not None and (value := slot.of(article)):
                     found.append(Found(slot.name, source, value))
+                continue
+            if source in LAST_RESORTS and found and found[-1].slot == slot.name:
                 continue
             kind, _, name = source.partition(":")
             said = shown(name) if kind == "html" else _listed(meta.get(source))

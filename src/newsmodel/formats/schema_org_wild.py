@@ -93,7 +93,12 @@ def _key(key: str, node: dict[str, Any], context: Context, place: str) -> str:
     if (alias := _ALIASES.get(key)) is not None:
         return alias if alias not in node and isinstance(node[key], str | list) else key
     right = names.get(key.casefold())
-    if right is None or right == key or right in node or sum(other.casefold() == key.casefold() for other in node) > 1:
+    if (
+        right is None
+        or right == key
+        or right in node
+        or sum(other.casefold() == key.casefold() for other in node) > 1
+    ):
         return key
     context.note_place(LossKind.REPAIRED, f"{place}/{escape_pointer(key)}", key, reason=f"read as {right}")
     return right
