@@ -197,4 +197,6 @@ def test_the_page_of_sources_equals_the_slots() -> None:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
 
-    assert (REFERENCE / "page-sources.md").read_text(encoding="utf-8") == module.page(), "run `make generated`"
+    assert (REFERENCE / "page-sources.md").read_text(encoding="utf-8") == module.page(), (
+        "run `make generated`"
+    )

@@ -193,7 +193,9 @@ def _parsed(mended: str, mending: _Mending) -> Any:
         offset = mending.offset_of(_fault_of(mended))
         line = mending.line_of(offset)
         message = f"not well-formed JSON, and no fault that can be repaired: offset {offset}, line {line}"
-        raise SyntaxFault("well-formed JSON", mending.text[offset : offset + 20], line=line, message=message) from error
+        raise SyntaxFault(
+            "well-formed JSON", mending.text[offset : offset + 20], line=line, message=message
+        ) from error
 
 
 _CONSTANT = re.compile(r'"(?:[^"\\]|\\.)*+"|(NaN|-?Infinity)', re.DOTALL)
