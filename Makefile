@@ -36,6 +36,7 @@ generated: .venv/demo.stamp
 	@mkdir -p build
 	$(BIN)/python docs/make_field_maps.py
 	$(BIN)/python docs/make_carried.py
+	$(BIN)/python docs/make_page_sources.py
 	$(BIN)/python docs/make_date_forms.py
 	$(BIN)/python docs/make_checks.py
 	$(BIN)/python -m newsmodel.formats.native_schema > build/native.schema.json

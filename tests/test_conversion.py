@@ -113,7 +113,7 @@ def test_unknown_formats_are_named_together_with_the_known_ones() -> None:
         with pytest.raises(UnknownFormat, match=r"expected one of the formats native, .*, got 'nativ'"):
             call()
     with pytest.raises(UnknownFormat, match="expected a document in one of the formats native, "):
-        read(b"<html><p>x</p></html>")
+        read(b"<svg><p>x</p></svg>")
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,6 @@ def test_unknown_formats_are_named_together_with_the_known_ones() -> None:
         (b"\x1f\x8b\x08\x00", "bytes of gzip: unpack them first"),
         (b"PK\x03\x04\x14", "a ZIP archive: unpack it first"),
         (b"%PDF-1.4\n", "PDF"),
-        (b"<!-- page --><!DOCTYPE html><p>x", "HTML (of a web page its text is read, or its JSON-LD)"),
         (b'<?xml version="1.0"?>\n<!-- a < b -->\n<rss version="2.0"/>', "XML with the root element 'rss'"),
         (b"<!DOCTYPE a:feed [<!ENTITY x 'y'>]><a:feed/>", "XML with the root element 'a:feed'"),
         ('<?xml version="1.0" encoding="UTF-16"?><rss/>'.encode("utf-16"), "XML with the root element 'rss'"),

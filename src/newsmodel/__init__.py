@@ -48,6 +48,9 @@ if TYPE_CHECKING:
     from newsmodel.formats.catalogs import Catalog as Catalog
     from newsmodel.formats.catalogs import Catalogs as Catalogs
     from newsmodel.formats.catalogs import iptc_catalog as iptc_catalog
+    from newsmodel.formats.html_reading import WebPage as WebPage
+    from newsmodel.formats.html_reading import read_web_page as read_web_page
+    from newsmodel.formats.html_sources import Found as Found
     from newsmodel.losses import Loss as Loss
     from newsmodel.losses import Losses as Losses
     from newsmodel.losses import LossKind as LossKind
@@ -73,6 +76,8 @@ _HOMES = {
         "SyntaxFault UnknownFormat"
     ),
     "formats.catalogs": "AliasConflict Catalog Catalogs iptc_catalog",
+    "formats.html_reading": "WebPage read_web_page",
+    "formats.html_sources": "Found",
     "losses": "Loss LossKind Losses",
     "model": (
         "Address AiInfo AiSystem AltId Article Attribution AttributionRole Block BlockQuote Cell Concept "

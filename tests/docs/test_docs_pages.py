@@ -188,3 +188,15 @@ def test_a_format_of_somebody_elses_joins_by_its_entry_point(tmp_path: Path) -> 
     )  # fmt: skip
 
     assert (ran.stdout, ran.stderr) == ("line: Bridge open again", "")
+
+
+def test_the_page_of_sources_equals_the_slots() -> None:
+    spec = importlib.util.spec_from_file_location("make_page_sources", ROOT / "docs" / "make_page_sources.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+
+    assert (REFERENCE / "page-sources.md").read_text(encoding="utf-8") == module.page(), (
+        "run `make generated`"
+    )

@@ -79,6 +79,7 @@ BUILT_IN = (
     "iptc_7901",
     "anpa_1312",
     "mail",
+    "html_document",
     "page_text",
 )
 """The modules that hold a ``FORMAT``, or ``ALL_FORMATS``, in the order in which `sniff` asks them."""

@@ -14,13 +14,15 @@ from newsmodel.formats.registry import Format
 from newsmodel.formats.schema_org import ARTICLE, NAME
 from newsmodel.formats.schema_org_graph import articles_of, listed
 from newsmodel.formats.schema_org_values import base_of, is_sayable
+from newsmodel.losses import LossKind
 from newsmodel.model import Article
-from newsmodel.syntax.json import parse_json, serialise_json
+from newsmodel.syntax.json import serialise_json
+from newsmodel.syntax.json_repair import Repair, parse_lenient_json
 
 
 def read_document(data: bytes, context: Context) -> Article:
     """Read the one article of a document. Raise `SeveralItems` where there are more."""
-    articles = articles_of(parse_json(data), context)
+    articles = articles_of(_parsed(data, context), context)
     if len(articles) > 1:
         message = f"expected one article, got {len(articles)}: read_all reads them all"
         raise SeveralItems("one article", len(articles), message=message)
@@ -29,8 +31,17 @@ def read_document(data: bytes, context: Context) -> Article:
 
 def read_documents(source: bytes, context: Context) -> Iterator[Article]:
     """Read all articles of a document."""
-    for node in articles_of(parse_json(source), context):
+    for node in articles_of(_parsed(source, context), context):
         yield _read(node, attrs.evolve(context, homeless=[], anchors={}))
+
+
+def _parsed(data: bytes, context: Context) -> Any:
+    """Return the value of a document; what had to be repaired is noted."""
+
+    def note(repair: Repair) -> None:
+        context.note_place(LossKind.REPAIRED, "", repair.text, reason=repair.what, line=repair.line)
+
+    return parse_lenient_json(data, note)
 
 
 def _read(node: dict[str, Any], context: Context) -> Article:

@@ -16,12 +16,15 @@ from attrs import frozen
 from newsmodel.codec.context import Context
 from newsmodel.errors import InputError
 from newsmodel.formats.schema_org_values import ARTICLES
+from newsmodel.formats.schema_org_wild import tidied
 from newsmodel.losses import LossKind
 from newsmodel.syntax.json import escape_pointer
 from newsmodel.syntax.json_extras import text_of
 
 Node = dict[str, Any]
 
+_DEEP = 2
+"""How many references in a row are followed: an author's employer, a publisher's logo."""
 _MAX_NESTING = 8
 """How deep an article may lie in lists, graphs and pages."""
 
@@ -41,7 +44,7 @@ def is_article(node: Any) -> bool:
 def articles_of(raw: Any, context: Context) -> list[Node]:
     """Return the articles of a document, with the nodes that they point at in their place. Report what is beside them."""
     graph = Graph(context)
-    nodes = graph.joined(list(graph.nodes(raw, "", _MAX_NESTING)))
+    nodes = graph.joined(list(graph.nodes(tidied(raw, context), "", _MAX_NESTING)))
     articles = [node for node in nodes if is_article(node)]
     if not articles:
         raise InputError("an article of schema.org (NewsArticle or a kind of it)", raw)
@@ -123,16 +126,19 @@ class Graph:
         return out
 
     def resolved(self, article: Node, known: dict[str, Node], used: set[str]) -> Node:
-        """Put the nodes that an article points at where it points at them, one level deep."""
+        """Put the nodes that an article points at where it points at them, and what those point at where they do."""
 
-        def resolve(value: Any) -> Any:
+        def resolve(value: Any, depth: int = _DEEP) -> Any:
             if isinstance(value, list):
-                return [resolve(item) for item in value]
+                return [resolve(item, depth) for item in value]
             name = value.get("@id") if isinstance(value, dict) else None
             there = known.get(name) if isinstance(name, str) else None
             if there is None:
                 return value
             used.add(there["@id"])
-            return self._merged(value, there)
+            merged = self._merged(value, there)
+            if depth == 1:
+                return merged
+            return {key: resolve(inner, depth - 1) for key, inner in merged.items()}
 
         return {key: resolve(value) for key, value in article.items()}

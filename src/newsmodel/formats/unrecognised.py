@@ -12,7 +12,6 @@ _MAGIC = {
     b"{\\rtf": "RTF",
     b"\xd0\xcf\x11\xe0": "a document of an old office program",
 }
-_HTML = re.compile(rb"(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 _ROOT = re.compile(
     rb"(?:<\?.{0,2000}?\?>\s*+|<!--.{0,20000}?-->\s*+|<![A-Z][^\[>]{0,2000}+(?:\[[^\]]{0,20000}+\]\s*+)?>\s*+)*+"
     rb"<(?P<name>[A-Za-z_][\w.:-]{0,99})",
@@ -28,8 +27,6 @@ def seeming(start: bytes) -> str:
     for magic, what in _MAGIC.items():
         if start.startswith(magic):
             return what
-    if _HTML.match(start):
-        return "HTML (of a web page its text is read, or its JSON-LD)"
     if root := _ROOT.match(start):
         return f"XML with the root element {root['name'].decode()!r}"
     what = "JSON that is none of them: " if start[:1] in b"{[" else ""
