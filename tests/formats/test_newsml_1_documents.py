@@ -117,8 +117,8 @@ CHANGES: dict[str, tuple[Callable[[Article], dict[str, Any]], set[str]]] = {
         {"Contributor", "Contribution", "Party", "AdministrativeMetadata"},
     ),
     "embargo": (
-        lambda _: {"embargo": Embargo()},
-        {"Status", "StatusWillChange", "FutureStatus", "DateAndTime"},
+        lambda _: {"embargo": Embargo(), "status": None},  # one word says both: that it is embargoed
+        {"Status"},
     ),
     "identifier": (
         lambda _: {"id": "urn:newsml:gazette.example:20260301:bridge:1"},
