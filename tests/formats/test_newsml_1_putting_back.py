@@ -13,7 +13,7 @@ from lxml import etree
 from test_newsml_1_documents import errors_of
 from test_newsml_1_lenient import IDENTIFIER, LINES, MANAGEMENT, PICTURE, TEXT, news
 
-from newsmodel import Losses, LossKind, diff, read, write
+from newsmodel import Losses, diff, read, write
 from newsmodel.model import Article, Concept, Embargo, Link, Rights, Text
 
 Change = Callable[[Article], dict[str, Any]]
