@@ -13,7 +13,7 @@ from changing import Document, Outcome, documents, several_changes, validator_of
 
 from newsmodel import InputError
 
-EACH = {"newsml-1": 61, "nitf": 41, "newsml-g2": 307}
+EACH = {"newsml-1": 151, "nitf": 101, "newsml-g2": 701}
 """One change of so many is tried: primes, so that every kind of change comes up somewhere."""
 
 
