@@ -12,7 +12,6 @@ from click.testing import CliRunner, Result
 
 import newsmodel
 from newsmodel.cli import Exit, main
-from newsmodel.formats import newsml_g2_reading
 from newsmodel.model import (
     Article,
     Attribution,
@@ -22,6 +21,7 @@ from newsmodel.model import (
     PubStatus,
     Section,
 )
+from newsmodel.syntax import xml_length
 
 ARTICLE = Article(
     id="urn:x:1",
@@ -171,11 +171,11 @@ CONCEPT = (
 )
 
 
-@pytest.mark.parametrize("streamed", [newsml_g2_reading.STREAMED, 0])
+@pytest.mark.parametrize("streamed", [xml_length.STREAMED, 0])
 def test_what_stands_beside_the_articles_is_in_order(
     sound: Path, streamed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(newsml_g2_reading, "STREAMED", streamed)
+    monkeypatch.setattr(xml_length, "STREAMED", streamed)
     inside = sound.read_bytes().split(b"?>", 1)[1].decode()
 
     for items in ([inside, CONCEPT], [CONCEPT, inside]):

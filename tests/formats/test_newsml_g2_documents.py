@@ -31,8 +31,7 @@ from newsmodel import (
     write,
     write_all,
 )
-from newsmodel.formats import newsml_g2_reading
-from newsmodel.syntax import xml_limits, xml_stream
+from newsmodel.syntax import xml_length, xml_limits, xml_stream
 
 NS = {"g": "http://iptc.org/std/nar/2006-10-01/"}
 
@@ -365,7 +364,7 @@ def test_kinds_of_items() -> None:
 
 
 def test_a_message_in_a_file_is_read_item_by_item(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(newsml_g2_reading, "STREAMED", 100)
+    monkeypatch.setattr(xml_length, "STREAMED", 100)
     data = message(CONCEPT, simple(guid="urn:x:1"), simple(guid="urn:x:2"), CONCEPT)
     path = tmp_path / "message.xml"
     path.write_bytes(data)
@@ -377,7 +376,7 @@ def test_a_message_in_a_file_is_read_item_by_item(tmp_path: Path, monkeypatch: p
 
 def test_no_more_of_a_file_is_read_than_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An error at the end of a long message is met at the end."""
-    monkeypatch.setattr(newsml_g2_reading, "STREAMED", 100)
+    monkeypatch.setattr(xml_length, "STREAMED", 100)
     path = tmp_path / "message.xml"
     many = message(*(simple(guid=f"urn:x:{number}") for number in range(2000)))
     path.write_bytes(many.replace(b"</itemSet></newsMessage>", b"<broken"))
@@ -536,7 +535,7 @@ def test_articles_of_a_message_find_together_again_after_a_pickle_of_each() -> N
 
 def test_a_message_with_many_tags_is_read_item_by_item(monkeypatch: pytest.MonkeyPatch) -> None:
     data = message(*(simple(guid=f"urn:x:{number}") for number in range(50)))
-    for module in (newsml_g2_reading, xml_limits):
+    for module in (xml_length, xml_limits):
         monkeypatch.setattr(module, "MAX_MARKS", 1000)
     monkeypatch.setattr(xml_stream, "_CHUNK", 1000)
 
@@ -545,7 +544,7 @@ def test_a_message_with_many_tags_is_read_item_by_item(monkeypatch: pytest.Monke
 
 def test_a_long_message_of_another_namespace_is_read_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     data = message(simple(guid="urn:x:1"), simple(guid="urn:x:2")).replace(NS["g"].encode(), OTHER.encode())
-    monkeypatch.setattr(newsml_g2_reading, "STREAMED", 100)
+    monkeypatch.setattr(xml_length, "STREAMED", 100)
 
     assert len(list(read_all(io.BytesIO(data)))) == 2
 

@@ -10,9 +10,8 @@ from lxml import etree
 
 from newsmodel import Problem, Schemas, SyntaxFault, check_document
 from newsmodel.codec.context import Context
-from newsmodel.formats import newsml_g2_pieces
 from newsmodel.formats.newsml_g2_pieces import pieces
-from newsmodel.syntax import xml_limits, xml_stream
+from newsmodel.syntax import xml_length, xml_limits, xml_stream
 
 NAR = "http://iptc.org/std/nar/2006-10-01/"
 XS = 'xmlns:xs="http://www.w3.org/2001/XMLSchema" elementFormDefault="qualified"'
@@ -54,7 +53,7 @@ SCHEMA = (
 
 @pytest.fixture
 def long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(newsml_g2_pieces, "STREAMED", 0)
+    monkeypatch.setattr(xml_length, "STREAMED", 0)
 
 
 def facts(problems: list[Problem]) -> list[tuple[str, str, str, int | None]]:
@@ -63,7 +62,7 @@ def facts(problems: list[Problem]) -> list[tuple[str, str, str, int | None]]:
 
 def test_long_messages_have_the_problems_of_short_ones(monkeypatch: pytest.MonkeyPatch) -> None:
     short = facts(check_document(MESSAGE))
-    monkeypatch.setattr(newsml_g2_pieces, "STREAMED", 0)
+    monkeypatch.setattr(xml_length, "STREAMED", 0)
 
     assert facts(check_document(MESSAGE)) == short
     assert {(code, path, line) for code, path, _, line in short} == {
@@ -79,7 +78,7 @@ def test_long_messages_are_validated_as_short_ones(tmp_path: Path, monkeypatch: 
     (tmp_path / "g2.xsd").write_text(SCHEMA)
     message = MESSAGE.replace(b"<n:conceptItem/>", b"")  # of which this schema knows nothing
     short = facts(Schemas(tmp_path).check(message))
-    monkeypatch.setattr(newsml_g2_pieces, "STREAMED", 0)
+    monkeypatch.setattr(xml_length, "STREAMED", 0)
 
     assert facts(Schemas(tmp_path).check(message)) == short
     assert {(path, line) for _, path, _, line in short} == {
@@ -135,7 +134,7 @@ def test_what_is_no_message_is_one_piece(document: bytes) -> None:
 
 
 def test_a_message_with_more_than_fits_a_tree_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (newsml_g2_pieces, xml_limits):
+    for module in (xml_length, xml_limits):
         monkeypatch.setattr(module, "MAX_MARKS", 2_000)
     monkeypatch.setattr(xml_stream, "_CHUNK", 1000)
 

@@ -20,42 +20,26 @@ from newsmodel.model.origin import Envelope, Origin
 from newsmodel.syntax.xml import local_name, serialise_xml, tag_of
 from newsmodel.syntax.xml_cutting import Cutter, cut, spans_of
 from newsmodel.syntax.xml_encoding import is_plain, mark_of, said_in_utf8, start_in_utf8
-from newsmodel.syntax.xml_limits import MAX_MARKS, count_marks
+from newsmodel.syntax.xml_length import HEAD, parted
 from newsmodel.syntax.xml_stream import iter_elements
 from newsmodel.syntax.xml_table import root_error
 
-STREAMED = 32 * 2**20
-"""Documents of more bytes are read item by item."""
-_HEAD: Final = 4096
 _ROOT: Final = re.compile(rb"<NewsML(?:\s[^<>]*)?>")
 _NOBODY = Article()
 
 
 def read_items(source: bytes | BinaryIO, context: Context) -> Iterator[Article]:
     """Read all articles of a document: its items, and the stories, or language versions, of each. A long one is read item by item."""
-    if not isinstance(source, bytes) and not (source.seekable() and _is_long_file(source)):
-        source = source.read()
-    if isinstance(source, bytes) and not (_is_streamable(source) and _is_long(source)):
-        yield from _read_whole(source, context)
-    else:
-        yield from _read_stream(source, context)
-
-
-def _is_long_file(file: BinaryIO) -> bool:
-    start = file.tell()
-    head = file.read(_HEAD)
-    size = file.seek(0, 2) - start
-    file.seek(start)
-    return size > STREAMED and _is_streamable(head)
-
-
-def _is_long(data: bytes) -> bool:
-    return len(data) > STREAMED or (len(data) > MAX_MARKS and count_marks(data) > MAX_MARKS)
+    whole, long = parted(source, _is_streamable)
+    if whole is not None:
+        yield from _read_whole(whole, context)
+    elif long is not None:
+        yield from _read_stream(long, context)
 
 
 def _is_streamable(start: bytes) -> bool:
     """Whether a document without a namespace begins here: only the items of such a one are found one by one."""
-    root = _ROOT.search(start_in_utf8(start[:_HEAD]))
+    root = _ROOT.search(start_in_utf8(start[:HEAD]))
     return root is not None and b"xmlns=" not in root[0]
 
 
@@ -71,7 +55,7 @@ def _read_whole(data: bytes, context: Context) -> Iterator[Article]:
         origin = Origin(NAME, data, _NOBODY, Envelope(data, FORM, whole=True))
         yield from read_stories(root, origin, context)
         return
-    plain = not own.losses and is_plain(data[:_HEAD])
+    plain = not own.losses and is_plain(data[:HEAD])
     whole, spans = data, spans_of(data, root, items, ITEM) if plain else None
     if spans is None:
         whole = serialise_xml(root)

@@ -12,11 +12,10 @@ from lxml import etree
 
 from newsmodel.codec.context import Context
 from newsmodel.formats.catalogs import ITEMS
-from newsmodel.formats.newsml_g2_reading import STREAMED
 from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.syntax.xml import Paths, parse_xml, tag_of
 from newsmodel.syntax.xml_encoding import start_in_utf8
-from newsmodel.syntax.xml_limits import MAX_MARKS, count_marks
+from newsmodel.syntax.xml_length import is_long
 from newsmodel.syntax.xml_stream import iter_elements
 
 _MESSAGE, _SET, _OTHER = (f"{{{NAR_NS}}}{name}" for name in ("newsMessage", "itemSet", "item"))
@@ -64,9 +63,7 @@ def pieces(document: bytes, context: Context) -> Iterator[Piece]:
 
 
 def _is_long_message(document: bytes) -> bool:
-    if len(document) <= STREAMED and count_marks(document) <= MAX_MARKS:
-        return False
-    return _ROOT.search(start_in_utf8(document[:_PEEK])) is not None
+    return is_long(document) and _ROOT.search(start_in_utf8(document[:_PEEK])) is not None
 
 
 @define

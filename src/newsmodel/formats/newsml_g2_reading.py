@@ -16,7 +16,6 @@ from newsmodel.formats.newsml_g2 import NAME
 from newsmodel.formats.newsml_g2_envelope import FORM, note_beside, said_by
 from newsmodel.formats.newsml_g2_item import ARTICLES, read_versions
 from newsmodel.formats.newsml_g2_root import (
-    HEAD,
     ITEM_NAMES,
     ITEM_SET,
     MESSAGE,
@@ -34,12 +33,9 @@ from newsmodel.syntax.xml import Paths, parse_xml, serialise_back, tag_of
 from newsmodel.syntax.xml_cutting import Cutter, scope_of, spans_of
 from newsmodel.syntax.xml_encoding import is_plain, mark_of, said_in_utf8
 from newsmodel.syntax.xml_language import inherited_language
-from newsmodel.syntax.xml_limits import MAX_MARKS, count_marks
+from newsmodel.syntax.xml_length import HEAD, parted
 from newsmodel.syntax.xml_stream import iter_elements
 from newsmodel.syntax.xml_table import root_error
-
-STREAMED = 32 * 2**20
-"""Messages of more bytes are read item by item."""
 
 
 def read_item(data: bytes, context: Context) -> Article:
@@ -82,25 +78,11 @@ def _look_at(root: etree._Element, envelope: Envelope, context: Context) -> None
 
 def read_items(source: bytes | BinaryIO, context: Context) -> Iterator[Article]:
     """Read all articles of a document, a message or a single item; a long message item by item."""
-    if not isinstance(source, bytes) and not (source.seekable() and _is_long_file(source)):
-        source = source.read()
-    if isinstance(source, bytes) and not (is_message(source) and _is_long(source)):
-        yield from _read_whole(source, context)
-    else:
-        yield from _read_stream(source, context)
-
-
-def _is_long_file(file: BinaryIO) -> bool:
-    start = file.tell()
-    head = file.read(HEAD)
-    size = file.seek(0, 2) - start
-    file.seek(start)
-    return size > STREAMED and is_message(head)
-
-
-def _is_long(data: bytes) -> bool:
-    """Whether a message is to be read item by item: it is long, or has more in it than is read at once."""
-    return len(data) > STREAMED or (len(data) > MAX_MARKS and count_marks(data) > MAX_MARKS)
+    whole, long = parted(source, is_message)
+    if whole is not None:
+        yield from _read_whole(whole, context)
+    elif long is not None:
+        yield from _read_stream(long, context)
 
 
 # at once

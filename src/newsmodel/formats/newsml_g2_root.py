@@ -15,6 +15,7 @@ from newsmodel.losses import LossKind
 from newsmodel.syntax.xml import children_of, local_name, parse_xml, tag_of
 from newsmodel.syntax.xml_cutting import first_tag
 from newsmodel.syntax.xml_encoding import start_in_utf8
+from newsmodel.syntax.xml_length import HEAD
 from newsmodel.syntax.xml_namespace import into_namespace
 from newsmodel.syntax.xml_parsers import parse_utf8
 from newsmodel.syntax.xml_table import root_error
@@ -82,9 +83,6 @@ def beside(root: etree._Element) -> Iterator[etree._Element]:
             yield from (item for item in children_of(part) if tag_of(item) not in ARTICLES)
         elif tag_of(part) not in ARTICLES and next(part.iter(*ARTICLES), None) is None:
             yield part
-
-
-HEAD = 4096
 
 
 def is_message(start: bytes) -> bool:
