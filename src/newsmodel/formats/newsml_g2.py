@@ -19,6 +19,7 @@ from newsmodel.codec.row import Row, always, main_and_others, many, maybe, one
 from newsmodel.codec.values import INTEGER, LANGUAGE, TEXT, Choice, choice
 from newsmodel.formats.assumed import assumed_id, assumed_time
 from newsmodel.formats.newsml_g2_body import BODY
+from newsmodel.formats.newsml_g2_order import ITEM_ORDER
 from newsmodel.formats.newsml_g2_part_meta import AI_INFO, MENTION, PART
 from newsmodel.formats.newsml_g2_parts import (
     ALT_ID,
@@ -193,81 +194,6 @@ METADATA = (
     many(A.ai_info, "contentMeta/nm:aiInfo", AI_INFO, also=("contentMeta/aiInfo",)),
     many(A.parts, "partMeta", PART),
 )
-ORDER: dict[str, list[str | tuple[str, ...]]] = {
-    "": [
-        ("catalogRef", "catalog"),
-        "hopHistory",
-        "pubHistory",
-        "rightsInfo",
-        "itemMeta",
-        "contentMeta",
-        "partMeta",
-        "assert",
-        "inlineRef",
-        ("derivedFrom", "derivedFromValue"),
-        "contentSet",
-        "groupSet",
-    ],
-    "itemMeta": [
-        "itemClass",
-        "provider",
-        "versionCreated",
-        "firstCreated",
-        "embargoed",
-        "pubStatus",
-        "role",
-        "fileName",
-        "generator",
-        "profile",
-        "service",
-        "title",
-        "edNote",
-        "memberOf",
-        "instanceOf",
-        "signal",
-        "altRep",
-        "deliverableOf",
-        "hash",
-        "expires",
-        "origRep",
-        "incomingFeedId",
-        "metadataCreator",
-        "link",
-        "itemMetaExtProperty",
-    ],
-    "contentMeta": [
-        "icon",
-        "urgency",
-        "contentCreated",
-        "contentModified",
-        "digitalSourceType",
-        (
-            "located",
-            "infoSource",
-            "creator",
-            "contributor",
-            "audience",
-            "exclAudience",
-            "altId",
-            "rating",
-            "userInteraction",
-        ),
-        (
-            "language",
-            "genre",
-            "keyword",
-            "subject",
-            "slugline",
-            "headline",
-            "dateline",
-            "by",
-            "creditline",
-            "description",
-        ),
-        "contentMetaExtProperty",
-    ],
-}
-"""The order of the schema's sequences; both kinds of item share it."""
 
 MISSPELT = {"byline": "by"}
 """Tags as known senders write them (Anadolu)."""
@@ -294,7 +220,7 @@ ARTICLE = NewsItemTable(
     *METADATA,
     tag="newsItem",
     namespaces=NS,
-    order=ORDER,
+    order=ITEM_ORDER,
     lenient=True,
     misspelt=MISSPELT,
 )
@@ -305,7 +231,7 @@ PACKAGE_ITEM = ItemTable(
     *METADATA,
     tag="packageItem",
     namespaces=NS,
-    order=ORDER,
+    order=ITEM_ORDER,
     lenient=True,
     misspelt=MISSPELT,
 )

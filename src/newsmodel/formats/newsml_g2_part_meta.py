@@ -19,6 +19,7 @@ from newsmodel.codec.context import Context
 from newsmodel.codec.row import many, maybe, one
 from newsmodel.codec.values import INTEGER, LANGUAGE, TEXT, Value
 from newsmodel.errors import InputError
+from newsmodel.formats.newsml_g2_order import PART_ORDER
 from newsmodel.formats.newsml_g2_parts import (
     BLOCKED,
     CONCEPT_ORDER,
@@ -196,45 +197,7 @@ PART = PartTable(
     many(P.editor_notes, "edNote", BLOCKED),
     many(P.links, "link", LINK),
     namespaces=NS,
-    order={
-        "": [
-            "icon",
-            "timeDelim",
-            "regionDelim",
-            "role",
-            "urgency",
-            "contentCreated",
-            "contentModified",
-            "digitalSourceType",
-            (
-                "located",
-                "infoSource",
-                "creator",
-                "contributor",
-                "audience",
-                "exclAudience",
-                "altId",
-                "rating",
-                "userInteraction",
-            ),
-            (
-                "language",
-                "genre",
-                "keyword",
-                "subject",
-                "slugline",
-                "headline",
-                "dateline",
-                "by",
-                "creditline",
-                "description",
-            ),
-            "partMetaExtProperty",
-            "signal",
-            "edNote",
-            "link",
-        ]
-    },
+    order=PART_ORDER,
 )
 """partMetaPropType."""
 
