@@ -62,12 +62,14 @@ class JsonSchemas:
         if chosen < version:
             message = f"the document follows ninjs {text_of(version)}, and the newest schema for it is of {text_of(chosen)}"
             yield OLDER.problem(Finding("", message, "put the schema of its version into the folder"))
+        validator = self._validator(chosen)
+        from jsonschema.exceptions import UnknownType  # after the validator, which says what to install
+        from referencing.exceptions import Unresolvable
+
         try:
-            errors = list(islice(self._validator(chosen).iter_errors(item), MAX_PROBLEMS))
-        except Exception as error:
-            if type(error).__module__.startswith(("referencing", "jsonschema")):
-                raise NoSchema(f"the schema of ninjs {text_of(chosen)} cannot be used: {error}") from error
-            raise
+            errors = list(islice(validator.iter_errors(item), MAX_PROBLEMS))
+        except (UnknownType, Unresolvable, re.error) as error:
+            raise NoSchema(f"the schema of ninjs {text_of(chosen)} cannot be used: {error}") from error
         for fault in errors:
             where = place + "".join(f"/{escape_pointer(str(step))}" for step in fault.absolute_path)
             code = FORMAT if fault.validator == "format" else SCHEMA
