@@ -203,6 +203,7 @@ REFUSED: list[tuple[Make, str, str]] = [
     (lambda: Member(), "Member", "a link or a group"),
     (lambda: Member(Link("a"), "g"), "Member", "a link or a group"),
     (lambda: Package("g", [Group(id="g"), Group(id="g")]), "Package.groups", "groups with different ids"),
+    (lambda: model.Hop(), "Hop", "a party, a number, a time or an action"),
 ]  # fmt: skip
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import field, frozen
 
 from newsmodel.dates.when import When, when_key
+from newsmodel.errors import ModelError
 from newsmodel.model.concept import Concept
 from newsmodel.model.constraints import Checked
 from newsmodel.model.extras import Extra
@@ -31,3 +34,8 @@ class Hop(Checked):
     at: When | None = field(default=None, converter=when, eq=when_key)
     actions: tuple[HopAction, ...] = field(default=(), converter=Several["HopAction", ...])
     extras: tuple[Extra, ...] = field(default=(), converter=Several["Extra", ...], kw_only=True, repr=False)
+
+    def _contradictions(self) -> Iterator[ModelError]:
+        said = (self.party, self.at, self.actions, self.extras)
+        if self.sequence is None and not any(said):
+            yield ModelError("Hop", "a party, a number, a time or an action", None)

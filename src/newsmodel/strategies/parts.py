@@ -164,8 +164,10 @@ def hop_actions() -> SearchStrategy[model.HopAction]:
 @cache
 def hops() -> SearchStrategy[model.Hop]:
     """Hops of an item's history."""
-    number = st.none() | st.integers(0, 99)
-    return st.builds(model.Hop, st.none() | concepts(), number, st.none() | times(), few(hop_actions()))
+    number, at, actions = st.integers(0, 99), st.none() | times(), few(hop_actions())
+    return st.builds(model.Hop, concepts(), st.none() | number, at, actions) | st.builds(
+        model.Hop, st.none(), number, at, actions
+    )
 
 
 @st.composite
