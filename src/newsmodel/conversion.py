@@ -151,6 +151,8 @@ def write_all(
     in its header, and the rest stays. Without it, a new message says what the message of another format said that the articles came in.
     """
     chosen = format_named(format)
+    if message is not None and not isinstance(message, Message):
+        raise TypeError(f"expected a Message, got {type(message).__name__}")
     if chosen.write_all is None:
         several = list(articles)
         if len(several) != 1:

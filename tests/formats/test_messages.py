@@ -35,8 +35,8 @@ from newsmodel import (
     write_all,
 )
 from newsmodel.difference import related
-from newsmodel.formats import newsml_1_items, newsml_g2_reading
 from newsmodel.strategies import messages
+from newsmodel.syntax import xml_length
 
 NAR = "http://iptc.org/std/nar/2006-10-01/"
 G2, ONE = "newsml-g2", "newsml-1"
@@ -99,8 +99,8 @@ def nothing_kept(said: Message | None) -> Message:
 @pytest.fixture(params=["at once", "item by item"])
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     if request.param == "item by item":
-        monkeypatch.setattr(newsml_g2_reading, "STREAMED", 0)
-        monkeypatch.setattr(newsml_1_items, "STREAMED", 0)
+        monkeypatch.setattr(xml_length, "STREAMED", 0)
+        monkeypatch.setattr(xml_length, "STREAMED", 0)
     return str(request.param)
 
 
@@ -224,7 +224,7 @@ def test_what_stood_before_an_item_that_is_left_out_stays() -> None:
 
 
 def test_what_was_not_kept_of_a_long_message_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(newsml_g2_reading, "STREAMED", 0)
+    monkeypatch.setattr(xml_length, "STREAMED", 0)
     first, _, third = read_all(THREE)
     losses = Losses()
     out = write_all([first, third], G2, losses=losses)
@@ -235,7 +235,7 @@ def test_what_was_not_kept_of_a_long_message_is_told(monkeypatch: pytest.MonkeyP
 
 
 def test_articles_of_a_message_that_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(newsml_g2_reading, "STREAMED", 0)
+    monkeypatch.setattr(xml_length, "STREAMED", 0)
     first = next(iter(read_all(THREE)))
 
     assert [each.id for each in read_all(write_all([first], G2))] == ["urn:x:0"]
@@ -549,7 +549,7 @@ def test_a_service_that_changed_has_no_place_beside_the_others() -> None:
 
 def test_topics_behind_the_items_of_a_long_document_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     data = ONE_OF_TWO.replace(b"</NewsML>", b"<TopicSet FormalName='x'/></NewsML>")
-    monkeypatch.setattr(newsml_1_items, "STREAMED", 0)
+    monkeypatch.setattr(xml_length, "STREAMED", 0)
     losses = Losses()
     articles = list(read_all(data, losses=losses))
 
@@ -679,7 +679,7 @@ def test_what_looks_like_a_declaration_in_an_attribute_is_none() -> None:
 def test_a_message_without_a_namespace_round_an_item_with_one_is_read_at_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(newsml_g2_reading, "STREAMED", 0)
+    monkeypatch.setattr(xml_length, "STREAMED", 0)
     data = (
         b"<newsMessage><itemSet><newsItem xmlns='%s' guid='urn:x:1'/></itemSet></newsMessage>" % NAR.encode()
     )
@@ -690,7 +690,7 @@ def test_a_message_without_a_namespace_round_an_item_with_one_is_read_at_once(
 def test_what_had_to_be_mended_behind_the_items_is_not_written_with_them(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(newsml_g2_reading, "STREAMED", 0)
+    monkeypatch.setattr(xml_length, "STREAMED", 0)
     articles = list(read_all(THREE + b"\0\0"))
 
     assert list(read_all(write_all(articles, G2))) == articles
@@ -741,3 +741,8 @@ def test_two_documents_with_items_of_one_name_say_that_one_is_renamed() -> None:
     write_all(articles, ONE, losses=losses)
 
     assert ("extras", "n") in [(loss.path, loss.value) for loss in losses.of(LossKind.COERCED)]
+
+
+def test_what_is_no_message_is_refused_at_once() -> None:
+    with pytest.raises(TypeError, match="expected a Message, got str"):
+        write_all([Article(headlines=("x",))], "newsml-g2", message="x")  # type: ignore[arg-type]
