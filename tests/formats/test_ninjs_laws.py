@@ -52,7 +52,7 @@ def unexplained(before: Article, after: Article, losses: Losses) -> list[str]:
     return [
         change.path
         for change in diff(before, after)
-        if not change.path.endswith(".format")
+        if not change.path.endswith("].format")
         and not any(related(change.path, path) for path in losses.paths)
     ]
 

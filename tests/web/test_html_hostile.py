@@ -9,6 +9,8 @@ import pytest
 
 from newsmodel import InputError, Losses, read, read_web_page, write
 
+pytestmark = pytest.mark.no_cover  # what it runs is covered elsewhere, and tracing takes most of its time
+
 LARGE = {
     "a paragraph of 50 MB": b"<html><p>" + b"x " * 25_000_000,
     "a million nested elements": b"<html>" + b"<div>" * 1_000_000,
