@@ -25,7 +25,6 @@ from newsmodel.formats.ninjs_associated import (
     PACKAGE,
     RELATIONS,
     TRANSLATION,
-    Translated,
     is_indicator,
     is_indicator_role,
 )
@@ -294,7 +293,7 @@ ARTICLE = ArticleTable(
     many(A.renditions, "renditions", RENDITION),
     many(A.links, "@indicators", INDICATOR, only=is_indicator),
     many(A.links, "@links", LINK, only=_is_link),
-    many(A.translations, "@translations", Translated(TRANSLATION)),
+    many(A.translations, "@translations", TRANSLATION),
     maybe(A.package, "@package", PACKAGE),
     maybe(A.published, "@published", TIME),
     many(A.services, "@services", GENRE),

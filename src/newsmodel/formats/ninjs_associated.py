@@ -76,7 +76,20 @@ MEDIA = Named(
     )
 )
 
-TRANSLATION = NinjsTable(
+
+class TranslationTable(NinjsTable[Translation]):
+    """Another language version; it needs an address, and a relation, which came with ninjs 3."""
+
+    def encode(self, value: Translation, context: Context, into: Any = None) -> dict[str, Any]:
+        """Write it, where it can be said."""
+        if value.uri is None:
+            raise Unsayable("an associated object needs an identifier")
+        if version_of(context.format)[0] < 3:
+            raise Unsayable("an associated object has no relation before ninjs 3")
+        return super().encode(value, context, into)
+
+
+TRANSLATION = TranslationTable(
     Translation,
     keys.ASSOCIATED,
     maybe(TR.uri, "uri", REFERENCE),
@@ -86,47 +99,11 @@ TRANSLATION = NinjsTable(
 )
 
 
-@attrs.frozen
-class Translated:
-    """Another language version; it needs an address, and a relation, which came with ninjs 3."""
-
-    table: NinjsTable[Translation]
-
-    def decode(self, raw: Any, context: Context) -> Translation:
-        """Read with the table."""
-        return self.table.decode(raw, context)
-
-    def encode(self, value: Translation, context: Context, into: Any = None) -> dict[str, Any]:
-        """Write with the table."""
-        if value.uri is None:
-            raise Unsayable("an associated object needs an identifier")
-        if version_of(context.format)[0] < 3:
-            raise Unsayable("an associated object has no relation before ninjs 3")
-        return self.table.encode(value, context, into)
-
-
-LINK_TABLE = NinjsTable(
-    Link,
-    keys.ASSOCIATED,
-    maybe(L.item, "uri", LINE),
-    maybe(L.rel, "rel", CODE),
-    maybe(L.version, "version", VERSION),
-    maybe(L.title, "title", LINE),
-)
-
-
-@attrs.frozen
-class Linked:
+class LinkTable(NinjsTable[Link]):
     """A link to another item. One by its address alone has the address for its identifier."""
 
-    table: NinjsTable[Link]
-
-    def decode(self, raw: Any, context: Context) -> Link:
-        """Read with the table."""
-        return self.table.decode(raw, context)
-
     def encode(self, value: Link, context: Context, into: Any = None) -> dict[str, Any]:
-        """Write with the table."""
+        """Write it, where it is no member of a package."""
         if (
             context.article is not None
             and context.article.type is ItemType.COMPOSITE
@@ -136,10 +113,17 @@ class Linked:
         if value.item is None:
             context.note(LossKind.COERCED, value=value, reason="the address is written as the identifier")
             value = attrs.evolve(value, item=value.href, href=None)
-        return self.table.encode(value, context, into)
+        return super().encode(value, context, into)
 
 
-LINK = Linked(LINK_TABLE)
+LINK = LinkTable(
+    Link,
+    keys.ASSOCIATED,
+    maybe(L.item, "uri", LINE),
+    maybe(L.rel, "rel", CODE),
+    maybe(L.version, "version", VERSION),
+    maybe(L.title, "title", LINE),
+)
 INDICATOR = NinjsTable(
     Link,
     keys.INDICATOR,
@@ -171,7 +155,7 @@ def _read_package(raw: Any, context: Context) -> Package:
     items = raw.get(MEMBERS) if isinstance(raw, dict) else None
     if not isinstance(items, list):
         raise InputError("an array of members", raw)
-    links = tuple(Member(link=LINK_TABLE.decode(item, context)) for item in items)
+    links = tuple(Member(link=LINK.decode(item, context)) for item in items)
     return Package(ROOT, (Group(ROOT, links),))
 
 
