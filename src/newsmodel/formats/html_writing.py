@@ -17,7 +17,7 @@ from newsmodel.errors import ModelError
 from newsmodel.formats import schema_org
 from newsmodel.formats.html_own import BODY, GENERATOR, read_own
 from newsmodel.formats.schema_org_document import write_document
-from newsmodel.losses import LossKind
+from newsmodel.formats.settled import note_changes
 from newsmodel.markup.writing import BodyWriter
 from newsmodel.markup.xhtml import XHTML
 from newsmodel.model import Article, Attribution, AttributionRole, Direction, Text
@@ -40,9 +40,7 @@ def write_page(article: Article, context: Context) -> bytes:
     """Write a page."""
     data = _page(article, keep=context.keep)
     back = read_own(parse_html(data, Context(context.format)).root, Context(context.format))
-    for change in diff(article, back):
-        lost = change.after in (None, ())
-        context.note(LossKind.UNWRITTEN if lost else LossKind.COERCED, change.path, change.before)
+    note_changes(diff(article, back), context)
     return data
 
 

@@ -16,7 +16,7 @@ from newsmodel.dates.when import When, format_iso
 from newsmodel.difference import diff
 from newsmodel.errors import ModelError, SyntaxFault
 from newsmodel.formats.registry import Format
-from newsmodel.losses import LossKind
+from newsmodel.formats.settled import note_changes
 from newsmodel.model import Article, Attribution, AttributionRole
 from newsmodel.model.body import Paragraph, walk
 from newsmodel.page.article import read_page
@@ -72,9 +72,7 @@ def _decoded(data: bytes) -> str:
 def write_text(article: Article, context: Context) -> bytes:
     """Write a page."""
     data = ("\n\n".join(piece for piece in _pieces(article) if piece) + "\n").encode()
-    for change in diff(article, read_page(data.decode()).article):
-        lost = change.after in (None, ())
-        context.note(LossKind.UNWRITTEN if lost else LossKind.COERCED, change.path, change.before)
+    note_changes(diff(article, read_page(data.decode()).article), context)
     return data
 
 

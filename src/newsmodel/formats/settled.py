@@ -7,10 +7,10 @@ change since it was read is written as the bytes that it came in.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from newsmodel.codec.context import Context
-from newsmodel.difference import diff, related
+from newsmodel.difference import Change, diff, related
 from newsmodel.losses import LossKind
 from newsmodel.model import Article
 from newsmodel.model.origin import Origin, with_origin
@@ -51,7 +51,13 @@ def _note(article: Article, back: Article, first: Context, context: Context) -> 
     changes = [change for change in diff(article, back) if change.path != "origin"]
     told = [loss for loss in first.losses if any(related(loss.path, change.path) for change in changes)]
     context.losses.extend(told)
+    note_changes(
+        [each for each in changes if not any(related(loss.path, each.path) for loss in told)], context
+    )
+
+
+def note_changes(changes: Iterable[Change], context: Context) -> None:
+    """Note what reads back otherwise, or not at all."""
     for change in changes:
-        if not any(related(loss.path, change.path) for loss in told):
-            kind = LossKind.UNWRITTEN if change.after in (None, ()) else LossKind.COERCED
-            context.note(kind, change.path, change.before)
+        kind = LossKind.UNWRITTEN if change.after in (None, ()) else LossKind.COERCED
+        context.note(kind, change.path, change.before)
