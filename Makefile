@@ -19,7 +19,8 @@ demo: .venv/demo.stamp
 	@$(BIN)/python examples/demo.py
 
 test: .venv/test.stamp
-	$(BIN)/python -m pytest -n auto --cov --cov-report=term
+	$(BIN)/python -m pytest -n auto -m "not untraced" --cov --cov-report=term
+	$(BIN)/python -m pytest -n auto -m untraced
 
 lint: .venv/lint.stamp
 	$(BIN)/ruff check .

@@ -13,7 +13,7 @@ from changing import Document, Outcome, documents, several_changes, validator_of
 
 from newsmodel import InputError
 
-pytestmark = pytest.mark.no_cover  # what it runs is covered elsewhere, and tracing takes most of its time
+pytestmark = pytest.mark.untraced  # what it runs is covered elsewhere, and tracing takes most of its time
 
 EACH = {"newsml-1": 151, "nitf": 101, "newsml-g2": 701}
 """One change of so many is tried: primes, so that every kind of change comes up somewhere."""

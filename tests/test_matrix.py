@@ -34,7 +34,7 @@ from newsmodel.formats.newsml_g2_values import NAR_NS
 from newsmodel.schemas.preparing import drop_namespace, drop_own_version, empty_data, give_namespace
 from newsmodel.syntax.xml_namespace import into_namespace
 
-pytestmark = pytest.mark.no_cover  # what it runs is covered elsewhere, and tracing takes most of its time
+pytestmark = pytest.mark.untraced  # what it runs is covered elsewhere, and tracing takes most of its time
 
 FORMATS = ("newsml-g2", "newsml-1", "nitf")
 FOLDERS = (

@@ -71,7 +71,7 @@ def seconds_to_search(text: str) -> float:
     return process_time() - start
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("make", ATTACKS.values(), ids=ATTACKS)
 def test_searching_takes_time_as_the_text_is_long(make: Callable[[int], str]) -> None:
     short, long = make(10_000), make(100_000)

@@ -284,7 +284,7 @@ def hostile(name: str, size: int) -> Iterator[tuple[str, bytes]]:
             yield f"{piece!r} in {frame!r}", frame.replace("%s", text).encode()
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("name", NAMES)
 def test_hostile_input_takes_linear_time(name: str) -> None:
     size = 40_000  # where something takes the square of it, this takes a minute

@@ -173,6 +173,7 @@ def test_lines_that_were_meant_are_written_as_lines() -> None:
         assert tuple(map(many_lines, paragraphs_of(plain_text([text], 69)))) == (many_lines(text),)
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "text",
     ["a" * 4_000_000, "a " * 2_000_000, "a\n" * 200_000, " " * 4_000_000, "-\n" * 200_000,

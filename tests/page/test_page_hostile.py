@@ -40,6 +40,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("language", ["en", "ru", "ar"])
 def test_quotes_are_bounded(name: str, language: str) -> None:

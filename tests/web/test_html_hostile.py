@@ -9,7 +9,7 @@ import pytest
 
 from newsmodel import InputError, Losses, read, read_web_page, write
 
-pytestmark = pytest.mark.no_cover  # what it runs is covered elsewhere, and tracing takes most of its time
+pytestmark = pytest.mark.untraced  # what it runs is covered elsewhere, and tracing takes most of its time
 
 LARGE = {
     "a paragraph of 50 MB": b"<html><p>" + b"x " * 25_000_000,

@@ -73,7 +73,7 @@ def test_json_is_not_touched() -> None:
     assert repairs == []
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "text",
     ['"\\"' * 200_000, "/*" * 300_000, "'\\'" * 200_000, "," * 500_000, "[" * 500_000, '{"a":' + "//" * 300_000, " ;" * 300_000, "/* *" * 200_000],
