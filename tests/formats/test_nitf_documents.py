@@ -13,6 +13,7 @@ from lxml import etree
 
 from newsmodel import (
     Article,
+    Concept,
     Embargo,
     Extra,
     InputError,
@@ -24,6 +25,7 @@ from newsmodel import (
     Place,
     PubStatus,
     Rendition,
+    Rights,
     Section,
     SeveralItems,
     Text,
@@ -229,6 +231,18 @@ def test_rights_change_where_they_stand() -> None:
     assert b'<block id="Main">' in written
     assert b"DTD NITF 3.4" in written
     assert read(write(attrs.evolve(article, rights=None), "nitf")).rights is None
+
+
+@pytest.mark.parametrize("copyright_", ["", '<doc.copyright year="2020" other="kept"/>'])
+def test_a_holder_that_cannot_be_said_takes_nothing_with_it(copyright_: str) -> None:
+    data = f"<nitf><head><docdata>{copyright_}</docdata></head><body><!-- by hand --></body></nitf>".encode()
+    before = read(data, format="nitf")
+    losses = Losses()
+    rights = Rights(Concept(code="org:1"), year=before.rights.year if before.rights else None)
+    written = write(attrs.evolve(before, rights=rights), "nitf", losses=losses)
+
+    assert losses.paths == {"rights.holder"}
+    assert canonical(written) == canonical(data)
 
 
 def test_media_items_without_an_identifier_get_none() -> None:

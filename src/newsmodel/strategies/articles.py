@@ -96,11 +96,14 @@ def articles(draw: st.DrawFn) -> model.Article:
     """
     simple = _simple_fields()
     chosen = draw(st.lists(st.sampled_from(sorted(simple)), unique=True, max_size=6))
-    ids = iter(draw(st.lists(local_ids(), unique=True, min_size=6, max_size=6)))
+    ids = iter(draw(st.lists(local_ids(), unique=True, min_size=7, max_size=7)))
     some_people = [draw(people(st.just(next(ids)))) for _ in range(draw(st.integers(0, 2)))]
     some_bodies = [draw(organisations(st.just(next(ids)))) for _ in range(draw(st.integers(0, 1)))]
     some_places = [draw(places(st.just(next(ids)))) for _ in range(draw(st.integers(0, 1)))]
-    pictures = [draw(media(st.just(next(ids)))) for _ in range(draw(st.integers(0, 1)))]
+    shown = draw(
+        st.lists(st.booleans(), max_size=3)
+    )  # whether each has an identifier, for a figure to show it
+    pictures = [draw(media(st.just(next(ids) if named else None))) for named in shown]
     speakers = tuple(entity.id for entity in (*some_people, *some_bodies) if entity.id)
     body = draw(sections(tuple(item.id for item in pictures if item.id)))
     base = model.Article(sections=body, media=pictures)

@@ -21,7 +21,7 @@ from newsmodel.model import Extra
 from newsmodel.model.constraints import content_fields
 from newsmodel.syntax.xml import WHITE, children_of, own_text, tag_of
 from newsmodel.syntax.xml_extras import put_back
-from newsmodel.syntax.xml_path import TEXT, pair_of
+from newsmodel.syntax.xml_path import MARKUP, TEXT, pair_of
 from newsmodel.syntax.xml_spots import Spot, set_leaf
 from newsmodel.syntax.xml_table import XmlTable
 from newsmodel.syntax.xml_table_reading import XmlPiece
@@ -141,9 +141,12 @@ class Patch:
     def _write(self, element: etree._Element, spot: Spot, path: str, rows: frozenset[Row]) -> None:
         for leaf, of in spot.leaves.items():
             if of.row in rows and of.rank < of.row.written and (of.row, of.rank) not in self._left:
-                for _, raw in self.table.raws(of.row, self.after, self.context, lambda: element):
-                    if leaf != "markup()":
-                        set_leaf(element, leaf, raw)
+                if leaf == MARKUP:
+                    for _ in self.table.raws(of.row, self.after, self.context, lambda: element):
+                        pass
+                    continue
+                for _, raw in self.table.raws(of.row, self.after, self.context):
+                    set_leaf(element, leaf, raw)
         for spots in spot.below.values():
             for below in spots:
                 self._write_below(element, below, path, rows)
@@ -159,7 +162,8 @@ class Patch:
                 child = self._new(element, below, path)
             name = self.table.shown(below.step.tag)
             self._write(child, below, f"{path}/{name}" if path else name, rows)
-            if made and len(child.attrib) == len(below.step.fixed) and _says_nothing(child):
+            kept = child.getparent() is element  # else its markup could not be said, and took it out
+            if made and kept and len(child.attrib) == len(below.step.fixed) and _says_nothing(child):
                 element.remove(child)
         elif leaf.row in rows and leaf.rank < leaf.row.written:
             self._write_each(element, below, path, leaf.row)
