@@ -77,9 +77,11 @@ def test_searching_takes_time_as_the_text_is_long(make: Callable[[int], str]) ->
     short, long = make(10_000), make(100_000)
     seconds_to_search(short)  # tables load, plans are made
 
-    # Ten times the text; anything quadratic would take a hundred times as long.
-    assert min(seconds_to_search(long) for _ in range(2)) < 40 * max(
-        min(seconds_to_search(short) for _ in range(3)), 0.004
+    # Ten times the text; anything quadratic would take a hundred times as long, whenever it is measured.
+    assert any(
+        min(seconds_to_search(long) for _ in range(2))
+        < 40 * max(min(seconds_to_search(short) for _ in range(3)), 0.004)
+        for _ in range(3)
     )
 
 
